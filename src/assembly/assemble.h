@@ -1,0 +1,29 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "model/edition.h"
+#include "support/diagnostics.h"
+
+namespace newsexport {
+
+/// Reads the file that an article names by a relative path; throws Error with the reason (missing, outside
+/// the allowed folders, a folder, …). This is how the library reaches files without touching the file system.
+using ResourceReader = std::function<std::string(const std::string& path)>;
+
+struct AssemblyOptions {
+  /// "YYYY-MM-DDThh:mm:ssZ" for dcterms:modified (from --modified or SOURCE_DATE_EPOCH). Empty: the article's
+  /// own updated or published time, else 1970-01-01 and a diagnostic (`metadata.date-missing`).
+  std::string modified;
+  /// Where the text that a reader left out (Article::left_out) is set as an appendix.
+  bool keep_all = false;
+};
+
+/// Article → Edition: bibliographies read, citations and notes numbered, pictures loaded and made safe,
+/// anchors and contents made, the identifier computed. A picture that cannot be used is reported and stays as
+/// its caption.
+Edition assemble(Article article, const AssemblyOptions& options, const ResourceReader& read_resource,
+                 Diagnostics& diagnostics);
+
+}  // namespace newsexport

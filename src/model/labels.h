@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace newsexport {
+
+/// The words that the outputs themselves add, each in the language of the article.
+enum class Label {
+  by,  ///< before a byline; "By"
+  published,
+  updated,
+  accessed,
+  correction,
+  corrections,
+  contents,
+  notes,
+  sources,
+  rights,
+  keywords,
+  credit,            ///< before a picture's credit line, "Credit"
+  left_out,          ///< heading of the appendix of `--keep-all`
+  back_to_text,      ///< label of a back-link for a screen reader
+  as_cited_in_text,  ///< after a source known only from a sentence; "as cited in the text"
+  based_on,          ///< "based on"
+  start_of_article,  ///< landmark
+  no_date,           ///< "n.d."
+  licence,
+  holder,  ///< "Copyright holder"
+  usage_terms,
+  tdm_reserved,      ///< "Text and data mining rights are reserved."
+  open_original,     ///< before the link of an embed placeholder
+  original_article,  ///< before the canonical URL
+  abstract,
+};
+
+/// The label in `language` (BCP 47; only its primary subtag, and for Chinese its script, count). English
+/// where the table has no such language, or the language is empty.
+std::string_view label(Label name, std::string_view language);
+
+/// Whether label() has words in this language.
+bool has_labels(std::string_view language);
+
+}  // namespace newsexport

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/date_time.h"
+#include "support/source.h"
+
+namespace newsexport {
+
+/// A person's name as CSL-JSON has it (schema csl-data.json, name-variable). `literal` alone is an
+/// institution.
+struct Name {
+  std::string family;
+  std::string given;
+  std::string dropping_particle;
+  std::string non_dropping_particle;
+  std::string suffix;
+  std::string literal;
+};
+
+/// A CSL date: one point, or a range of two; or, where it is no date, the words as found.
+struct ReferenceDate {
+  std::vector<DateTime> points;  ///< 0, 1 or 2
+  bool is_circa = false;
+  std::string season;
+  std::string literal;
+};
+
+/// A cited work: a CSL-JSON item. Variables keep CSL's own names ("container-title", "URL", "DOI", "page",
+/// "volume"); names are keyed "author", "editor", …; dates "issued", "accessed", ….
+struct Reference {
+  std::string key;
+  std::string type;  ///< CSL type: "article-newspaper", "webpage", …; empty where not known
+  std::map<std::string, std::string> variables;
+  std::map<std::string, std::vector<Name>> names;
+  std::map<std::string, ReferenceDate> dates;
+  Position position;
+
+  /// Found in a sentence, not in a reference list: outlet and kind of piece are all that is known, and the
+  /// list says so ("as cited in the text").
+  bool is_cited_in_text = false;
+  std::string based_on;  ///< key of the reference that this one reports on, or empty
+
+  int number = 0;  ///< from 1 in the order of first citation; 0 until assembly, or where it is never cited
+  int citation_count = 0;  ///< how often the text cites it
+
+  /// The variable's value, or "" where the work has none.
+  const std::string& variable(const std::string& name) const;
+};
+
+}  // namespace newsexport

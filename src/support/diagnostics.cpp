@@ -1,0 +1,56 @@
+#include "support/diagnostics.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace newsexport {
+namespace {
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return "error";
+}
+
+}  // namespace
+
+std::string format_diagnostic(const Diagnostic& diagnostic) {
+  std::string place = diagnostic.file;
+  if (diagnostic.position.line > 0) place += fmt::format(":{}", diagnostic.position.line);
+  if (diagnostic.position.line > 0 && diagnostic.position.column > 0) {
+    place += fmt::format(":{}", diagnostic.position.column);
+  }
+  return fmt::format("{}{}{}: {} [{}]", place, place.empty() ? "" : ": ", name_of(diagnostic.severity),
+                     diagnostic.message, diagnostic.code);
+}
+
+void Diagnostics::note(Position position, std::string_view code, std::string message) {
+  entries_.push_back({Severity::note, file_, position, std::move(message), std::string(code)});
+}
+
+void Diagnostics::warning(Position position, std::string_view code, std::string message) {
+  entries_.push_back({Severity::warning, file_, position, std::move(message), std::string(code)});
+}
+
+void Diagnostics::error(Position position, std::string_view code, std::string message) {
+  entries_.push_back({Severity::error, file_, position, std::move(message), std::string(code)});
+}
+
+bool Diagnostics::has(Severity severity) const {
+  return std::ranges::any_of(entries_, [&](const Diagnostic& entry) { return entry.severity == severity; });
+}
+
+std::vector<std::string> codes(const Diagnostics& diagnostics) {
+  std::vector<std::string> result;
+  for (const Diagnostic& entry : diagnostics.entries()) result.push_back(entry.code);
+  return result;
+}
+
+}  // namespace newsexport

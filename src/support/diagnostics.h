@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/source.h"
+
+namespace newsexport {
+
+enum class Severity { note, warning, error };
+
+/// Something odd in the input, told to the user and never thrown. `code` is stable and dotted
+/// ("image.missing"); the message is lower case, has no full stop, names the thing as the user wrote
+/// it and says what was done instead.
+struct Diagnostic {
+  Severity severity = Severity::warning;
+  std::string file;
+  Position position;
+  std::string message;
+  std::string code;
+};
+
+/// "file:line:column: severity: message [code]"; the parts of the place that are not known are left out.
+std::string format_diagnostic(const Diagnostic& diagnostic);
+
+/// The problems of one article, in the order in which they were found. Not shared between threads.
+class Diagnostics {
+ public:
+  explicit Diagnostics(std::string file = {}) : file_(std::move(file)) {}
+
+  /// Each adds a diagnostic about this article's own source file.
+  void note(Position position, std::string_view code, std::string message);
+  void warning(Position position, std::string_view code, std::string message);
+  void error(Position position, std::string_view code, std::string message);
+
+  /// Adds a diagnostic about another file (a bibliography, a stylesheet).
+  void add(Diagnostic diagnostic) { entries_.push_back(std::move(diagnostic)); }
+
+  const std::string& file() const { return file_; }
+  const std::vector<Diagnostic>& entries() const { return entries_; }
+  bool has(Severity severity) const;
+
+ private:
+  std::string file_;
+  std::vector<Diagnostic> entries_;
+};
+
+/// The codes alone, in order: what most tests compare.
+std::vector<std::string> codes(const Diagnostics& diagnostics);
+
+}  // namespace newsexport

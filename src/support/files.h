@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace newsexport {
+
+/// The whole content of a regular file or a pipe, up to `largest` bytes. Throws Error (kind input) with
+/// `input.missing`, `input.not-a-file` (folder, device), `input.unreadable` or `input.too-large`.
+std::string read_file(const std::filesystem::path& path, std::size_t largest);
+
+/// Standard input to its end, with the same limit and errors.
+std::string read_standard_input(std::size_t largest);
+
+/// Writes `bytes` so that `path` holds either all of them or what it held before: into a new file in the
+/// same folder, flushed to the disk, then renamed. Missing parent folders are made. A path that is a
+/// device or pipe (/dev/stdout) is written straight. Throws Error (kind output): `output.unwritable`.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace newsexport

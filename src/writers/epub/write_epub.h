@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "model/edition.h"
+
+namespace newsexport {
+
+struct EpubOptions {
+  std::string stylesheet;  ///< the text of styles/<name>/book.css, and of the user's sheet after it
+};
+
+/// The bytes of an EPUB 3.3 publication (OCF ZIP container). The same edition gives the same bytes.
+std::string write_epub(const Edition& edition, const EpubOptions& options);
+
+}  // namespace newsexport
