@@ -1,0 +1,99 @@
+#include "support/decode.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/error.h"
+#include "support/utf8.h"
+
+using namespace newsexport;
+using namespace std::string_view_literals;
+using Codes = std::vector<std::string>;
+
+namespace {
+
+std::string code_of_failure(std::string_view bytes) {
+  Diagnostics diagnostics("a.txt");
+  try {
+    decode_source("a.txt", bytes, diagnostics);
+  } catch (const Error& error) {
+    return error.code();
+  }
+  return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("decoding: UTF-8 passes unchanged and unreported, with or without byte order mark") {
+  Diagnostics diagnostics;
+  CHECK(decode_source("a", "Caf\u00E9 \u6E2F\n", diagnostics).text == "Caf\u00E9 \u6E2F\n");
+  CHECK(decode_source("a", "\xEF\xBB\xBFtext", diagnostics).text == "text");
+  CHECK(codes(diagnostics).empty());
+}
+
+TEST_CASE("decoding: line ends become LF") {
+  Diagnostics diagnostics;
+  CHECK(decode_source("a", "a\r\nb\rc\n", diagnostics).text == "a\nb\nc\n");
+}
+
+TEST_CASE("decoding: Windows-1252 is recognized and reported") {
+  Diagnostics diagnostics;
+  CHECK(decode_source("a",
+                      "\x93"
+                      "Caf\xE9\x94 \x96 5 \x80",
+                      diagnostics)
+            .text == "\u201CCaf\u00E9\u201D \u2013 5 \u20AC");
+  CHECK(codes(diagnostics) == Codes{"encoding.assumed"});
+}
+
+TEST_CASE("decoding: UTF-16 is recognized by its mark and without one") {
+  Diagnostics diagnostics;
+  CHECK(decode_source("a", "\xFF\xFEH\0\xE9\0"sv, diagnostics).text == "H\u00E9");
+  CHECK(decode_source("a", "\xFE\xFF\0H\0\xE9"sv, diagnostics).text == "H\u00E9");
+  CHECK(decode_source("a", "H\0e\0l\0l\0o\0 \0"sv, diagnostics).text == "Hello ");
+  CHECK(decode_source("a", "\0H\0e\0l\0l\0o"sv, diagnostics).text == "Hello");
+  CHECK(codes(diagnostics).size() == 4);
+}
+
+TEST_CASE("decoding: a broken byte in UTF-8 is replaced where it stands and reported with its place") {
+  Diagnostics diagnostics("a.txt");
+  CHECK(decode_source("a.txt", "Z\u00FCrich \u00C4\nx\xFFy", diagnostics).text ==
+        "Z\u00FCrich \u00C4\nx\uFFFDy");
+  REQUIRE(codes(diagnostics) == Codes{"encoding.invalid-character"});
+  CHECK(diagnostics.entries()[0].position == Position{2, 2});
+}
+
+TEST_CASE("decoding: control characters that XML cannot carry are replaced") {
+  Diagnostics diagnostics;
+  const std::string text =
+      decode_source("a", "A long enough line of text with one \x01 in it, and then some more.", diagnostics)
+          .text;
+  CHECK(text.find("one \uFFFD in") != std::string::npos);
+  CHECK(codes(diagnostics) == Codes{"encoding.invalid-character"});
+}
+
+TEST_CASE("decoding: what is no text is refused with its reason") {
+  CHECK(code_of_failure("") == "input.empty");
+  CHECK(code_of_failure(" \n\t\r\n\u00A0") == "input.empty");
+  CHECK(code_of_failure("\xEF\xBB\xBF") == "input.empty");
+  CHECK(code_of_failure("PK\x03\x04zzzz") == "input.binary");
+  CHECK(code_of_failure("\x89PNG\r\n\x1A\n") == "input.binary");
+  CHECK(code_of_failure("\x01\x02\0\x03\x04\x05"sv) == "input.binary");
+}
+
+TEST_CASE("UTF-8: malformed bytes are one replacement character each, and reading goes on") {
+  std::size_t at = 0;
+  const std::string_view text = "\xC0\x80z";
+  CHECK_FALSE(is_valid_utf8(text));
+  CHECK(next_code_point(text, at) == U'\uFFFD');
+  CHECK(at == 1);
+  CHECK(next_code_point(text, at) == U'\uFFFD');
+  CHECK(next_code_point(text, at) == U'z');
+}
+
+TEST_CASE("UTF-8: words are split at white space of every kind, and trimmed of it") {
+  CHECK(split_words(" a\u2003b\u00A0c\nd ") == Codes{"a", "b", "c", "d"});
+  CHECK(trim("\u3000 a b \n") == "a b");
+  CHECK(trim(" \n").empty());
+  CHECK(collapse_space(" a \n b ") == "a b");
+  CHECK(fold_case("\u00C9TAT") == "\u00E9tat");
+}
