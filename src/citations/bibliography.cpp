@@ -1,0 +1,79 @@
+// External interface: read_bibliography().
+#include "citations/bibliography.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include "citations/csl_item.h"
+#include "citations/csl_json.h"
+#include "citations/csl_yaml.h"
+#include "support/error.h"
+#include "support/utf8.h"
+
+namespace newsexport {
+namespace {
+
+// Bytes. YAML costs its parser some fifty times its size, JSON about five times.
+constexpr std::size_t kLargestJson = std::size_t{64} << 20;
+constexpr std::size_t kLargestYaml = std::size_t{16} << 20;
+
+[[noreturn]] void refuse(const Source& source, const char* code, const std::string& message,
+                         Position position = {}) {
+  throw Error(Error::Kind::input, source.name, code, message, position);
+}
+
+bool is_bibtex(const Source& source, std::string_view text) {
+  return source.name.ends_with(".bib") || text.starts_with('@') || text.starts_with('%');
+}
+
+std::vector<Reference> read_json(const Source& source, Diagnostics& diagnostics) {
+  const CslValue root = parse_csl_json(source);
+  if (root.kind == CslValue::Kind::list) return references_from_csl(root, diagnostics);
+  // The two wrappers in use: pandoc's `references`, and the `items` of some exporters.
+  for (const char* name : {"references", "items"}) {
+    if (const CslValue* items = root.find(name)) return references_from_csl(*items, diagnostics);
+  }
+  if (root.find("id")) {
+    CslValue single;
+    single.kind = CslValue::Kind::list;
+    single.items.push_back(root);
+    return references_from_csl(single, diagnostics);
+  }
+  refuse(source, "bibliography.invalid", "the bibliography holds no list of references", root.position);
+}
+
+std::vector<Reference> read_yaml(const Source& source, Diagnostics& diagnostics) {
+  YAML::Node root;
+  try {
+    root = YAML::Load(source.text);
+  } catch (const YAML::Exception& exception) {
+    refuse(source, "bibliography.invalid",
+           "the bibliography is neither JSON nor valid YAML: " + exception.msg,
+           {exception.mark.line + 1, exception.mark.column + 1});
+  }
+  if (root.IsSequence()) return references_from_yaml(root, 1, diagnostics);
+  if (root.IsMap() && root["references"].IsDefined()) {
+    return references_from_yaml(root["references"], 1, diagnostics);
+  }
+  refuse(source, "bibliography.invalid", "the bibliography holds no list of references", {1, 0});
+}
+
+}  // namespace
+
+std::vector<Reference> read_bibliography(const Source& source, Diagnostics& diagnostics) {
+  const std::string_view text = trim(source.text);
+  if (is_bibtex(source, text)) {
+    refuse(source, "bibliography.unsupported",
+           "BibTeX is not read yet; give the references as CSL-JSON or CSL-YAML");
+  }
+  if (text.empty()) refuse(source, "bibliography.invalid", "the bibliography is empty");
+  const bool is_json = text.starts_with('[') || text.starts_with('{');
+  if (text.size() > (is_json ? kLargestJson : kLargestYaml)) {
+    refuse(source, "bibliography.too-large", "the bibliography is too large");
+  }
+  Diagnostics own(source.name);
+  std::vector<Reference> references = is_json ? read_json(source, own) : read_yaml(source, own);
+  for (const Diagnostic& entry : own.entries()) diagnostics.add(entry);
+  return references;
+}
+
+}  // namespace newsexport

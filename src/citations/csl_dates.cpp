@@ -1,0 +1,134 @@
+// External interface: date_from_csl().
+#include "citations/csl_dates.h"
+
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "support/utf8.h"
+
+namespace newsexport {
+namespace {
+
+std::optional<int> to_number(std::string_view text) {
+  const std::string_view digits = trim(text);
+  int number = 0;
+  const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (status != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return number;
+}
+
+// EDTF and ISO 8601-2 write seasons as months 21 (spring) to 24 (winter).
+constexpr int kFirstSeason = 21;
+constexpr int kLastSeason = 24;
+
+bool is_date(const DateTime& date) {
+  return date.year != 0 && date.month >= 0 && date.month <= 12 && date.day >= 0 && date.day <= 31 &&
+         (date.month != 0 || date.day == 0);
+}
+
+// Year, month, day as texts; the later ones may be missing. A season in the month's place goes to `season`.
+std::optional<DateTime> point_from_parts(const std::vector<std::string>& parts, std::string& season) {
+  DateTime date;
+  int* const members[] = {&date.year, &date.month, &date.day};
+  for (std::size_t at = 0; at < parts.size() && at < 3; ++at) {
+    if (at > 0 && trim(parts[at]).empty()) break;
+    const std::optional<int> number = to_number(parts[at]);
+    if (!number) return std::nullopt;
+    *members[at] = *number;
+  }
+  if (date.month >= kFirstSeason && date.month <= kLastSeason) {
+    season = std::to_string(date.month - kFirstSeason + 1);
+    date.month = 0;
+  }
+  for (const std::string& part : parts) date.as_found += (date.as_found.empty() ? "" : "-") + part;
+  return is_date(date) ? std::optional(date) : std::nullopt;
+}
+
+// Collects the points of one date and remembers whether anything in it could not be read.
+struct DateBuilder {
+  ReferenceDate date;
+  bool is_unreadable = false;
+
+  void add_point(const std::optional<DateTime>& point) {
+    if (point && date.points.size() < 2) {
+      date.points.push_back(*point);
+    } else {
+      is_unreadable = true;
+    }
+  }
+
+  void add_parts(const CslValue& parts) {
+    std::vector<std::string> texts;
+    for (const CslValue& part : parts.items) texts.push_back(part.text);
+    if (parts.kind == CslValue::Kind::text) texts.push_back(parts.text);
+    add_point(point_from_parts(texts, date.season));
+  }
+
+  void add_words(std::string_view words) {
+    const std::size_t slash = words.find('/');
+    if (slash != std::string_view::npos && parse_date_time(trim(words.substr(0, slash)))) {
+      add_words(words.substr(0, slash));
+      const std::string_view end = trim(words.substr(slash + 1));
+      if (!end.empty() && end != "..") add_words(end);
+      return;
+    }
+    std::string_view point = trim(words);
+    while (!point.empty() && (point.back() == '~' || point.back() == '?')) {
+      date.is_circa = true;
+      point.remove_suffix(1);
+    }
+    add_point(point.size() == 4 && to_number(point) ? point_from_parts({std::string(point)}, date.season)
+                                                    : parse_date_time(point));
+  }
+
+  void add_map(const CslValue& map) {
+    if (const CslValue* parts = map.find("date-parts")) {
+      for (const CslValue& point : parts->items) {
+        if (point.kind == CslValue::Kind::list) add_parts(point);
+      }
+      if (!parts->items.empty() && parts->items.front().kind == CslValue::Kind::text) add_parts(*parts);
+    }
+    if (const CslValue* year = map.find("year")) {
+      std::vector<std::string> texts = {year->text};
+      for (const char* name : {"month", "day"}) {
+        if (const CslValue* part = map.find(name)) texts.push_back(part->text);
+      }
+      add_point(point_from_parts(texts, date.season));
+    }
+    if (const CslValue* raw = map.find("raw"); raw && date.points.empty()) add_words(raw->text);
+    if (const CslValue* season = map.find("season")) date.season = season->flattened();
+    if (const CslValue* literal = map.find("literal")) date.literal = literal->flattened();
+    if (const CslValue* circa = map.find("circa")) {
+      date.is_circa = circa->text != "false" && circa->text != "0" && !circa->text.empty();
+    }
+  }
+};
+
+}  // namespace
+
+ReferenceDate date_from_csl(const CslValue& value, const std::string& variable, Diagnostics& diagnostics) {
+  DateBuilder builder;
+  if (value.kind == CslValue::Kind::map) builder.add_map(value);
+  if (value.kind == CslValue::Kind::text) builder.add_words(value.text);
+  for (const CslValue& item : value.items) {
+    if (item.kind == CslValue::Kind::map) builder.add_map(item);
+    if (item.kind == CslValue::Kind::text) builder.add_words(item.text);
+  }
+  ReferenceDate& date = builder.date;
+  const bool is_nothing = date.points.empty() && date.literal.empty() && date.season.empty();
+  if (builder.is_unreadable || is_nothing) {
+    date.points.clear();
+    const CslValue* raw = value.find("raw");
+    if (date.literal.empty()) date.literal = collapse_space(raw ? raw->text : value.flattened());
+    diagnostics.note(
+        value.position, "reference.bad-date",
+        fmt::format("\"{}\" of a reference is not a date that can be read; \"{}\" is kept as words", variable,
+                    date.literal));
+  }
+  return std::move(builder.date);
+}
+
+}  // namespace newsexport

@@ -1,0 +1,90 @@
+// External interface: names_from_csl().
+#include "citations/csl_names.h"
+
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "support/utf8.h"
+
+namespace newsexport {
+namespace {
+
+struct Part {
+  std::string_view name;
+  std::string Name::*member;
+};
+constexpr Part kParts[] = {
+    {"family", &Name::family},
+    {"given", &Name::given},
+    {"dropping-particle", &Name::dropping_particle},
+    {"non-dropping-particle", &Name::non_dropping_particle},
+    {"suffix", &Name::suffix},
+    {"literal", &Name::literal},
+    {"name", &Name::literal},  // as pandoc's front matter has authors
+};
+
+// Flags for processors that set names; they hold no words.
+constexpr std::string_view kFlags[] = {"comma-suffix", "static-ordering", "parse-names", "isInstitution"};
+
+bool is_flag(std::string_view name) {
+  for (const std::string_view flag : kFlags) {
+    if (name == flag) return true;
+  }
+  return false;
+}
+
+std::string Name::*find_part(std::string_view name) {
+  for (const Part& part : kParts) {
+    if (part.name == name) return part.member;
+  }
+  return nullptr;
+}
+
+Name name_from_map(const CslValue& value, const std::string& variable, Diagnostics& diagnostics) {
+  Name name;
+  for (const CslValue::Member& member : value.members) {
+    if (const auto part = find_part(member.name)) {
+      name.*part = collapse_space(member.value.flattened());
+    } else if (!is_flag(member.name)) {
+      diagnostics.note(member.value.position, "reference.unknown-variable",
+                       fmt::format("a name of \"{}\" has the unknown part \"{}\" ({}); it is left out",
+                                   variable, member.name, member.value.excerpt()));
+    }
+  }
+  return name;
+}
+
+bool is_empty(const Name& name) {
+  return name.family.empty() && name.given.empty() && name.literal.empty();
+}
+
+void add_name(std::vector<Name>& names, const CslValue& value, const std::string& variable,
+              Diagnostics& diagnostics) {
+  Name name;
+  if (value.kind == CslValue::Kind::map) {
+    name = name_from_map(value, variable, diagnostics);
+  } else if (value.kind != CslValue::Kind::none) {
+    name.literal = collapse_space(value.flattened());
+    diagnostics.note(value.position, "reference.name-as-text",
+                     fmt::format("the name \"{}\" of \"{}\" is not divided into family and given name; it is "
+                                 "printed as it stands",
+                                 name.literal, variable));
+  }
+  if (!is_empty(name)) names.push_back(std::move(name));
+}
+
+}  // namespace
+
+std::vector<Name> names_from_csl(const CslValue& value, const std::string& variable,
+                                 Diagnostics& diagnostics) {
+  std::vector<Name> names;
+  if (value.kind == CslValue::Kind::list) {
+    for (const CslValue& item : value.items) add_name(names, item, variable, diagnostics);
+  } else {
+    add_name(names, value, variable, diagnostics);
+  }
+  return names;
+}
+
+}  // namespace newsexport
