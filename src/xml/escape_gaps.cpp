@@ -110,9 +110,12 @@ class GapEscaper {
       result_ += gap.substr(blank + 1);
       return;
     }
-    // Line ends alone: the first becomes a reference, and a line end inside the tag before it (before its ">"
-    // or "/>", where white space means nothing) keeps the count.
-    const std::size_t tag_end = result_.size() - (result_.ends_with("/>") ? 2U : 1U);
+    // Line ends alone: the first becomes a reference, and a line end inside the tag before it (before its
+    // end, where white space means nothing) keeps the count.
+    const std::size_t end_length = result_.ends_with("-->")                             ? 3
+                                   : result_.ends_with("/>") || result_.ends_with("?>") ? 2
+                                                                                        : 1;
+    const std::size_t tag_end = result_.size() - end_length;
     result_.insert(tag_end, "\n");
     result_ += "&#10;";
     result_ += gap.substr(1);

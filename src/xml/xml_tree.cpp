@@ -1,6 +1,8 @@
 // External interface: read_xml_tree(), write_xml_tree(), and the parts of names.
 #include "xml/xml_tree.h"
 
+#include <unordered_set>
+
 #include <tinyxml2.h>
 
 #include "support/error.h"
@@ -21,7 +23,20 @@ std::string valid_text(const char* text) {
   return result;
 }
 
-XmlElement element_from(const tinyxml2::XMLElement& parsed) {
+// XML 1.0, 3.1: no attribute twice; tinyxml2 does not look.
+bool repeats_attribute(const tinyxml2::XMLElement& parsed) {
+  std::unordered_set<std::string_view> names;
+  for (const auto* attribute = parsed.FirstAttribute(); attribute; attribute = attribute->Next()) {
+    if (!names.insert(attribute->Name()).second) return true;
+  }
+  return false;
+}
+
+XmlElement element_from(const tinyxml2::XMLElement& parsed, const std::string& file) {
+  if (repeats_attribute(parsed)) {
+    throw Error(Error::Kind::input, file, "xml.invalid",
+                "not well-formed XML: an attribute stands twice in one element", {parsed.GetLineNum(), 0});
+  }
   XmlElement element;
   element.name = parsed.Name();
   element.line = parsed.GetLineNum();
@@ -30,7 +45,7 @@ XmlElement element_from(const tinyxml2::XMLElement& parsed) {
   }
   for (const auto* child = parsed.FirstChild(); child; child = child->NextSibling()) {
     if (const auto* inner = child->ToElement()) {
-      element.children.push_back({element_from(*inner)});
+      element.children.push_back({element_from(*inner, file)});
     } else if (const auto* text = child->ToText()) {
       element.children.push_back({valid_text(text->Value())});
     }
@@ -105,7 +120,7 @@ XmlElement read_xml_tree(const Source& source) {
   }
   const auto* root = document.RootElement();
   if (!root) throw Error(Error::Kind::input, source.name, "xml.invalid", "the document has no element");
-  return element_from(*root);
+  return element_from(*root, source.name);
 }
 
 std::string write_xml_tree(const XmlElement& root) {

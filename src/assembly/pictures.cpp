@@ -1,0 +1,196 @@
+// External interface: load_pictures().
+#include "assembly/pictures.h"
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "assembly/picture_address.h"
+#include "assembly/picture_type.h"
+#include "assembly/raster_header.h"
+#include "assembly/svg.h"
+#include "model/traverse.h"
+#include "support/decode.h"
+#include "support/error.h"
+
+namespace newsexport {
+namespace {
+
+constexpr std::size_t kLargestPicture = std::size_t{100} << 20;  // bytes
+constexpr std::size_t kLargestSvg = std::size_t{16} << 20;       // its tree takes some twenty times its bytes
+constexpr long long kMostPixels = 400'000'000;  // no e-reader decodes more; forged headers claim billions
+
+// Why a picture cannot be used.
+struct Refusal {
+  std::string code;
+  std::string reason;
+};
+
+class PictureLoader {
+ public:
+  PictureLoader(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics)
+      : edition_(edition), read_resource_(read_resource), diagnostics_(diagnostics) {}
+
+  void load(Picture& picture) {
+    if (picture.alternative_text.empty() && !picture.is_decorative) {
+      diagnostics_.warning(
+          picture.position, "image.alt-missing",
+          fmt::format("image \"{}\" has no alternative text", shown_address(picture.source)));
+    }
+    const auto [found, is_new] = by_source_.emplace(picture.source, -1);
+    if (is_new) found->second = load_source(picture);
+    picture.resource = found->second;
+  }
+
+ private:
+  int load_source(const Picture& picture) {
+    try {
+      return add_resource(picture, read_bytes(picture.source));
+    } catch (const Refusal& refusal) {
+      diagnostics_.warning(picture.position, refusal.code,
+                           fmt::format("image \"{}\" is left out, its caption stays: {}",
+                                       shown_address(picture.source), refusal.reason));
+    }
+    return -1;
+  }
+
+  std::string read_bytes(const std::string& source) const {
+    switch (kind_of_address(source)) {
+      case AddressKind::remote:
+        throw Refusal{"image.remote", "it lies on the web, and nothing is fetched from there"};
+      case AddressKind::embedded: {
+        std::optional<std::string> bytes = decode_data_url(source);
+        if (!bytes) throw Refusal{"image.unreadable", "the data: address is malformed"};
+        return std::move(*bytes);
+      }
+      case AddressKind::path:
+        break;
+    }
+    return read_path(source);
+  }
+
+  // Markdown writes paths as URLs ("a%20b.png"), people write them as they are: both are tried.
+  std::string read_path(const std::string& source) const {
+    try {
+      return read_resource_(source);
+    } catch (const Error& error) {
+      const std::string decoded = percent_decoded(source);
+      const bool is_missing = error.code().ends_with(".missing");
+      if (!is_missing || decoded == source) throw refusal_of(error);
+      return read_decoded(decoded);
+    }
+  }
+
+  std::string read_decoded(const std::string& path) const {
+    try {
+      return read_resource_(path);
+    } catch (const Error& error) {
+      throw refusal_of(error);
+    }
+  }
+
+  static Refusal refusal_of(const Error& error) {
+    if (error.code().ends_with(".missing")) return {"image.missing", error.what()};
+    if (error.code().ends_with(".too-large")) return {"image.too-large", error.what()};
+    return {error.code(), error.what()};
+  }
+
+  int add_resource(const Picture& picture, std::string bytes) {
+    if (bytes.empty()) throw Refusal{"image.unreadable", "the file is empty"};
+    if (bytes.size() > kLargestPicture) throw Refusal{"image.too-large", "it is larger than 100 MB"};
+    const PictureType type = picture_type_of(bytes);
+    if (type == PictureType::unknown) throw Refusal{"image.unknown-type", "its bytes are no picture's"};
+    if (media_type_of(type).empty()) {
+      throw Refusal{"image.unsupported-type",
+                    fmt::format("{} is not shown by e-readers; convert it to JPEG or PNG", name_of(type))};
+    }
+    Resource resource;
+    resource.media_type = media_type_of(type);
+    resource.source = picture.source;
+    resource.bytes = std::move(bytes);
+    if (type == PictureType::svg) {
+      make_safe(picture, resource);
+    } else {
+      check_raster(picture, type, resource);
+    }
+    return index_of(std::move(resource), type);
+  }
+
+  void make_safe(const Picture& picture, Resource& resource) {
+    if (resource.bytes.size() > kLargestSvg) throw Refusal{"image.too-large", "the SVG is larger than 16 MB"};
+    SafeSvg svg;
+    try {
+      Diagnostics unused;
+      svg = make_svg_safe(decode_source(picture.source, resource.bytes, unused));
+    } catch (const Error& error) {
+      const std::string line =
+          error.position().line > 0 ? fmt::format(" (line {})", error.position().line) : std::string{};
+      throw Refusal{"image.unreadable", error.what() + line};
+    }
+    resource.bytes = std::move(svg.text);
+    resource.width = svg.width;
+    resource.height = svg.height;
+    if (svg.removed.empty()) return;
+    diagnostics_.warning(picture.position, "svg.made-safe",
+                         fmt::format("image \"{}\" acts or reaches outside; taken out of it: {}",
+                                     shown_address(picture.source), fmt::join(svg.removed, ", ")));
+  }
+
+  void check_raster(const Picture& picture, PictureType type, Resource& resource) {
+    const std::optional<RasterHeader> header = read_raster_header(type, resource.bytes);
+    if (!header || header->width <= 0 || header->height <= 0) {
+      throw Refusal{"image.unreadable", fmt::format("its {} header is damaged", name_of(type))};
+    }
+    if (1LL * header->width * header->height > kMostPixels) {
+      throw Refusal{"image.too-large",
+                    fmt::format("it claims to be {} by {} pixels", header->width, header->height)};
+    }
+    resource.width = header->width;
+    resource.height = header->height;
+    if (header->is_truncated) {
+      diagnostics_.warning(picture.position, "image.truncated",
+                           fmt::format("image \"{}\" breaks off before its end; it is used as it is",
+                                       shown_address(picture.source)));
+    }
+    if (header->is_cmyk) {
+      diagnostics_.note(
+          picture.position, "image.cmyk",
+          fmt::format("image \"{}\" has colours for print (CMYK); some e-readers show them wrong",
+                      shown_address(picture.source)));
+    }
+  }
+
+  // The same bytes under two names go into the book once.
+  int index_of(Resource resource, PictureType type) {
+    const std::size_t hash = std::hash<std::string>{}(resource.bytes);
+    const auto [begin, end] = by_hash_.equal_range(hash);
+    for (auto same = begin; same != end; ++same) {
+      if (edition_.resources[static_cast<std::size_t>(same->second)].bytes == resource.bytes)
+        return same->second;
+    }
+    const auto index = static_cast<int>(edition_.resources.size());
+    resource.name = fmt::format("img-{:03}.{}", index + 1, extension_of(type));
+    edition_.resources.push_back(std::move(resource));
+    by_hash_.emplace(hash, index);
+    return index;
+  }
+
+  Edition& edition_;
+  const ResourceReader& read_resource_;
+  Diagnostics& diagnostics_;
+  std::unordered_map<std::string, int> by_source_;
+  std::unordered_multimap<std::size_t, int> by_hash_;
+};
+
+}  // namespace
+
+void load_pictures(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics) {
+  PictureLoader loader(edition, read_resource, diagnostics);
+  Visitor visitor;
+  visitor.picture = [&loader](Picture& picture) { loader.load(picture); };
+  traverse(edition.article, visitor);
+}
+
+}  // namespace newsexport

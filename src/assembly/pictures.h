@@ -1,0 +1,16 @@
+#pragma once
+
+#include "assembly/assemble.h"
+#include "model/edition.h"
+#include "support/diagnostics.h"
+
+namespace newsexport {
+
+/// Loads every picture of the article once into `edition.resources`, in order of appearance, and fills in
+/// Picture::resource. A picture that cannot be used is reported and keeps -1: `image.missing`, `image.remote`
+/// (never fetched), `image.unreadable`, `image.unknown-type`, `image.unsupported-type`, `image.too-large`, or
+/// the code of the reader's Error. Used all the same, but reported: `image.truncated`, `image.cmyk`,
+/// `svg.made-safe`. A picture without alternative text is reported as `image.alt-missing`.
+void load_pictures(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics);
+
+}  // namespace newsexport
