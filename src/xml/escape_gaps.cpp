@@ -26,7 +26,7 @@ class GapEscaper {
       } else if (rest_.starts_with("<![")) {
         copy_through("]]>", 3);
       } else if (rest_.starts_with("<?")) {
-        copy_through("?>", 2);
+        skip_instruction();
       } else if (rest_.starts_with("<!")) {
         skip_document_type();
       } else if (rest_.starts_with('<')) {
@@ -68,9 +68,16 @@ class GapEscaper {
     return rest_.size();
   }
 
-  // Its line ends stay, so that places in the text keep their lines.
-  void skip_document_type() {
-    const std::size_t end = end_of_tag();
+  // tinyxml2 allows instructions nowhere but at the beginning, and nobody reads them here.
+  void skip_instruction() {
+    const std::size_t end = rest_.find("?>");
+    skip(end == std::string_view::npos ? rest_.size() : end + 2);
+  }
+
+  void skip_document_type() { skip(end_of_tag()); }
+
+  // Line ends stay, so that places in the text keep their lines.
+  void skip(std::size_t end) {
     const auto lines = std::ranges::count(rest_.substr(0, end), '\n');
     result_.append(static_cast<std::size_t>(lines), '\n');
     rest_.remove_prefix(end);
@@ -112,9 +119,7 @@ class GapEscaper {
     }
     // Line ends alone: the first becomes a reference, and a line end inside the tag before it (before its
     // end, where white space means nothing) keeps the count.
-    const std::size_t end_length = result_.ends_with("-->")                             ? 3
-                                   : result_.ends_with("/>") || result_.ends_with("?>") ? 2
-                                                                                        : 1;
+    const std::size_t end_length = result_.ends_with("-->") ? 3 : result_.ends_with("/>") ? 2 : 1;
     const std::size_t tag_end = result_.size() - end_length;
     result_.insert(tag_end, "\n");
     result_ += "&#10;";

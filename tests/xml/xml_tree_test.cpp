@@ -30,6 +30,7 @@ TEST_CASE("xml: white space between two elements stays") {
   CHECK(round_trip("<p><em>a</em> <em>b</em></p>") == "<p><em>a</em> <em>b</em></p>");
   CHECK(round_trip("<p> <b/>\n\n<b/>\t</p>") == "<p> <b/>\n\n<b/>\t</p>");
   CHECK(round_trip("<p><b> </b><!-- x --> <i/></p>") == "<p><b> </b> <i/></p>");
+  CHECK(round_trip("<p><!-- x -->\n<i/><?x y?>\n</p>") == "<p>\n<i/>\n</p>");
   CHECK(round_trip("<p a='x > y'> <b/></p>") == "<p a=\"x &gt; y\"> <b/></p>");
 }
 
@@ -50,6 +51,7 @@ TEST_CASE("xml: elements know their lines, in gaps of line ends alone too") {
 
 TEST_CASE("xml: what is not well-formed, too deep or declares entities is refused with its line") {
   CHECK(error_of("<a>\n<b></a>") == "xml.invalid:2");
+  CHECK(error_of("<a>\n<b c='' c=''/></a>") == "xml.invalid:2");
   CHECK(error_of("") == "xml.invalid:0");
   CHECK(error_of("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>") == "xml.entities:1");
   std::string deep;
