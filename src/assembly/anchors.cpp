@@ -114,7 +114,9 @@ class AnchorMaker {
       const std::string slug = ascii_slug(words);
       block.id = unused(slug.empty() ? "section-" + std::to_string(crossheads_) : slug);
     }
-    by_heading_.emplace(expected_slug(words), block.id);
+    const std::string expected = expected_slug(words);
+    const int earlier = same_heading_[expected]++;
+    by_heading_.emplace(earlier == 0 ? expected : expected + "-" + std::to_string(earlier), block.id);
     by_heading_.emplace(ascii_slug(words), block.id);
   }
 
@@ -135,7 +137,11 @@ class AnchorMaker {
 
   void follow(Inline& value, Link& link) {
     const std::string target(trim(link.target));
-    if (!target.starts_with('#')) return;
+    if (!target.starts_with('#') || target == "#title") return;
+    if (target == "#top") {
+      link.target = "#title";
+      return;
+    }
     if (const std::string* id = find_target(target.substr(1))) {
       link.target = "#" + *id;
       return;
@@ -158,6 +164,7 @@ class AnchorMaker {
   int tables_ = 0;
   std::unordered_map<std::string, std::string> given_;  // id as the source has it → final id
   std::unordered_map<std::string, std::string> by_heading_;
+  std::unordered_map<std::string, int> same_heading_;  // how often; pandoc calls the second "rain-1"
   std::unordered_set<std::string> used_;
   std::unordered_map<std::string, int> last_number_;
 };

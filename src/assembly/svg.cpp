@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 
+#include "assembly/svg_ids.h"
 #include "assembly/svg_style.h"
 #include "support/error.h"
 #include "support/utf8.h"
@@ -63,6 +64,7 @@ class SvgCleaner {
     }
     if (!root.find_attribute("xmlns:xlink")) namespaces.emplace("xlink", kXlinkNamespace);
     clean_element(root, namespaces);
+    for (const std::string& address : mend_svg_ids(root)) report(address + " (nothing has this id)");
     if (uses_xlink_ && !root.find_attribute("xmlns:xlink")) {
       root.attributes.push_back({"xmlns:xlink", std::string(kXlinkNamespace)});
     }

@@ -84,6 +84,16 @@ TEST_CASE("links find headings by the id that markdown gives them") {
   CHECK(target_in(article.body[2]) == "https://example.org/#a");
 }
 
+TEST_CASE("links find the second of two equal headings, and the top") {
+  Article article;
+  article.body = {crosshead("Rain"), crosshead("Rain"), link_to("#rain-1"), link_to("#top")};
+  Diagnostics diagnostics;
+  make_anchors(article, diagnostics);
+  CHECK(target_in(article.body[2]) == "#" + article.body[1].id);
+  CHECK(target_in(article.body[3]) == "#title");
+  CHECK(codes(diagnostics).empty());
+}
+
 TEST_CASE("a link to nowhere keeps its words and is reported") {
   Article article;
   article.body = {link_to("#nowhere")};

@@ -33,7 +33,7 @@ std::string error_code(const std::string& text) {
 TEST_CASE("svg: drawing, title, description, inner references and white space stay") {
   const std::string content = GENERATE(
       as<std::string>{}, "<title>Map</title><desc>Of the harbour</desc>", "<rect id=\"a\" fill=\"url(#b)\"/>",
-      "<use href=\"#a\"/>", "<text><tspan>a</tspan> <tspan>b</tspan></text>",
+      "<g id=\"a\"/><use href=\"#a\"/>", "<text><tspan>a</tspan> <tspan>b</tspan></text>",
       "<image href=\"data:image/png;base64,AAAA\"/>", "<style>rect { fill: url(#b); /* blue */ }</style>",
       "<a><text aria-label=\"see image(1)\">javascript: the good parts</text></a>",
       "<animate attributeName=\"x\" values=\"1;2\"/>");
@@ -46,9 +46,10 @@ TEST_CASE("svg: whatever acts or reaches outside is taken out and named") {
   const std::string content = GENERATE(
       as<std::string>{}, "<script>alert(1)</script>", "<SCRIPT href='#a'/>",
       "<foreignObject><b/></foreignObject>", "<image href=\"http://example.org/a.png\"/>",
-      "<image xlink:href=\"photo.jpg\"/>", "<use href=\"other.svg#a\"/>", "<style>@import 'a.css';</style>",
-      "<style>@font-face { src: url(a.woff) }</style>", "<style>a { fill: url(http://example.org) }</style>",
-      "<style>a { b: u\\72l(x) }</style>", "<style><![CDATA[@import 'a.css';]]></style>",
+      "<use href=\"#nothing\"/>", "<image xlink:href=\"photo.jpg\"/>", "<use href=\"other.svg#a\"/>",
+      "<style>@import 'a.css';</style>", "<style>@font-face { src: url(a.woff) }</style>",
+      "<style>a { fill: url(http://example.org) }</style>", "<style>a { b: u\\72l(x) }</style>",
+      "<style><![CDATA[@import 'a.css';]]></style>",
       "<set attributeName=\"xlink:href\" to=\"http://example.org\"/>",
       "<animate attributeName=\"onclick\" values=\"a\"/>",
       "<h:iframe xmlns:h=\"http://www.w3.org/1999/xhtml\"/>", "<b xmlns=\"http://www.w3.org/1999/xhtml\"/>",
@@ -69,10 +70,17 @@ TEST_CASE("svg: unsafe attributes go and their elements stay") {
   CHECK(inside("<g id=\"a\"/><g id=\"a\"/>") == "<g id=\"a\"/><g/>");
 }
 
+TEST_CASE("svg: ids become valid names, and what refers to them follows") {
+  CHECK(inside("<g id=\"2nd\"/><use href=\"#2nd\"/><rect fill=\"url(#2nd)\"/>") ==
+        "<g id=\"id-2nd\"/><use href=\"#id-2nd\"/><rect fill=\"url(#id-2nd)\"/>");
+  CHECK(inside("<g id=\"Layer 1\"/><style>a{fill:url('#Layer 1')}</style>") ==
+        "<g id=\"Layer-1\"/><style>a{fill:url('#Layer-1')}</style>");
+}
+
 TEST_CASE("svg: document type, instructions and missing namespaces are dealt with") {
   CHECK(make_svg_safe({"a.svg", "<?xml-stylesheet href='a.css'?><!DOCTYPE svg PUBLIC 'a' 'b'><svg/>"}).text ==
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
-  CHECK(make_svg_safe({"a.svg", "<svg><use xlink:href='#a'/></svg>"})
+  CHECK(make_svg_safe({"a.svg", "<svg><g id='a'/><use xlink:href='#a'/></svg>"})
             .text.find("xmlns:xlink=\"http://www.w3.org/1999/xlink\"") != std::string::npos);
 }
 
