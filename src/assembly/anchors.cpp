@@ -137,20 +137,17 @@ class AnchorMaker {
 
   void follow(Inline& value, Link& link) {
     const std::string target(trim(link.target));
-    if (!target.starts_with('#') || target == "#title") return;
-    if (target == "#top") {
-      link.target = "#title";
-      return;
-    }
+    if (!target.starts_with('#')) return;
     if (const std::string* id = find_target(target.substr(1))) {
       link.target = "#" + *id;
       return;
     }
-    diagnostics_.warning(
-        place_, "link.broken-anchor",
-        fmt::format("nothing in the article has the id of the link \"{}\"; its words stay without "
-                    "the link",
-                    target));
+    if (target == "#title" || target == "#top") {
+      link.target = "#title";
+      return;
+    }
+    diagnostics_.warning(place_, "link.broken-anchor",
+                         fmt::format("the link \"{}\" leads to nothing; its words stay without it", target));
     Span words;
     words.content = std::move(link.content);
     value.value = std::move(words);
