@@ -1,0 +1,105 @@
+// External interface: pack_container(). The only file that includes libzip.
+#include "writers/epub/container.h"
+
+#include <zip.h>
+
+#include <memory>
+
+#include "support/error.h"
+#include "xml/xml_writer.h"
+
+namespace newsexport {
+namespace {
+
+constexpr char kMimetype[] = "application/epub+zip";
+
+// MS-DOS date and time (APPNOTE 4.4.6): 1980-01-01 is year 0, month 1, day 1.
+constexpr zip_uint16_t kFixedDate = (1u << 5) | 1u;
+constexpr zip_uint16_t kFixedTime = 0;
+// A regular file that all may read, as Unix has it in the upper half of the external attributes.
+constexpr zip_uint32_t kFixedAttributes = 0100644u << 16;
+constexpr zip_uint32_t kBestDeflate = 9;
+
+[[noreturn]] void fail(const char* reason) {
+  throw Error(Error::Kind::output, "", "epub.container",
+              std::string("the container cannot be made: ") + reason);
+}
+
+struct DiscardArchive {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+using Archive = std::unique_ptr<zip_t, DiscardArchive>;
+
+struct FreeSource {
+  void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+using ZipSource = std::unique_ptr<zip_source_t, FreeSource>;
+
+std::string container_document() {
+  XmlWriter xml;
+  xml.declaration();
+  xml.open("container", {{"version", "1.0"}, {"xmlns", "urn:oasis:names:tc:opendocument:xmlns:container"}});
+  xml.line();
+  xml.open("rootfiles");
+  xml.empty("rootfile", {{"full-path", std::string(kContentFolder) + kPackageFile},
+                         {"media-type", "application/oebps-package+xml"}});
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
+// The bytes of `file` are not copied: they must live until the archive is closed.
+void add(zip_t* archive, const ContainerFile& file) {
+  zip_source_t* source = zip_source_buffer(archive, file.bytes.data(), file.bytes.size(), 0);
+  if (!source) fail(zip_strerror(archive));
+  const zip_int64_t added = zip_file_add(archive, file.name.c_str(), source, ZIP_FL_ENC_GUESS);
+  if (added < 0) {
+    zip_source_free(source);
+    fail(zip_strerror(archive));
+  }
+  const auto index = static_cast<zip_uint64_t>(added);
+  const bool is_stored = file.compression == ContainerFile::Compression::stored;
+  const bool is_set =
+      zip_set_file_compression(archive, index, is_stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE,
+                               is_stored ? 0 : kBestDeflate) == 0 &&
+      zip_file_set_dostime(archive, index, kFixedTime, kFixedDate, 0) == 0 &&
+      zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, kFixedAttributes) == 0;
+  if (!is_set) fail(zip_strerror(archive));
+}
+
+// All that libzip wrote into `target`.
+std::string read_back(zip_source_t* target) {
+  zip_stat_t stat;
+  if (zip_source_stat(target, &stat) != 0 || zip_source_open(target) != 0) fail("its size is unknown");
+  std::string bytes(stat.size, '\0');
+  const zip_int64_t read = zip_source_read(target, bytes.data(), bytes.size());
+  zip_source_close(target);
+  if (read < 0 || static_cast<zip_uint64_t>(read) != stat.size) fail("it cannot be read back");
+  return bytes;
+}
+
+}  // namespace
+
+std::string pack_container(const std::vector<ContainerFile>& files) {
+  const ContainerFile mimetype{"mimetype", kMimetype, ContainerFile::Compression::stored};
+  const ContainerFile container{"META-INF/container.xml", container_document()};
+
+  zip_error_t error;
+  zip_error_init(&error);
+  ZipSource target(zip_source_buffer_create(nullptr, 0, 0, &error));
+  if (!target) fail(zip_error_strerror(&error));
+  Archive archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, &error));
+  if (!archive) fail(zip_error_strerror(&error));
+  zip_source_keep(target.get());  // one reference is the archive's, one is ours
+
+  add(archive.get(), mimetype);
+  add(archive.get(), container);
+  for (const ContainerFile& file : files) add(archive.get(), file);
+  if (zip_close(archive.get()) != 0) fail(zip_strerror(archive.get()));
+  (void)archive.release();  // closed, so there is nothing left to discard
+  return read_back(target.get());
+}
+
+}  // namespace newsexport

@@ -1,0 +1,116 @@
+// External interface: content_document(), and what it shares with the navigation document.
+#include "writers/epub/content_document.h"
+
+#include "writers/epub/back_matter.h"
+#include "writers/epub/blocks.h"
+#include "writers/epub/container.h"
+#include "writers/epub/content.h"
+#include "writers/epub/links.h"
+#include "writers/epub/structured_data.h"
+#include "writers/epub/title_block.h"
+
+namespace newsexport {
+namespace {
+
+void write_meta(XmlWriter& xml, std::string_view name, std::string_view value) {
+  xml.empty("meta", {{"name", name}, {"content", value}});
+  xml.line();
+}
+
+void write_head_link(XmlWriter& xml, std::string_view relation, const std::string& target) {
+  const std::optional<std::string> link = safe_link(target, "");
+  if (!link) return;
+  xml.empty("link", {{"rel", relation}, {"href", *link}});
+  xml.line();
+}
+
+// TDMRep, 6.2: HTML takes the names with a hyphen.
+void write_data_mining(XmlWriter& xml, const Rights& rights) {
+  if (!rights.tdm_reservation) return;
+  write_meta(xml, "tdm-reservation", *rights.tdm_reservation ? "1" : "0");
+  if (const auto policy = safe_link(rights.tdm_policy, "")) write_meta(xml, "tdm-policy", *policy);
+}
+
+void write_head(XmlWriter& xml, const Edition& edition, Stylesheet stylesheet) {
+  xml.open("head");
+  xml.line();
+  xml.empty("meta", {{"charset", "utf-8"}});
+  xml.line();
+  xml.element("title", {}, edition.title);
+  xml.line();
+  write_stylesheet_link(xml, stylesheet);
+  write_head_link(xml, "canonical", edition.article.canonical_url);
+  write_head_link(xml, "license", edition.article.rights.licence_url);
+  write_data_mining(xml, edition.article.rights);
+  xml.element("script", {{"type", "application/ld+json"}}, structured_data(edition));
+  xml.line();
+  xml.close();
+  xml.line();
+}
+
+// Without role or heading, which the source does not have; the name is for screen readers.
+void write_abstract(Content& content) {
+  if (content.edition.article.abstract.empty()) return;
+  content.xml.open("section", {{"class", "abstract"}, {"epub:type", "abstract"}, {"role", "doc-abstract"}});
+  content.xml.attribute("aria-label", content.label(Label::abstract));
+  content.xml.line();
+  write_blocks(content, content.edition.article.abstract);
+  content.xml.close();
+  content.xml.line();
+}
+
+void write_body(Content& content) {
+  content.xml.open("body", {{"class", content.direction == Direction::right_to_left ? "rtl" : "ltr"}});
+  content.xml.line();
+  content.xml.open("article");
+  content.xml.line();
+  write_title_block(content);
+  write_abstract(content);
+  content.xml.open("div", {{"class", "body"}});
+  content.xml.line();
+  write_blocks(content, content.edition.article.body);
+  content.xml.close();
+  content.xml.line();
+  content.xml.close();
+  content.xml.line();
+  write_corrections(content);
+  write_notes(content);
+  write_sources(content);
+  write_origin(content);
+  write_rights(content);
+  content.xml.close();
+  content.xml.line();
+}
+
+}  // namespace
+
+void open_html(XmlWriter& xml, const Edition& edition) {
+  xml.declaration();
+  xml.doctype("html");
+  xml.open("html",
+           {{"xmlns", "http://www.w3.org/1999/xhtml"}, {"xmlns:epub", "http://www.idpf.org/2007/ops"}});
+  const std::string language = article_language(edition);
+  const std::string_view tag = language.empty() ? std::string_view("und") : std::string_view(language);
+  xml.attribute("xml:lang", tag);
+  xml.attribute("lang", tag);
+  xml.attribute("dir", is_right_to_left(edition) ? "rtl" : "ltr");
+  xml.line();
+}
+
+void write_stylesheet_link(XmlWriter& xml, Stylesheet stylesheet) {
+  if (stylesheet == Stylesheet::none) return;
+  xml.empty("link", {{"rel", "stylesheet"}, {"type", "text/css"}, {"href", kStylesheetFile}});
+  xml.line();
+}
+
+std::string content_document(const Edition& edition, Stylesheet stylesheet) {
+  Content content(edition);
+  open_html(content.xml, edition);
+  write_head(content.xml, edition, stylesheet);
+  write_body(content);
+  content.xml.close();
+  content.xml.line();
+  return content.xml.take();
+}
+
+}  // namespace newsexport

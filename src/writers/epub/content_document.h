@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "model/edition.h"
+
+namespace newsexport {
+
+enum class Stylesheet { none, linked };
+
+/// article.xhtml: the whole article in one file, title block, body, corrections, notes, sources and rights,
+/// so that a note is in the file that refers to it (Thorium opens no other).
+std::string content_document(const Edition& edition, Stylesheet stylesheet);
+
+/// Opens <html> with the namespaces, the article's language and direction.
+class XmlWriter;
+void open_html(XmlWriter& xml, const Edition& edition);
+void write_stylesheet_link(XmlWriter& xml, Stylesheet stylesheet);
+
+}  // namespace newsexport

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/edition.h"
+#include "writers/epub/content_document.h"
+
+namespace newsexport {
+
+/// What both tables of contents list: the article with its crossheads, then the sections below it. Entries
+/// without words are left out, and what stands below them moves up.
+std::vector<ContentsEntry> navigation_entries(const Edition& edition);
+
+/// nav.xhtml (EPUB 3.3, 7): table of contents and landmarks.
+std::string navigation_document(const Edition& edition, Stylesheet stylesheet);
+
+}  // namespace newsexport

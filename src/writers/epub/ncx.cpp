@@ -1,0 +1,82 @@
+// External interface: ncx().
+#include "writers/epub/ncx.h"
+
+#include <algorithm>
+
+#include "support/utf8.h"
+#include "writers/epub/container.h"
+#include "writers/epub/content.h"
+#include "writers/epub/navigation_document.h"
+#include "xml/xml_writer.h"
+
+namespace newsexport {
+namespace {
+
+int depth_of(const std::vector<ContentsEntry>& entries) {
+  int depth = 0;
+  for (const ContentsEntry& entry : entries) depth = std::max(depth, 1 + depth_of(entry.entries));
+  return depth;
+}
+
+void write_meta(XmlWriter& xml, std::string_view name, const std::string& value) {
+  xml.empty("meta", {{"name", name}, {"content", value}});
+  xml.line();
+}
+
+void write_labelled(XmlWriter& xml, std::string_view element, std::string_view text) {
+  xml.open(element);
+  xml.element("text", {}, text);
+  xml.close();
+  xml.line();
+}
+
+void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, int& play_order) {
+  for (const ContentsEntry& entry : entries) {
+    const std::string order = std::to_string(++play_order);
+    xml.open("navPoint", {{"id", "point-" + order}, {"playOrder", order}});
+    xml.line();
+    write_labelled(xml, "navLabel", entry.title);
+    const std::string target = std::string(kArticleFile) + (entry.anchor.empty() ? "" : "#" + entry.anchor);
+    xml.empty("content", {{"src", target}});
+    xml.line();
+    write_points(xml, entry.entries, play_order);
+    xml.close();
+    xml.line();
+  }
+}
+
+}  // namespace
+
+std::string ncx(const Edition& edition) {
+  const std::vector<ContentsEntry> entries = navigation_entries(edition);
+  const std::string language = article_language(edition);
+  XmlWriter xml;
+  xml.declaration();
+  xml.open("ncx", {{"xmlns", "http://www.daisy.org/z3986/2005/ncx/"},
+                   {"version", "2005-1"},
+                   {"xml:lang", language.empty() ? "und" : language},
+                   {"dir", is_right_to_left(edition) ? "rtl" : "ltr"}});
+  xml.line();
+  xml.open("head");
+  xml.line();
+  write_meta(xml, "dtb:uid", edition.identifier);
+  write_meta(xml, "dtb:depth", std::to_string(depth_of(entries)));
+  write_meta(xml, "dtb:totalPageCount", "0");
+  write_meta(xml, "dtb:maxPageNumber", "0");
+  xml.close();
+  xml.line();
+  write_labelled(xml, "docTitle", collapse_space(edition.title));
+  for (const Byline& byline : edition.article.bylines)
+    write_labelled(xml, "docAuthor", collapse_space(byline.name));
+  xml.open("navMap");
+  xml.line();
+  int play_order = 0;
+  write_points(xml, entries, play_order);
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
+}  // namespace newsexport

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "model/edition.h"
+
+namespace newsexport {
+
+/// toc.ncx: the table of contents as EPUB 2 has it (OPF 2.0.1, 2.4.1), for older readers and Kindle.
+std::string ncx(const Edition& edition);
+
+}  // namespace newsexport

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "model/edition.h"
+#include "writers/epub/content_document.h"
+
+namespace newsexport {
+
+/// package.opf (EPUB 3.3, 5): metadata, manifest, spine, and for older readers the NCX and the guide.
+std::string package_document(const Edition& edition, Stylesheet stylesheet);
+
+}  // namespace newsexport
