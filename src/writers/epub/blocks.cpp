@@ -138,6 +138,8 @@ struct WriteBlock {
   void operator()(const Preformatted& kind) const {
     const bool is_code = kind.kind == Preformatted::Kind::code;
     open_block(content, "pre", is_code ? "code" : "text", block);
+    if (is_code && block.language.empty() && block.direction == Direction::inherit)
+      content.write_code_direction();
     if (is_code) {
       content.xml.open("code");
       if (!kind.code_language.empty()) content.xml.attribute("class", "language-" + kind.code_language);
@@ -177,18 +179,19 @@ struct WriteBlock {
     content.xml.line();
   }
 
+  void write_embed_link(const Embed& kind) const {
+    if (kind.title.empty() && kind.link.empty()) return;
+    content.xml.open("p", {{"class", "embed-link"}});
+    if (kind.title.empty()) content.xml.text(std::string(content.label(Label::open_original)) + ": ");
+    write_linked_text(content, kind.title.empty() ? kind.link : kind.title, kind.link);
+    content.xml.close();
+    content.xml.line();
+  }
+
   void operator()(const Embed& kind) const {
     open_block(content, "div", "embed", block);
     content.xml.line();
-    content.xml.open("p", {{"class", "embed-link"}});
-    if (!kind.title.empty()) {
-      write_linked_text(content, kind.title, kind.link);
-    } else if (!kind.link.empty()) {
-      content.xml.text(std::string(content.label(Label::open_original)) + ": ");
-      write_linked_text(content, kind.link, kind.link);
-    }
-    content.xml.close();
-    content.xml.line();
+    write_embed_link(kind);
     write_blocks(content, kind.content);
     content.xml.close();
     content.xml.line();

@@ -45,9 +45,11 @@ void write_number(Content& content, const CitationItem& item) {
 
 // A suffix brings its own punctuation (", and passim") or none ("and passim").
 void write_suffix(Content& content, const Inlines& suffix) {
+  if (suffix.empty()) return;
   const std::string text = plain_text(suffix);
-  if (text.empty()) return;
-  if (std::string_view(" ,;:.").find(text.front()) == std::string_view::npos) content.xml.text(" ");
+  const bool has_own_start =
+      !text.empty() && std::string_view(" ,;:.").find(text.front()) != std::string_view::npos;
+  if (!has_own_start) content.xml.text(" ");
   write_inlines(content, suffix);
 }
 

@@ -100,6 +100,14 @@ void Content::write_language(const std::string& tag, Direction wanted) {
   if (wanted != Direction::inherit) xml.attribute("dir", wanted == Direction::right_to_left ? "rtl" : "ltr");
 }
 
+void Content::write_own_direction() {
+  if (direction == Direction::right_to_left) xml.attribute("dir", "auto");
+}
+
+void Content::write_code_direction() {
+  if (direction == Direction::right_to_left) xml.attribute("dir", "ltr");
+}
+
 std::string Content::fresh_id(const std::string& stem) {
   std::string id;
   do {

@@ -54,6 +54,12 @@ struct Content {
   void write_id(const std::string& id);
   void write_language(const std::string& tag, Direction direction);
 
+  /// In an article that is read from right to left, text that may well be of the other direction (a notice, a
+  /// dateline) goes by its own first letter.
+  void write_own_direction();
+  /// In such an article, computer text is still read from left to right.
+  void write_code_direction();
+
   /// An id for an element of the writer's own, unlike any other: "box-1".
   std::string fresh_id(const std::string& stem);
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "model/edition.h"
+#include "xml/xml_writer.h"
 
 namespace newsexport {
 
@@ -13,7 +14,6 @@ enum class Stylesheet { none, linked };
 std::string content_document(const Edition& edition, Stylesheet stylesheet);
 
 /// Opens <html> with the namespaces, the article's language and direction.
-class XmlWriter;
 void open_html(XmlWriter& xml, const Edition& edition);
 void write_stylesheet_link(XmlWriter& xml, Stylesheet stylesheet);
 

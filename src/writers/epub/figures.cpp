@@ -50,23 +50,27 @@ void write_caption(Content& content, const Figure& figure) {
   content.xml.line();
 }
 
+void write_one_picture(Content& content, const Figure& figure, const Picture& picture) {
+  if (leaves_trace(content, picture)) {
+    content.xml.open("div", {{"class", "picture"}});
+    write_picture(content, picture);
+    content.xml.close();
+    content.xml.line();
+  }
+  const CreditLines lines = figure.pictures.size() == 1 ? CreditLines{} : credit_lines(figure, picture);
+  if (lines.empty()) return;
+  content.xml.open("p", {{"class", "picture-credit"}});
+  write_credits(content, lines);
+  content.xml.close();
+  content.xml.line();
+}
+
 }  // namespace
 
 void write_figure(Content& content, const Block& block, const Figure& figure) {
   open_block(content, "figure", "", block);
   content.xml.line();
-  for (const Picture& picture : figure.pictures) {
-    content.xml.open("div", {{"class", "picture"}});
-    write_picture(content, picture);
-    content.xml.close();
-    content.xml.line();
-    const CreditLines lines = figure.pictures.size() == 1 ? CreditLines{} : credit_lines(figure, picture);
-    if (lines.empty()) continue;
-    content.xml.open("p", {{"class", "picture-credit"}});
-    write_credits(content, lines);
-    content.xml.close();
-    content.xml.line();
-  }
+  for (const Picture& picture : figure.pictures) write_one_picture(content, figure, picture);
   write_caption(content, figure);
   content.xml.close();
   content.xml.line();

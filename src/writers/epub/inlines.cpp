@@ -1,4 +1,5 @@
-// External interface: write_inlines(), write_classes(), write_picture(), write_linked_text().
+// External interface: write_inlines(), write_classes(), write_picture(), leaves_trace(),
+// write_linked_text().
 #include "writers/epub/inlines.h"
 
 #include <utility>
@@ -43,7 +44,12 @@ struct WriteInline {
     write_inlines(content, kind.content);
     content.xml.close();
   }
-  void operator()(const Code& kind) const { content.xml.element("code", {}, kind.text); }
+  void operator()(const Code& kind) const {
+    content.xml.open("code");
+    content.write_code_direction();
+    content.xml.text(kind.text);
+    content.xml.close();
+  }
   void operator()(const LineBreak&) const { content.xml.empty("br"); }
 
   void operator()(const Link& kind) const {
@@ -130,6 +136,11 @@ void write_classes(Content& content, std::string_view own, const std::vector<std
   if (!classes.empty()) content.xml.attribute("class", classes);
 }
 
+bool leaves_trace(const Content& content, const Picture& picture) {
+  if (resource_of(content, picture)) return true;
+  return !picture.is_decorative && (!picture.alternative_text.empty() || is_web_address(picture.source));
+}
+
 void write_picture(Content& content, const Picture& picture) {
   if (const Resource* resource = resource_of(content, picture)) {
     content.xml.open("img", {{"src", resource->name}});
@@ -141,8 +152,8 @@ void write_picture(Content& content, const Picture& picture) {
     content.xml.close_empty();
     return;
   }
+  if (!leaves_trace(content, picture)) return;
   const bool is_on_the_web = is_web_address(picture.source);
-  if (picture.is_decorative || (picture.alternative_text.empty() && !is_on_the_web)) return;
   content.xml.open("span", {{"class", "missing-picture"}});
   const std::string& words = picture.alternative_text.empty() ? picture.source : picture.alternative_text;
   write_linked_text(content, words, is_on_the_web ? picture.source : "");

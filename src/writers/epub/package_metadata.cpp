@@ -72,8 +72,8 @@ void write_creators(XmlWriter& xml, const std::vector<Byline>& bylines) {
 }
 
 void write_description(XmlWriter& xml, const Article& article) {
-  write_dc(xml, "dc:description", plain_text(article.standfirst.empty() ? Inlines{} : article.standfirst));
-  if (article.standfirst.empty()) write_dc(xml, "dc:description", plain_text(article.abstract));
+  const std::string standfirst = plain_text(article.standfirst);
+  write_dc(xml, "dc:description", standfirst.empty() ? plain_text(article.abstract) : standfirst);
   for (const std::string& keyword : article.keywords) write_dc(xml, "dc:subject", keyword);
   write_dc(xml, "dc:type", "article");
   write_dc(xml, "dc:source", article.canonical_url);

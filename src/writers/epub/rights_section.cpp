@@ -14,7 +14,10 @@ bool says(const std::string& notice, const std::string& words) {
 void write_paragraphs(Content& content, std::string_view own_class, const std::string& text) {
   for (const std::string_view line : split(text, '\n')) {
     if (trim(line).empty()) continue;
-    content.xml.element("p", {{"class", own_class}}, trim(line));
+    content.xml.open("p", {{"class", own_class}});
+    content.write_own_direction();
+    content.xml.text(trim(line));
+    content.xml.close();
     content.xml.line();
   }
 }

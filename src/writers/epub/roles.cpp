@@ -15,7 +15,7 @@ struct Relator {
 
 // The first that fits. Those of other crafts come before the writer's, so that "photo editor" is no author
 // and "additional reporting" no reporter.
-constexpr std::array<Relator, 33> kRelators = {{
+constexpr auto kRelators = std::to_array<Relator>({
     {"additional", "ctb"},    {"contribut", "ctb"},   {"translat", "trl"},   {"übersetz", "trl"},
     {"traduc", "trl"},        {"traduz", "trl"},      {"tradu", "trl"},      {"illustr", "ill"},
     {"drawing", "ill"},       {"cartoon", "ill"},     {"editor", "edt"},     {"edited", "edt"},
@@ -25,7 +25,7 @@ constexpr std::array<Relator, 33> kRelators = {{
     {"korrespondent", "aut"}, {"columnist", "aut"},   {"journalist", "aut"}, {"journaliste", "aut"},
     {"periodista", "aut"},    {"giornalista", "aut"}, {"text", "aut"},       {"words", "aut"},
     {"critic", "aut"},
-}};
+});
 
 }  // namespace
 

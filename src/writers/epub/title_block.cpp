@@ -31,7 +31,7 @@ void write_headline(Content& content) {
   content.xml.line();
 }
 
-// <bdi> keeps a name of another script from mixing with the words around it.
+// <bdi> keeps a name of another script from mixing with the words around it; so do those below.
 void write_name(Content& content, const Byline& byline) {
   content.xml.open("bdi", {{"class", "author"}});
   const bool is_mail =
@@ -43,7 +43,7 @@ void write_name(Content& content, const Byline& byline) {
 void write_part(Content& content, std::string_view own_class, std::string_view text) {
   if (text.empty()) return;
   content.xml.text(", ");
-  content.xml.element("span", {{"class", own_class}}, text);
+  content.xml.element("bdi", {{"class", own_class}}, text);
 }
 
 bool is_author(const Byline& byline) {
@@ -67,7 +67,7 @@ void write_byline(Content& content, const Byline& byline) {
     write_name(content, byline);
     write_part(content, "role", byline.role);
   } else {
-    content.xml.element("span", {{"class", "role"}}, byline.role);
+    content.xml.element("bdi", {{"class", "role"}}, byline.role);
     content.xml.text(byline.role.ends_with(" by") ? " " : ": ");
     write_name(content, byline);
   }
@@ -95,7 +95,10 @@ void write_bylines(Content& content) {
 
 void write_text_line(Content& content, std::string_view own_class, std::string_view text) {
   if (text.empty()) return;
-  content.xml.element("p", {{"class", own_class}}, text);
+  content.xml.open("p", {{"class", own_class}});
+  content.write_own_direction();
+  content.xml.text(text);
+  content.xml.close();
   content.xml.line();
 }
 
@@ -114,7 +117,7 @@ void write_publication(Content& content) {
     if (part.value.empty()) continue;
     if (!is_first) content.xml.text(kBetweenParts);
     is_first = false;
-    content.xml.element("span", {{"class", part.name}}, part.value);
+    content.xml.element("bdi", {{"class", part.name}}, part.value);
   }
   content.xml.close();
   content.xml.line();

@@ -94,13 +94,20 @@ TEST_CASE("article: what the article does not have leaves no trace") {
       "</div>\n</article>\n</body>\n</html>\n");
 }
 
+TEST_CASE("article: from right to left, computer text still runs from left to right") {
+  Edition edition = edition_with({{Preformatted{"if (x)"}}, {Paragraph{{{Code{"f()"}}}}}});
+  edition.article.language = "he";
+  CHECK(has(article_xhtml(edition), "<pre class=\"code\" dir=\"ltr\"><code>if (x)</code></pre>"));
+  CHECK(has(article_xhtml(edition), "<code dir=\"ltr\">f()</code>"));
+}
+
 TEST_CASE("title block: bylines name the role as the source does") {
   Edition edition = edition_with({});
   edition.article.bylines = {{"Ann Otter", "", "", ""}, {"Bo Heron", "translated by", "", "bo@post.example"}};
   const std::string xhtml = article_xhtml(edition);
   CHECK(has(xhtml, "<p class=\"byline\">By <bdi class=\"author\">Ann Otter</bdi></p>"));
   CHECK(has(xhtml,
-            "<p class=\"byline\"><span class=\"role\">translated by</span> <bdi class=\"author\">"
+            "<p class=\"byline\"><bdi class=\"role\">translated by</bdi> <bdi class=\"author\">"
             "<a href=\"mailto:bo@post.example\">Bo Heron</a></bdi></p>"));
 }
 
