@@ -1,0 +1,102 @@
+#include "model/set_metadata.h"
+
+#include <catch2/catch.hpp>
+
+using namespace newsexport;
+
+namespace {
+
+using Codes = std::vector<std::string>;
+
+Article with(std::string_view key, std::string_view value) {
+  Article article;
+  Diagnostics diagnostics;
+  set_metadata(article, key, value, diagnostics);
+  CHECK(codes(diagnostics) == Codes{});
+  return article;
+}
+
+}  // namespace
+
+TEST_CASE("set_metadata: every key sets its field") {
+  CHECK(plain_text(with("title", " Rain ").headline) == "Rain");
+  CHECK(plain_text(with("subtitle", "Again").standfirst) == "Again");
+  CHECK(plain_text(with("standfirst", "Again").standfirst) == "Again");
+  CHECK(plain_text(with("kicker", "Weather").kicker) == "Weather");
+  CHECK(with("author", "Ada Lind").bylines.at(0).name == "Ada Lind");
+  CHECK(format_iso(with("date", "2026-05-12").published.value()) == "2026-05-12");
+  CHECK(format_iso(with("published", "2026-05").published.value()) == "2026-05");
+  CHECK(format_iso(with("updated", "2026").updated.value()) == "2026");
+  CHECK(with("lang", "en_gb").language == "en-GB");
+  CHECK(with("publication", "The Harbour").publication.name == "The Harbour");
+  CHECK(with("section", "News").publication.section == "News");
+  CHECK(with("canonical-url", "https://example.org/").canonical_url == "https://example.org/");
+  CHECK(with("identifier", "urn:x:1").identifier == "urn:x:1");
+  CHECK(with("rights", "All rights reserved.").rights.notice == "All rights reserved.");
+  CHECK(with("copyright-holder", "The Harbour").rights.holder == "The Harbour");
+  CHECK(with("copyright-year", "2026").rights.year == "2026");
+  CHECK(with("license", "CC BY 4.0").rights.licence_name == "CC BY 4.0");
+  CHECK(with("license-url", "https://example.org/l").rights.licence_url == "https://example.org/l");
+  CHECK(with("usage-terms", "Ask first").rights.usage_terms == "Ask first");
+  CHECK(with("credit-line", "The Harbour/AL").rights.credit_line == "The Harbour/AL");
+  CHECK(with("tdm-reservation", "1").rights.tdm_reservation == true);
+  CHECK(with("tdm-reservation", "False").rights.tdm_reservation == false);
+  CHECK(with("tdm-policy", "https://example.org/t").rights.tdm_policy == "https://example.org/t");
+  CHECK(with("dateline", "HARBOUR CITY").dateline == "HARBOUR CITY");
+  CHECK(metadata_keys().size() == 24);
+}
+
+TEST_CASE("set_metadata: keywords are divided by semicolons, or else by commas") {
+  CHECK(with("keywords", "rain, harbour ,").keywords == std::vector<std::string>{"rain", "harbour"});
+  CHECK(with("keywords", "rain, hail; harbour").keywords ==
+        std::vector<std::string>{"rain, hail", "harbour"});
+}
+
+TEST_CASE("set_metadata: an empty value empties the field") {
+  Article article = with("title", "Rain");
+  Diagnostics diagnostics;
+  set_metadata(article, "title", "", diagnostics);
+  CHECK(article.headline.empty());
+}
+
+TEST_CASE("set_metadata: a value that the field cannot hold is reported and changes nothing") {
+  Article article = with("date", "2026-05-12");
+  Diagnostics diagnostics;
+  set_metadata(article, "date", "yesterday", diagnostics);
+  set_metadata(article, "lang", "not a language", diagnostics);
+  set_metadata(article, "tdm-reservation", "perhaps", diagnostics);
+  set_metadata(article, "title", "\xff", diagnostics);
+  CHECK(codes(diagnostics) == Codes(4, "metadata.invalid-value"));
+  CHECK(format_iso(article.published.value()) == "2026-05-12");
+  CHECK(article.language.empty());
+  CHECK_FALSE(article.rights.tdm_reservation.has_value());
+  CHECK(article.headline.empty());
+}
+
+TEST_CASE("set_metadata: an unknown key is reported with the known ones") {
+  Article article;
+  Diagnostics diagnostics;
+  set_metadata(article, "headlin", "Rain", diagnostics);
+  REQUIRE(codes(diagnostics) == Codes{"metadata.unknown-key"});
+  CHECK(diagnostics.entries().front().message.find("canonical-url") != std::string::npos);
+}
+
+TEST_CASE("override_metadata: the authors given replace all of the source's, and add up among themselves") {
+  Article article = with("author", "From Source");
+  article.byline_note = "from our own correspondent";
+  const std::vector<MetadataField> fields = {{"author", "Ada Lind"}, {"author", "Bo Ek"}};
+  Diagnostics diagnostics;
+  override_metadata(article, fields, diagnostics);
+  REQUIRE(article.bylines.size() == 2);
+  CHECK(article.bylines[0].name == "Ada Lind");
+  CHECK(article.bylines[1].name == "Bo Ek");
+  CHECK(article.byline_note.empty());
+}
+
+TEST_CASE("override_metadata: without an author the source's own stay") {
+  Article article = with("author", "From Source");
+  const std::vector<MetadataField> fields = {{"title", "Rain"}};
+  Diagnostics diagnostics;
+  override_metadata(article, fields, diagnostics);
+  REQUIRE(article.bylines.size() == 1);
+}
