@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "readers/reader.h"
+
+namespace newsexport {
+
+/// How much a text looks like a format, from 0 (not at all) to 100 (certain).
+using Sniffer = int (*)(std::string_view text);
+
+/// One row of the table of formats. A new reader is one more row, its file pair and its tests.
+struct InputFormat {
+  std::string_view name;                  ///< for --from
+  std::vector<std::string_view> endings;  ///< of file names, with the dot, in lower case
+  Sniffer sniff;
+  Reader read;
+};
+
+/// All formats that newsexport reads.
+std::span<const InputFormat> input_formats();
+
+/// The row of that name, or null.
+const InputFormat* find_input_format(std::string_view name);
+
+/// "markdown, text": for messages.
+std::string input_format_names();
+
+/// By the ending of the name, in any case of letters; otherwise by content, the best score. Never fails: text
+/// without any mark is plain text.
+const InputFormat& choose_input_format(const Source& source);
+
+}  // namespace newsexport

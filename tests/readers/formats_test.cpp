@@ -1,0 +1,90 @@
+#include "readers/formats.h"
+
+#include <catch2/catch.hpp>
+
+#include "readers/foreign_formats.h"
+#include "support/error.h"
+
+using namespace newsexport;
+
+namespace {
+
+std::string_view chosen(const std::string& name, const std::string& text) {
+  return choose_input_format(Source{name, text}).name;
+}
+
+/// The message of the refusal, or "" where the content is not refused.
+std::string refusal(const std::string& name, std::string_view content) {
+  try {
+    refuse_foreign_format(name, content);
+  } catch (const Error& error) {
+    CHECK(error.code() == "input.unsupported-format");
+    CHECK(error.kind() == Error::Kind::input);
+    CHECK(error.subject() == name);
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("formats: a known ending decides, whatever the content") {
+  CHECK(chosen("a.md", "plain words") == "markdown");
+  CHECK(chosen("a.MARKDOWN", "plain words") == "markdown");
+  CHECK(chosen("a.txt", "# A heading\n\n[a](b)\n") == "text");
+  CHECK(chosen("a.text", "# A heading\n") == "text");
+}
+
+TEST_CASE("formats: without a known ending the content decides") {
+  CHECK(chosen("-", "---\ntitle: Rain\n---\nIt rained.\n") == "markdown");
+  CHECK(chosen("-", "# Rain\n\nIt rained.\n") == "markdown");
+  CHECK(chosen("-", "It rained, [they said](https://example.org).\n") == "markdown");
+  CHECK(chosen("story", "Rain stops play\n\nIt rained - again. The * marks a sponsor.\n") == "text");
+  CHECK(chosen("-", "#rain is what they wrote\n") == "text");
+  CHECK(chosen("-", "---\nnever closed\n") == "text");
+}
+
+TEST_CASE("formats: one dash or star at a line start makes no Markdown") {
+  CHECK(chosen("-", "Rain\n\n- It rained, she said.\n* sponsored\n") == "text");
+}
+
+TEST_CASE("formats: a format is found by its name") {
+  REQUIRE(find_input_format("text") != nullptr);
+  CHECK(find_input_format("text")->name == "text");
+  CHECK(find_input_format("Text") == nullptr);
+  CHECK(input_format_names() == "markdown, text");
+}
+
+TEST_CASE("foreign formats: what has no reader yet is refused by its name") {
+  CHECK(refusal("-", "\n<!DOCTYPE html>\n<p>Rain") == "looks like HTML, which newsexport does not read yet");
+  CHECK(refusal("a.txt", "<HTML lang=en>") == "looks like HTML, which newsexport does not read yet");
+  CHECK(refusal("-", "%PDF-1.7\n%\xe2\xe3") == "looks like a PDF, which newsexport does not read yet");
+  CHECK(refusal("-", "{\\rtf1 Rain}") == "looks like RTF, which newsexport does not read yet");
+  CHECK(refusal("-", "<?xml version='1.0'?>\n<!-- > --><nitf>") ==
+        "looks like NITF, which newsexport does not read yet");
+  CHECK(refusal("-", "<rss version=\"2.0\"><channel>") ==
+        "looks like RSS, which newsexport does not read yet");
+  CHECK(refusal("-", "<?xml version='1.0'?><a:feed>") ==
+        "looks like Atom, which newsexport does not read yet");
+  CHECK(refusal("-", "<?xml version='1.0'?><what/>") == "looks like XML, which newsexport does not read yet");
+  CHECK(refusal("-", "{\n \"headline\": \"Rain\"}\n") ==
+        "looks like JSON, which newsexport does not read yet");
+  CHECK(refusal("-", "PK\x03\x04 mimetypeapplication/epub+zip") ==
+        "looks like EPUB, which newsexport does not read yet");
+  CHECK(refusal("-", "PK\x03\x04 [Content_Types].xml word/document.xml") ==
+        "looks like DOCX, which newsexport does not read yet");
+}
+
+TEST_CASE("foreign formats: a file ending tells where the content does not") {
+  CHECK(refusal("a.HTML", "<p>Rain") == "looks like HTML, which newsexport does not read yet");
+}
+
+TEST_CASE("foreign formats: Markdown that begins with a bracket or a tag is not refused") {
+  CHECK(refusal("a.md", "[Rain](https://example.org) fell.") == "");
+  CHECK(refusal("a.md", "[Rain]") == "");
+  CHECK(refusal("a.md", "<div>\n\nRain\n\n</div>") == "");
+  CHECK(refusal("a.md", "<article>\n\nRain\n\n</article>") == "");
+  CHECK(refusal("a.md", "<https://example.org/rss>") == "");
+  CHECK(refusal("a.md", "<!-- a note -->\n\n# Rain <rss>") == "");
+  CHECK(refusal("-", "") == "");
+}
