@@ -1,0 +1,28 @@
+# Writes a C++ file that holds the text of every styles/<name>/book.css:
+#   cmake -D STYLES=<folder styles/> -D OUTPUT=<file.cpp> -P embed-styles.cmake
+# The program carries its styles in itself, so that it works wherever it is copied to.
+file(GLOB sheets "${STYLES}/*/book.css")
+list(SORT sheets)
+
+set(rows "")
+foreach(sheet IN LISTS sheets)
+  get_filename_component(folder "${sheet}" DIRECTORY)
+  get_filename_component(name "${folder}" NAME)
+  file(READ "${sheet}" text)
+  string(APPEND rows "      {\"${name}\", R\"embedded_css(${text})embedded_css\"},\n")
+endforeach()
+
+file(CONFIGURE OUTPUT "${OUTPUT}" @ONLY CONTENT [[
+// Made by scripts/embed-styles.cmake.
+#include "style/builtin_styles.h"
+
+namespace newsexport {
+
+const std::vector<BuiltinStyle>& builtin_styles() {
+  static const std::vector<BuiltinStyle> kStyles = {
+@rows@  };
+  return kStyles;
+}
+
+}  // namespace newsexport
+]])

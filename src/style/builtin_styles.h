@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsexport {
+
+/// The style of an article for which none is chosen, and the one that a user's own stylesheet is laid over.
+inline constexpr std::string_view kDefaultStyle = "classic";
+
+/// A style that is built into the program: styles/<name>/book.css, embedded by scripts/embed-styles.cmake.
+struct BuiltinStyle {
+  std::string_view name;
+  std::string_view stylesheet;
+};
+
+/// The text of the built-in stylesheet of that name.
+std::optional<std::string_view> find_builtin_style(std::string_view name);
+
+/// In alphabetical order.
+std::vector<std::string_view> builtin_style_names();
+
+/// The table itself, which the build generates.
+const std::vector<BuiltinStyle>& builtin_styles();
+
+}  // namespace newsexport
