@@ -1,0 +1,51 @@
+#include "newsexport.h"
+
+#include <fmt/format.h>
+
+#include "model/dump.h"
+#include "readers/foreign_formats.h"
+#include "support/decode.h"
+#include "writers/epub/write_epub.h"
+
+namespace newsexport {
+namespace {
+
+constexpr std::string_view kAuto = "auto";
+
+const InputFormat& require_input_format(std::string_view name) {
+  if (const InputFormat* format = find_input_format(name)) return *format;
+  throw Error(Error::Kind::usage, std::string(name), "usage.unknown-format",
+              fmt::format("no input format is called '{}'; there are: auto, {}", name, input_format_names()));
+}
+
+}  // namespace
+
+Article read_article(const Source& source, std::string_view format, const ReadOptions& options,
+                     Diagnostics& diagnostics) {
+  if (format == kAuto) refuse_foreign_format(source.name, source.text);
+  const InputFormat& chosen = format == kAuto ? choose_input_format(source) : require_input_format(format);
+  return chosen.read(source, options, diagnostics);
+}
+
+Conversion convert(const Input& input, const ConversionOptions& options, const ResourceReader& read_resource,
+                   Diagnostics& diagnostics) {
+  // A PDF or a DOCX shall be called by its name, before it is found to be no text.
+  if (options.from == kAuto) refuse_foreign_format(input.name, input.bytes);
+  const Source source = decode_source(input.name, input.bytes, diagnostics);
+  Article article = read_article(source, options.from, options.reading, diagnostics);
+  override_metadata(article, options.metadata, diagnostics);
+  const Edition edition = assemble(std::move(article), options.assembly, read_resource, diagnostics);
+
+  Conversion conversion;
+  switch (options.product) {
+    case Product::epub:
+      conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
+      break;
+    case Product::model_dump:
+      conversion.model_dump = dump_model(edition.article);
+      break;
+  }
+  return conversion;
+}
+
+}  // namespace newsexport

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assembly/assemble.h"
+#include "model/article.h"
+#include "model/date_time.h"
+#include "model/set_metadata.h"
+#include "readers/formats.h"
+#include "style/builtin_styles.h"
+#include "style/check_stylesheet.h"
+#include "support/diagnostics.h"
+#include "support/error.h"
+#include "support/source.h"
+
+/// The library's public interface. Every function is values in, values out: it opens no file, reads no clock,
+/// environment or locale, and prints nothing. The same arguments give the same bytes on every machine, and
+/// calls on different threads do not meet.
+///
+///     Diagnostics diagnostics("story.md");
+///     ConversionOptions options;
+///     options.stylesheet = std::string(*find_builtin_style("classic"));
+///     Conversion result = convert({"story.md", bytes}, options, read_picture, diagnostics);
+///     // result.epub is the book; diagnostics says what was odd and what became of it
+///
+/// Odd input is a Diagnostic and the best result there can be. Input that is no article at all is an Error.
+namespace newsexport {
+
+/// One input as it lies on the disk or comes down a pipe.
+struct Input {
+  std::string name;        ///< as the user wrote it, for messages and for the choice of format
+  std::string_view bytes;  ///< in any encoding that decode_source knows
+};
+
+/// What convert() makes of an article.
+enum class Product {
+  epub,        ///< an EPUB 3.3 publication
+  model_dump,  ///< the document model as text, numbered and with its pictures looked up
+};
+
+struct ConversionOptions {
+  /// Name of the input format (see input_formats()), or "auto": by file ending, else by content.
+  std::string from = "auto";
+  ReadOptions reading;
+  /// Laid over what the source says (see override_metadata()).
+  std::vector<MetadataField> metadata;
+  AssemblyOptions assembly;
+  /// CSS text that goes into the book as it is: a built-in style, the user's own after it.
+  std::string stylesheet;
+  Product product = Product::epub;
+};
+
+/// The product that was asked for; the other one is empty.
+struct Conversion {
+  std::string epub;
+  std::string model_dump;
+};
+
+/// Reads an article with the reader of `format`, a name of input_formats() or "auto". Throws Error
+/// `usage.unknown-format`, under "auto" `input.unsupported-format` for text of a known format that has no
+/// reader, and what that reader throws.
+Article read_article(const Source& source, std::string_view format, const ReadOptions& options,
+                     Diagnostics& diagnostics);
+
+/// The whole way: bytes → text → article → edition → product. `read_resource` is asked for each picture and
+/// bibliography that the article names. Throws Error where `input` is empty, binary, too large (see
+/// decode_source()), or of a format that newsexport does not read.
+Conversion convert(const Input& input, const ConversionOptions& options, const ResourceReader& read_resource,
+                   Diagnostics& diagnostics);
+
+}  // namespace newsexport
