@@ -1,0 +1,51 @@
+#include "batch/load_style.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "support/files.h"
+#include "support/utf8.h"
+
+namespace newsexport {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
+std::string builtin_style(std::string_view name) {
+  if (const auto stylesheet = find_builtin_style(name)) return std::string(*stylesheet);
+  throw Error(Error::Kind::usage, std::string(name), "style.unknown",
+              fmt::format("there is no such style; built in: {}; a file of your own ends in .css",
+                          fmt::join(builtin_style_names(), ", ")));
+}
+
+std::string read_stylesheet(const std::string& path) {
+  try {
+    return read_file(path, kLargestStylesheet);
+  } catch (const Error& error) {
+    const bool is_too_large = error.code() == "input.too-large";
+    throw Error(Error::Kind::usage, path, is_too_large ? "style.too-large" : "style.unreadable",
+                error.what());
+  }
+}
+
+std::string own_style(const std::string& path, Diagnostics& diagnostics) {
+  std::string text = read_stylesheet(path);
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  if (!is_valid_utf8(text) || text.find('\0') != std::string::npos) {
+    throw Error(Error::Kind::usage, path, "style.not-utf-8", "the stylesheet is not UTF-8 text");
+  }
+  check_stylesheet({path, text}, diagnostics);
+  return text;
+}
+
+}  // namespace
+
+std::string load_style(const std::string& style, Diagnostics& diagnostics) {
+  const bool is_file = style.find('/') != std::string::npos || style.ends_with(".css");
+  if (!is_file) return builtin_style(style);
+  std::string stylesheet = builtin_style(kDefaultStyle);
+  if (!stylesheet.ends_with('\n')) stylesheet += '\n';
+  return stylesheet + own_style(style, diagnostics);
+}
+
+}  // namespace newsexport

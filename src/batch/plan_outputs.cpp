@@ -1,0 +1,87 @@
+// Which input is written where: plan_outputs().
+#include "batch/plan_outputs.h"
+
+#include <map>
+#include <set>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "support/error.h"
+
+namespace newsexport {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(const std::string& subject, const char* code, const std::string& message) {
+  throw Error(Error::Kind::usage, subject, code, message);
+}
+
+/// The same string for all ways to write the path of one file.
+std::string identity(const std::string& path) {
+  std::error_code failure;
+  const fs::path real = fs::weakly_canonical(fs::absolute(path, failure), failure);
+  return failure ? fs::path(path).lexically_normal().string() : real.string();
+}
+
+fs::path place_below(const std::string& folder, const std::string& input) {
+  const fs::path normal = fs::path(input).lexically_normal();
+  if (folder.empty()) return normal.filename();
+  const bool leads_out = normal.is_absolute() || *normal.begin() == "..";
+  return fs::path(folder) / (leads_out ? normal.filename() : normal);
+}
+
+std::string output_for(const std::string& input, const OutputPlace& place, const std::string& ending) {
+  if (!place.file.empty()) return place.file;
+  if (input == kStandardStream) {
+    refuse(input, "usage.output-name", "standard input has no name to give to its output; name one with -o");
+  }
+  return place_below(place.folder, input).replace_extension(ending).string();
+}
+
+/// A device (/dev/null, a terminal) can be written many times over.
+bool is_file_of_its_own(const std::string& output) {
+  std::error_code failure;
+  const fs::file_status status = fs::status(output, failure);
+  return output != kStandardStream && (!fs::exists(status) || fs::is_regular_file(status));
+}
+
+void refuse_clashes(const std::vector<Task>& tasks) {
+  std::set<std::string> inputs;
+  for (const Task& task : tasks) {
+    if (task.input != kStandardStream) inputs.insert(identity(task.input));
+  }
+  std::map<std::string, const Task*> outputs;
+  for (const Task& task : tasks) {
+    std::error_code failure;
+    if (fs::is_directory(task.output, failure)) {
+      refuse(task.output, "output.is-folder", "it is a folder, and cannot be replaced by a file");
+    }
+    if (!is_file_of_its_own(task.output)) continue;
+    const std::string output = identity(task.output);
+    if (inputs.contains(output)) {
+      refuse(task.output, "output.is-input", "it is an input, and is not overwritten");
+    }
+    const auto [first, is_new] = outputs.emplace(output, &task);
+    if (is_new) continue;
+    refuse(task.output, "output.clash",
+           fmt::format("'{}' and '{}' would both write it; nothing is written", first->second->input,
+                       task.input));
+  }
+}
+
+}  // namespace
+
+std::vector<Task> plan_outputs(const std::vector<std::string>& inputs, const OutputPlace& place,
+                               const std::string& ending) {
+  if (!place.file.empty() && inputs.size() > 1) {
+    refuse(place.file, "usage.output", "-o names the output of one input; for several, use -d");
+  }
+  std::vector<Task> tasks;
+  for (const std::string& input : inputs) tasks.push_back({input, output_for(input, place, ending)});
+  refuse_clashes(tasks);
+  return tasks;
+}
+
+}  // namespace newsexport

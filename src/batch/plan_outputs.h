@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace newsexport {
+
+/// Names standard input as an input, and standard output as an output.
+inline constexpr const char* kStandardStream = "-";
+
+/// Where outputs go, as the user said it. At most one of the two is set.
+struct OutputPlace {
+  std::string file;    ///< of the only input, or "-"; empty: named after the input
+  std::string folder;  ///< empty: the current folder
+};
+
+/// One article to convert.
+struct Task {
+  std::string input;   ///< as the user wrote it
+  std::string output;  ///< a path or "-"; empty: nothing is to be written
+};
+
+/// Gives each input its output. In the current folder an output is named after its input's last part; in
+/// `place.folder` the folders of a relative input are kept too ("2026/may/story.md" → "out/2026/may/
+/// story.epub"), while an absolute path or one that begins with ".." leaves its name only, so that nothing is
+/// ever written outside of that folder.
+/// Throws Error (kind usage) before anything is written: `output.clash` where two inputs would write one
+/// file, `output.is-input` where an output would replace an input, `output.is-folder`, `usage.output-name`
+/// where standard input is given no output file, `usage.output` where one file is to hold several articles.
+std::vector<Task> plan_outputs(const std::vector<std::string>& inputs, const OutputPlace& place,
+                               const std::string& ending);
+
+}  // namespace newsexport

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "batch/plan_outputs.h"
+#include "newsexport.h"
+
+namespace newsexport {
+
+/// What a warning does to its article.
+enum class WarningPolicy {
+  accept,  ///< it is told, and the article is written
+  refuse,  ///< it counts as an error: the article is not written
+};
+
+struct BatchOptions {
+  ConversionOptions conversion;
+  WarningPolicy warnings = WarningPolicy::accept;
+  std::vector<std::filesystem::path> resource_folders;
+};
+
+enum class ArticleOutcome {
+  done,       ///< written, or, where the task has no output, found to be convertible
+  failed,     ///< the input could not be converted
+  unwritten,  ///< the output could not be written
+};
+
+/// What became of one task.
+struct ArticleReport {
+  Task task;
+  ArticleOutcome outcome = ArticleOutcome::done;
+  std::size_t output_bytes = 0;
+  std::vector<Diagnostic> diagnostics;  ///< with the error that ended it, as the last one
+};
+
+/// How many articles ended in which way.
+struct BatchSummary {
+  std::size_t done = 0;
+  std::size_t failed = 0;
+  std::size_t unwritten = 0;
+
+  std::size_t total() const { return done + failed + unwritten; }
+};
+
+/// Converts one article, files included. Never throws: whatever goes wrong, running out of memory too, is a
+/// diagnostic of this article and harms no other.
+ArticleReport run_task(const Task& task, const BatchOptions& options);
+
+/// Converts all tasks; `report` is called once for each, in order, from the calling thread.
+BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options,
+                       const std::function<void(const ArticleReport&)>& report);
+
+}  // namespace newsexport

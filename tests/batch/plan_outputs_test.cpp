@@ -1,0 +1,76 @@
+#include "batch/plan_outputs.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/error.h"
+#include "temporary_folder.h"
+
+using namespace newsexport;
+
+namespace {
+
+using Paths = std::vector<std::string>;
+
+Paths outputs(const Paths& inputs, const OutputPlace& place) {
+  Paths paths;
+  for (const Task& task : plan_outputs(inputs, place, ".epub")) paths.push_back(task.output);
+  return paths;
+}
+
+std::string refusal_code(const Paths& inputs, const OutputPlace& place) {
+  try {
+    plan_outputs(inputs, place, ".epub");
+  } catch (const Error& error) {
+    CHECK(error.kind() == Error::Kind::usage);
+    return error.code();
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("plan_outputs: an output takes its input's name, in the current folder") {
+  CHECK(outputs({"a/story.md", "two.words.txt", "bare"}, {}) ==
+        Paths{"story.epub", "two.words.epub", "bare.epub"});
+}
+
+TEST_CASE("plan_outputs: below a folder the input tree is kept") {
+  CHECK(outputs({"2026/may/story.md", "./june/story.md"}, {"", "out"}) ==
+        Paths{"out/2026/may/story.epub", "out/june/story.epub"});
+}
+
+TEST_CASE("plan_outputs: nothing is written outside of the folder") {
+  CHECK(outputs({"../up.md", "/abs/olute.md", "a/../../b.md"}, {"", "out"}) ==
+        Paths{"out/up.epub", "out/olute.epub", "out/b.epub"});
+}
+
+TEST_CASE("plan_outputs: one input goes to the file that is named") {
+  CHECK(outputs({"story.md"}, {"book.epub", ""}) == Paths{"book.epub"});
+  CHECK(outputs({"-"}, {"-", ""}) == Paths{"-"});
+}
+
+TEST_CASE("plan_outputs: two inputs for one output are refused") {
+  CHECK(refusal_code({"a/story.md", "b/story.md"}, {}) == "output.clash");
+  CHECK(refusal_code({"story.md", "./story.txt"}, {"", "out"}) == "output.clash");
+  CHECK(refusal_code({"story.md", "story.md"}, {}) == "output.clash");
+  CHECK(refusal_code({"a.md", "b.md"}, {"one.epub", ""}) == "usage.output");
+}
+
+TEST_CASE("plan_outputs: an input is never overwritten, by whatever name") {
+  TemporaryFolder folder;
+  folder.write("story.md", "words");
+  std::filesystem::create_symlink(folder / "story.md", folder / "link");
+  CHECK(refusal_code({folder.path("story.md")}, {folder.path("./story.md"), ""}) == "output.is-input");
+  CHECK(refusal_code({folder.path("story.md")}, {folder.path("link"), ""}) == "output.is-input");
+  CHECK(refusal_code({"story.epub"}, {}) == "output.is-input");
+}
+
+TEST_CASE("plan_outputs: a folder is no output file") {
+  TemporaryFolder folder;
+  CHECK(refusal_code({"story.md"}, {folder.path(""), ""}) == "output.is-folder");
+}
+
+TEST_CASE("plan_outputs: standard input needs a named output") {
+  CHECK(refusal_code({"-"}, {}) == "usage.output-name");
+  CHECK(refusal_code({"-"}, {"", "out"}) == "usage.output-name");
+}

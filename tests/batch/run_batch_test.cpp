@@ -1,0 +1,95 @@
+#include "batch/run_batch.h"
+
+#include <catch2/catch.hpp>
+
+#include "temporary_folder.h"
+
+using namespace newsexport;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string last_code(const ArticleReport& report) {
+  return report.diagnostics.empty() ? "none" : report.diagnostics.back().code;
+}
+
+BatchOptions plain_options() {
+  BatchOptions options;
+  options.conversion.assembly.modified = "2026-05-12T00:00:00Z";
+  return options;
+}
+
+/// A picture that is not there: a warning.
+constexpr const char* kStoryWithWarning = "# Rain\n\nIt rained.\n\n![A wet street](missing.jpg)\n";
+
+}  // namespace
+
+TEST_CASE("run_task: an article becomes a file") {
+  TemporaryFolder folder;
+  folder.write("a.md", "# Rain\n\nIt rained.\n");
+  const ArticleReport report = run_task({folder.path("a.md"), folder.path("out/a.epub")}, plain_options());
+  CHECK(report.outcome == ArticleOutcome::done);
+  CHECK(fs::file_size(folder / "out/a.epub") == report.output_bytes);
+  CHECK(report.output_bytes > 0);
+}
+
+TEST_CASE("run_task: without an output nothing is written") {
+  TemporaryFolder folder;
+  folder.write("a.md", "# Rain\n\nIt rained.\n");
+  CHECK(run_task({folder.path("a.md"), ""}, plain_options()).outcome == ArticleOutcome::done);
+  CHECK(std::distance(fs::directory_iterator(folder / ""), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("run_task: an input that cannot be read is this article's error") {
+  TemporaryFolder folder;
+  folder.write("empty.md", " \n");
+  const ArticleReport missing = run_task({folder.path("missing.md"), ""}, plain_options());
+  CHECK(missing.outcome == ArticleOutcome::failed);
+  CHECK(last_code(missing) == "input.missing");
+  CHECK(last_code(run_task({folder.path("empty.md"), ""}, plain_options())) == "input.empty");
+  CHECK(last_code(run_task({folder.path(""), ""}, plain_options())) == "input.not-a-file");
+}
+
+TEST_CASE("run_task: an output that cannot be written is told apart from a bad input") {
+  TemporaryFolder folder;
+  folder.write("a.md", "# Rain\n\nIt rained.\n");
+  const ArticleReport report = run_task({folder.path("a.md"), "/dev/full"}, plain_options());
+  CHECK(report.outcome == ArticleOutcome::unwritten);
+  CHECK(last_code(report) == "output.unwritable");
+}
+
+TEST_CASE("run_task: under the strict policy a warning is an error and nothing is written") {
+  TemporaryFolder folder;
+  folder.write("a.md", kStoryWithWarning);
+  BatchOptions options = plain_options();
+  CHECK(run_task({folder.path("a.md"), folder.path("a.epub")}, options).outcome == ArticleOutcome::done);
+  fs::remove(folder / "a.epub");
+  options.warnings = WarningPolicy::refuse;
+  const ArticleReport report = run_task({folder.path("a.md"), folder.path("a.epub")}, options);
+  CHECK(report.outcome == ArticleOutcome::failed);
+  REQUIRE_FALSE(report.diagnostics.empty());
+  CHECK(report.diagnostics.back().severity == Severity::error);
+  CHECK_FALSE(fs::exists(folder / "a.epub"));
+}
+
+TEST_CASE("run_batch: a bad article harms no other, and each is reported in order") {
+  TemporaryFolder folder;
+  folder.write("a.md", "# Rain\n\nIt rained.\n");
+  folder.write("b.md",
+               "\x7f"
+               "ELF\1\2\3\4\5\6\7\x0e\x0f");
+  folder.write("c.md", "# Hail\n\nIt hailed.\n");
+  std::vector<Task> tasks;
+  for (const std::string name : {"a", "b", "c"}) {
+    tasks.push_back({folder.path(name + ".md"), folder.path(name + ".epub")});
+  }
+  std::vector<ArticleOutcome> outcomes;
+  const BatchSummary summary = run_batch(
+      tasks, plain_options(), [&](const ArticleReport& report) { outcomes.push_back(report.outcome); });
+  CHECK(outcomes == std::vector{ArticleOutcome::done, ArticleOutcome::failed, ArticleOutcome::done});
+  CHECK(summary.done == 2);
+  CHECK(summary.failed == 1);
+  CHECK(fs::exists(folder / "a.epub"));
+  CHECK_FALSE(fs::exists(folder / "b.epub"));
+  CHECK(fs::exists(folder / "c.epub"));
+}
