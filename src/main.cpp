@@ -1,3 +1,45 @@
-int main() {
-  return 0;
+// The program newsexport: arguments and surroundings in, exit status out. All else is in cli/program.h.
+#include <csignal>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "cli/program.h"
+
+namespace {
+
+/// A standard stream that the caller has closed would be given to the next file that is opened, and what is
+/// meant for the one would end in the other. It is filled with one that refuses what the stream is for.
+void fill_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(stream, F_GETFD) != -1) continue;
+    const int filled = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    if (filled == -1) std::exit(newsexport::kNothingWritten);
+  }
+}
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+newsexport::StreamKind kind_of(int stream) {
+  return isatty(stream) != 0 ? newsexport::StreamKind::terminal : newsexport::StreamKind::file;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a pipe that nobody reads is a write that fails, and is told as such
+  fill_closed_streams();
+  newsexport::Environment environment;
+  environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");
+  environment.no_color = variable("NO_COLOR");
+  environment.standard_output = kind_of(STDOUT_FILENO);
+  environment.standard_error = kind_of(STDERR_FILENO);
+  return newsexport::run_program(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc),
+                                 environment);
 }

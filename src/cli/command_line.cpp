@@ -1,0 +1,99 @@
+// Arguments → CommandLine, by CLI11: parse_command_line().
+#include "cli/command_line.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "cli/option_table.h"
+
+namespace newsexport {
+namespace {
+
+[[noreturn]] void refuse(const std::string& subject, const char* code, const std::string& message) {
+  throw Error(Error::Kind::usage, subject, code, message);
+}
+
+void add_option(CLI::App& app, const OptionRow& row, CommandLine& command) {
+  const std::string names(row.names);
+  if (row.argument.empty()) {
+    app.add_flag_callback(names, [&row, &command] { row.apply(command, {}); });
+    return;
+  }
+  const auto apply_all = [&row, &command, names](const std::vector<std::string>& arguments) {
+    if (row.repetition == Repetition::once && arguments.size() > 1) {
+      refuse(names.substr(names.rfind(',') + 1), "usage.repeated", "it is given more than once");
+    }
+    for (const std::string& argument : arguments) row.apply(command, argument);
+  };
+  CLI::Option* option = app.add_option_function<std::vector<std::string>>(names, apply_all);
+  option->type_name(std::string(row.argument));
+  option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  option->expected(1)->allow_extra_args(false);  // or an option would swallow the inputs that follow it
+}
+
+/// CLI11's errors, in our words where its own are about its inner workings.
+[[noreturn]] void refuse_arguments(const CLI::ParseError& error, const std::vector<std::string>& unknown) {
+  const bool is_option = !unknown.empty() && unknown.front().size() > 1 && unknown.front().front() == '-';
+  if (is_option) refuse(unknown.front(), "usage.unknown-option", "there is no such option; see --help");
+  refuse("", "usage.arguments", error.what());
+}
+
+bool ends_in(const std::string& path, std::string_view ending) {
+  return path.size() > ending.size() && path.ends_with(ending);
+}
+
+void check_output(const CommandLine& command) {
+  const std::string& file = command.output.file;
+  if (!file.empty() && !command.output.folder.empty()) {
+    refuse("--output-dir", "usage.output", "-o and -d cannot go together");
+  }
+  if (command.is_epub_asked_for && command.action == Action::dump_model) {
+    refuse("--dump-model", "usage.output", "it prints text, and cannot go together with --epub");
+  }
+  if (command.action == Action::dump_model && !command.output.folder.empty()) {
+    refuse("--dump-model", "usage.output",
+           "it prints to standard output or to the file of -o, and takes no -d");
+  }
+  const bool is_other_format = ends_in(file, ".pdf") || ends_in(file, ".html");
+  if (is_other_format && !command.is_epub_asked_for && command.action != Action::dump_model) {
+    refuse(file, "usage.output-format", "newsexport writes EPUB; name the file .epub, or add --epub");
+  }
+}
+
+void check_inputs(const std::vector<std::string>& inputs) {
+  if (inputs.empty()) refuse("", "usage.no-input", "no input is named; see --help");
+  if (std::ranges::count(inputs, kStandardStream) > 1) {
+    refuse("-", "usage.standard-input", "standard input can be read once only");
+  }
+  if (std::ranges::find(inputs, std::string()) != inputs.end()) {
+    refuse("", "usage.no-input", "an empty name is no input");
+  }
+}
+
+bool needs_inputs(Action action) {
+  return action == Action::convert || action == Action::check || action == Action::dump_model;
+}
+
+}  // namespace
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments) {
+  CommandLine command;
+  CLI::App app;
+  app.set_help_flag();  // ours is a row of the table, as every other option
+  for (const OptionRow& row : option_table()) add_option(app, row, command);
+  app.add_option("INPUT", command.inputs);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 wants them reversed
+  } catch (const CLI::ParseError& error) {
+    refuse_arguments(error, app.remaining());
+  }
+  if (!needs_inputs(command.action)) return command;
+  check_inputs(command.inputs);
+  check_output(command);
+  if (command.action == Action::dump_model) command.batch.conversion.product = Product::model_dump;
+  return command;
+}
+
+}  // namespace newsexport

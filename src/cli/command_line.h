@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "batch/run_batch.h"
+
+namespace newsexport {
+
+/// What the program is to do.
+enum class Action {
+  convert,         ///< write an output for each input
+  check,           ///< convert, and write nothing
+  dump_model,      ///< print the document model
+  print_help,      ///< --help
+  print_version,   ///< --version
+  print_man_page,  ///< for the build: the manual in roff
+};
+
+enum class Verbosity { quiet, normal, verbose };
+enum class ColorChoice { automatic, always, never };
+
+/// A command line, understood and checked; what it names in the file system is not yet looked at.
+struct CommandLine {
+  Action action = Action::convert;
+  std::vector<std::string> inputs;
+  bool is_epub_asked_for = false;
+  OutputPlace output;
+  std::string style = std::string(kDefaultStyle);
+  BatchOptions batch;  ///< all but the stylesheet
+  Verbosity verbosity = Verbosity::normal;
+  ColorChoice color = ColorChoice::automatic;
+};
+
+/// Understands the arguments, without the program's own name. Throws Error (kind usage).
+CommandLine parse_command_line(const std::vector<std::string>& arguments);
+
+}  // namespace newsexport

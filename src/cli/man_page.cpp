@@ -1,0 +1,141 @@
+// The manual in roff (groff_man(7)): man_page().
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/help.h"
+#include "cli/option_table.h"
+
+namespace newsexport {
+namespace {
+
+/// Text as roff takes it: a backslash is written out, a hyphen is one that can be copied into a shell, and a
+/// dot or an apostrophe at the beginning of a line is no request.
+std::string roff(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    const bool at_line_start = escaped.empty() || escaped.back() == '\n';
+    if (at_line_start && (c == '.' || c == '\'')) escaped += "\\&";
+    if (c == '\\') {
+      escaped += "\\e";
+    } else if (c == '-') {
+      escaped += "\\-";
+    } else if (c == '\'') {
+      escaped += "\\(aq";
+    } else {
+      escaped += c;
+    }
+  }
+  return escaped;
+}
+
+std::string option_entry(const OptionRow& row) {
+  return fmt::format(".TP\n.B {}\n{}\n", roff(spelled_out(row)), roff(row.help));
+}
+
+std::string options_section() {
+  std::string text = ".SH OPTIONS\n";
+  for (const OptionGroup group :
+       {OptionGroup::output, OptionGroup::input, OptionGroup::diagnostics, OptionGroup::information}) {
+    text += fmt::format(".SS {}\n", heading(group));
+    for (const OptionRow& row : option_table()) {
+      if (row.group == group) text += option_entry(row);
+    }
+  }
+  return text;
+}
+
+constexpr std::string_view kBeginning =
+    R"roff(.TH NEWSEXPORT 1 "" "newsexport )roff" NEWSEXPORT_VERSION R"roff(" "User Commands"
+.SH NAME
+newsexport \- turn news articles into EPUB books
+.SH SYNOPSIS
+.B newsexport
+.RI [ OPTIONS ] " INPUT" ...
+.SH DESCRIPTION
+Reads news articles written in Markdown with front matter, or as plain text, and writes each as an EPUB 3.3 book
+that keeps its headings, citations and rights notice.
+No word is lost and none is invented: what could not be kept is told in a diagnostic that names its place.
+.PP
+An
+.I INPUT
+is a file, or
+.B \-
+for standard input.
+Without
+.B \-o
+and
+.B \-d
+the book of
+.I dir/story.md
+is
+.I story.epub
+in the current folder.
+Pictures are looked for in the folder of the article and below it, and nowhere else unless
+.B \-\-resource\-path
+allows it.
+An output file is whole or absent, and an article that cannot be converted harms no other.
+)roff";
+
+constexpr std::string_view kEnd = R"roff(.SH EXIT STATUS
+.TP
+.B 0
+Done; there may have been warnings.
+.TP
+.B 1
+Some input could not be converted, or written; the others are done.
+.TP
+.B 2
+Wrong usage; nothing was done.
+.TP
+.B 3
+Nothing could be written.
+.SH DIAGNOSTICS
+Printed to standard error, a line each:
+.PP
+.RS
+.I file:line:column: severity: message
+.RI [ code ]
+.RE
+.PP
+The code is stable; a script can go by it.
+.SH ENVIRONMENT
+.TP
+.B SOURCE_DATE_EPOCH
+Seconds since 1970: the time of modification of all books, unless
+.B \-\-modified
+gives one.
+.TP
+.B NO_COLOR
+Set to anything but an empty text: no colours, unless
+.B \-\-color=always
+asks for them.
+.SH EXAMPLES
+.TP
+.B newsexport story.md
+Writes story.epub.
+.TP
+.B newsexport \-d books 2026/*.md
+Writes books/2026/NAME.epub for each article.
+.TP
+.B cat story.md | newsexport \-\-epub \- \-o \- > story.epub
+From standard input to standard output.
+.TP
+.B newsexport \-\-check \-\-strict *.md
+Fails where any article has a warning; writes nothing.
+.TP
+.B newsexport \-\-meta author="Ada Lind" \-\-meta lang=en\-GB story.txt
+Gives author and language to a text that names neither.
+)roff";
+
+}  // namespace
+
+std::string man_page() {
+  std::string text(kBeginning);
+  text += options_section();
+  text += fmt::format(".SS Styles\n{}\n", roff(fmt::format("{}", fmt::join(builtin_style_names(), ", "))));
+  text += fmt::format(".SS Metadata keys\n{}\n", roff(fmt::format("{}", fmt::join(metadata_keys(), ", "))));
+  text += kEnd;
+  return text;
+}
+
+}  // namespace newsexport

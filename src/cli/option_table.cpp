@@ -1,0 +1,163 @@
+// Every option of the program, a row each: option_table().
+#include "cli/option_table.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace newsexport {
+namespace {
+
+using C = CommandLine;
+using S = const std::string&;
+
+constexpr auto kOnce = Repetition::once;
+constexpr auto kMany = Repetition::many;
+
+[[noreturn]] void refuse(const std::string& option, const std::string& message) {
+  throw Error(Error::Kind::usage, option, "usage.value", message);
+}
+
+void set_output(C& command, S path) {
+  if (path.empty()) refuse("--output", "an empty name is no file");
+  command.output.file = path;
+}
+
+void set_output_folder(C& command, S path) {
+  if (path.empty()) refuse("--output-dir", "an empty name is no folder");
+  command.output.folder = path;
+}
+
+void set_input_format(C& command, S name) {
+  if (name != "auto" && !find_input_format(name)) {
+    refuse("--from", fmt::format("'{}' is no input format; there are: auto, {}", name, input_format_names()));
+  }
+  command.batch.conversion.from = name;
+}
+
+/// The field is tried on an article of its own, so that a wrong key or date is told before the work begins.
+void add_metadata(C& command, S field) {
+  const std::size_t equals = field.find('=');
+  if (equals == std::string::npos) refuse("--meta", fmt::format("'{}' is not KEY=VALUE", field));
+  MetadataField metadata{field.substr(0, equals), field.substr(equals + 1)};
+  Article scratch;
+  Diagnostics diagnostics;
+  set_metadata(scratch, metadata.key, metadata.value, diagnostics);
+  if (!diagnostics.entries().empty()) refuse("--meta", diagnostics.entries().front().message);
+  command.batch.conversion.metadata.push_back(std::move(metadata));
+}
+
+void set_modified(C& command, S text) {
+  const std::optional<DateTime> time = parse_date_time(text);
+  if (!time) refuse("--modified", fmt::format("'{}' is no time; write it like 2026-05-12T14:30:00Z", text));
+  command.batch.conversion.assembly.modified = format_utc(*time);
+}
+
+void set_color(C& command, S choice) {
+  if (choice == "auto") {
+    command.color = ColorChoice::automatic;
+  } else if (choice == "always") {
+    command.color = ColorChoice::always;
+  } else if (choice == "never") {
+    command.color = ColorChoice::never;
+  } else {
+    refuse("--color", fmt::format("'{}' is none of auto, always, never", choice));
+  }
+}
+
+/// --help and --version win over everything; of the others only one can be meant.
+void choose(C& command, Action action) {
+  const bool is_information = action == Action::print_help || action == Action::print_version;
+  const bool is_free = command.action == Action::convert || command.action == action;
+  if (!is_free && !is_information) refuse("--dump-model", "it cannot go together with --check");
+  command.action = action;
+}
+
+constexpr std::array kOptions = {
+    OptionRow{"--epub", "",
+              "Make an EPUB 3.3 of each input. This is what is done where nothing else is asked for.",
+              OptionGroup::output, kOnce, [](C& c, S) { c.is_epub_asked_for = true; }},
+    OptionRow{"-o,--output", "FILE",
+              "Write to FILE; '-' is standard output. For one input; its ending .epub asks for an EPUB.",
+              OptionGroup::output, kOnce, set_output},
+    OptionRow{
+        "-d,--output-dir", "DIR",
+        "Write the outputs below DIR, which is made if need be. The folders of an input that is named by a "
+        "relative path are kept: a/story.md becomes DIR/a/story.epub.",
+        OptionGroup::output, kOnce, set_output_folder},
+    OptionRow{"--style", "NAME|FILE.css",
+              "Use the built-in style of that name, or lay your own stylesheet over the style 'classic'.",
+              OptionGroup::output, kOnce, [](C& c, S style) { c.style = style; }},
+    OptionRow{
+        "--modified", "TIME",
+        "The book's time of modification, like 2026-05-12T14:30:00Z. Otherwise SOURCE_DATE_EPOCH, or the "
+        "article's own date.",
+        OptionGroup::output, kOnce, set_modified},
+    OptionRow{"-f,--from", "FORMAT",
+              "The format of the inputs: auto, markdown or text. 'auto' goes by the ending of the name, then "
+              "by the "
+              "content.",
+              OptionGroup::input, kOnce, set_input_format},
+    OptionRow{"--meta", "KEY=VALUE",
+              "Set a metadata field of every input, in place of its own. More than one 'author' adds up.",
+              OptionGroup::input, kMany, add_metadata},
+    OptionRow{"--resource-path", "DIR",
+              "Pictures and bibliographies may lie in DIR too, beside the folder of the article.",
+              OptionGroup::input, kMany,
+              [](C& c, S folder) { c.batch.resource_folders.emplace_back(folder); }},
+    OptionRow{"--keep-all", "",
+              "Keep what the plain-text reader takes for the site's navigation and footer, as an appendix.",
+              OptionGroup::input, kOnce, [](C& c, S) { c.batch.conversion.assembly.keep_all = true; }},
+    OptionRow{"--check", "", "Read and verify; write nothing.", OptionGroup::diagnostics, kOnce,
+              [](C& c, S) { choose(c, Action::check); }},
+    OptionRow{"--strict", "", "A warning counts as an error: an article that has one is not written.",
+              OptionGroup::diagnostics, kOnce, [](C& c, S) { c.batch.warnings = WarningPolicy::refuse; }},
+    OptionRow{"--dump-model", "", "Print what was understood of each article, as text, instead of an EPUB.",
+              OptionGroup::diagnostics, kOnce, [](C& c, S) { choose(c, Action::dump_model); }},
+    OptionRow{"-q,--quiet", "", "Print errors only.", OptionGroup::diagnostics, kOnce,
+              [](C& c, S) { c.verbosity = Verbosity::quiet; }},
+    OptionRow{"-v,--verbose", "", "Print notes too, and what was written.", OptionGroup::diagnostics, kOnce,
+              [](C& c, S) { c.verbosity = Verbosity::verbose; }},
+    OptionRow{"--color", "WHEN", "Colour the diagnostics: auto (on a terminal), always or never.",
+              OptionGroup::diagnostics, kOnce, set_color},
+    OptionRow{"-h,--help", "", "Print this help.", OptionGroup::information, kOnce,
+              [](C& c, S) { choose(c, Action::print_help); }},
+    OptionRow{"--version", "", "Print the version.", OptionGroup::information, kOnce,
+              [](C& c, S) { choose(c, Action::print_version); }},
+    OptionRow{"--man-page", "", "Print the manual in roff; the build makes newsexport.1 of it.",
+              OptionGroup::hidden, kOnce, [](C& c, S) { choose(c, Action::print_man_page); }},
+};
+
+}  // namespace
+
+std::span<const OptionRow> option_table() {
+  return kOptions;
+}
+
+std::string_view heading(OptionGroup group) {
+  switch (group) {
+    case OptionGroup::output:
+      return "Output";
+    case OptionGroup::input:
+      return "Input";
+    case OptionGroup::diagnostics:
+      return "Diagnostics";
+    case OptionGroup::information:
+      return "Information";
+    case OptionGroup::hidden:
+      break;
+  }
+  return {};
+}
+
+std::string spelled_out(const OptionRow& row) {
+  std::string text;
+  for (const char c : row.names) {
+    text += c;
+    if (c == ',') text += ' ';
+  }
+  if (!row.argument.empty()) text += fmt::format(" {}", row.argument);
+  return text;
+}
+
+}  // namespace newsexport

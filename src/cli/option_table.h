@@ -1,0 +1,35 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cli/command_line.h"
+
+namespace newsexport {
+
+/// The headings of --help and of the manual's OPTIONS; `hidden` stands in neither.
+enum class OptionGroup { output, input, diagnostics, information, hidden };
+
+enum class Repetition { once, many };
+
+/// One option: the only place that it is written in. The parser, --help and the manual are made from it.
+struct OptionRow {
+  std::string_view names;     ///< "-o,--output"
+  std::string_view argument;  ///< "FILE"; empty: the option takes none
+  std::string_view help;      ///< a sentence or two; the manual has the same
+  OptionGroup group;
+  Repetition repetition;
+  /// Puts the argument (empty for an option without one) into the command line; throws Error (kind usage).
+  void (*apply)(CommandLine& command, const std::string& argument);
+};
+
+/// In the order of --help.
+std::span<const OptionRow> option_table();
+
+/// "Output", as --help and the manual print it.
+std::string_view heading(OptionGroup group);
+
+/// "-o, --output FILE": `row` as a reader of the manual knows it.
+std::string spelled_out(const OptionRow& row);
+
+}  // namespace newsexport

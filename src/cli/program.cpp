@@ -1,0 +1,142 @@
+// From arguments to exit status: run_program().
+#include "cli/program.h"
+
+#include <charconv>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "batch/load_style.h"
+#include "batch/standard_output.h"
+#include "cli/command_line.h"
+#include "cli/help.h"
+#include "cli/reporter.h"
+
+namespace newsexport {
+namespace {
+
+/// Standard error is the last resort: where it is closed there is nobody to tell.
+void tell(const std::string& lines) {
+  std::fwrite(lines.data(), 1, lines.size(), stderr);
+}
+
+Coloring coloring_for(ColorChoice choice, const Environment& environment) {
+  const bool is_wanted = environment.standard_error == StreamKind::terminal && environment.no_color.empty();
+  const bool is_colored = choice == ColorChoice::always || (choice == ColorChoice::automatic && is_wanted);
+  return is_colored ? Coloring::colored : Coloring::plain;
+}
+
+/// The time of https://reproducible-builds.org/specs/source-date-epoch/, as dcterms:modified needs it.
+std::string modified_from_epoch(const std::string& text) {
+  long long seconds = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  constexpr long long kLastSecondOf9999 = 253402300799;
+  const bool is_number = failure == std::errc() && end == text.data() + text.size();
+  if (!is_number || seconds < 0 || seconds > kLastSecondOf9999) {
+    throw Error(Error::Kind::usage, "SOURCE_DATE_EPOCH", "usage.source-date-epoch",
+                fmt::format("'{}' is no number of seconds since 1970", text));
+  }
+  return format_utc(date_time_from_epoch(seconds));
+}
+
+bool writes_to_standard_output(const CommandLine& command) {
+  return command.output.file == kStandardStream;
+}
+
+std::vector<Task> plan_tasks(const CommandLine& command, const Environment& environment) {
+  if (command.action == Action::dump_model && command.output.file.empty()) {
+    std::vector<Task> tasks;
+    for (const std::string& input : command.inputs) tasks.push_back({input, kStandardStream});
+    return tasks;
+  }
+  const bool is_binary = command.action == Action::convert;
+  if (is_binary && writes_to_standard_output(command) &&
+      environment.standard_output == StreamKind::terminal) {
+    throw Error(Error::Kind::usage, "--output", "usage.terminal",
+                "an EPUB is not written to a terminal; name a file, or send it down a pipe");
+  }
+  const bool is_unnamed = command.output.file.empty() && command.output.folder.empty();
+  if (command.action == Action::check && is_unnamed) {
+    std::vector<Task> tasks;
+    for (const std::string& input : command.inputs) tasks.push_back({input, ""});
+    return tasks;
+  }
+  std::vector<Task> tasks = plan_outputs(command.inputs, command.output, ".epub");
+  if (command.action == Action::check) {
+    for (Task& task : tasks) task.output.clear();
+  }
+  return tasks;
+}
+
+/// What the user's stylesheet has against it is told as it is found; with an error in it there is no style.
+std::string require_style(const CommandLine& command, Coloring coloring) {
+  Diagnostics diagnostics(command.style);
+  std::string stylesheet = load_style(command.style, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics.entries()) tell(diagnostic_line(diagnostic, coloring));
+  if (diagnostics.has(Severity::error)) {
+    throw Error(Error::Kind::usage, command.style, "style.unusable",
+                "a book with this stylesheet would be invalid");
+  }
+  return stylesheet;
+}
+
+ExitStatus status_of(const BatchSummary& summary) {
+  if (summary.unwritten > 0 && summary.done == 0) return kNothingWritten;
+  return summary.done == summary.total() ? kDone : kSomeFailed;
+}
+
+ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
+  const ReportStyle style{command.verbosity, coloring_for(command.color, environment)};
+  ConversionOptions& conversion = command.batch.conversion;
+  conversion.stylesheet = require_style(command, style.coloring);
+  if (conversion.assembly.modified.empty() && !environment.source_date_epoch.empty()) {
+    conversion.assembly.modified = modified_from_epoch(environment.source_date_epoch);
+  }
+  const std::vector<Task> tasks = plan_tasks(command, environment);
+  const BatchSummary summary = run_batch(
+      tasks, command.batch, [&](const ArticleReport& report) { tell(article_lines(report, style)); });
+  if (summary.total() > 1 && command.verbosity != Verbosity::quiet) tell(summary_line(summary));
+  return status_of(summary);
+}
+
+ExitStatus print(const std::string& text) {
+  write_standard_output(text);
+  return kDone;
+}
+
+ExitStatus carry_out(const CommandLine& command, const Environment& environment) {
+  switch (command.action) {
+    case Action::print_help:
+      return print(help_text());
+    case Action::print_version:
+      return print(version_text());
+    case Action::print_man_page:
+      return print(man_page());
+    case Action::convert:
+    case Action::check:
+    case Action::dump_model:
+      break;
+  }
+  return convert_inputs(command, environment);
+}
+
+}  // namespace
+
+ExitStatus run_program(const std::vector<std::string>& arguments, const Environment& environment) {
+  Coloring coloring = coloring_for(ColorChoice::automatic, environment);
+  try {
+    const CommandLine command = parse_command_line(arguments);
+    coloring = coloring_for(command.color, environment);
+    return carry_out(command, environment);
+  } catch (const Error& error) {
+    // A usage error that names no argument is the program's own to tell.
+    const std::string subject = error.subject().empty() ? "newsexport" : error.subject();
+    tell(diagnostic_line({Severity::error, subject, error.position(), error.what(), error.code()}, coloring));
+    return error.kind() == Error::Kind::output ? kNothingWritten : kWrongUsage;
+  } catch (const std::exception& failure) {
+    tell(diagnostic_line({Severity::error, "newsexport", {}, failure.what(), "internal.failure"}, coloring));
+    return kSomeFailed;
+  }
+}
+
+}  // namespace newsexport

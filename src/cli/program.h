@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace newsexport {
+
+enum class StreamKind { file, terminal };
+
+/// What the program is told by the world around it; read in main, so that a test can say it.
+struct Environment {
+  std::string source_date_epoch;  ///< SOURCE_DATE_EPOCH, or empty
+  std::string no_color;           ///< NO_COLOR, or empty
+  StreamKind standard_output = StreamKind::file;
+  StreamKind standard_error = StreamKind::file;
+};
+
+enum ExitStatus : int {
+  kDone = 0,            ///< warnings are allowed
+  kSomeFailed = 1,      ///< some input could not be converted; the others are done
+  kWrongUsage = 2,      ///< nothing was done
+  kNothingWritten = 3,  ///< outputs were made, and none could be written
+};
+
+/// The whole program: reads inputs, writes outputs, tells what happened on standard error. Never throws.
+/// `arguments` are without the program's own name.
+ExitStatus run_program(const std::vector<std::string>& arguments, const Environment& environment);
+
+}  // namespace newsexport

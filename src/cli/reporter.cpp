@@ -1,0 +1,93 @@
+// What the user reads on standard error, as text: article_lines(), summary_line().
+#include "cli/reporter.h"
+
+#include <fmt/format.h>
+
+namespace newsexport {
+namespace {
+
+std::string visible(std::string_view text) {
+  std::string shown;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7f) {
+      shown += fmt::format("\\x{:02x}", byte);
+    } else {
+      shown += c;
+    }
+  }
+  return shown;
+}
+
+/// ECMA-48 "select graphic rendition".
+std::string_view color_of(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "\x1b[36m";  // cyan
+    case Severity::warning:
+      return "\x1b[33m";  // yellow
+    case Severity::error:
+      return "\x1b[1;31m";  // bold red
+  }
+  return {};
+}
+
+/// "12,345 bytes"
+std::string size_in_words(std::size_t bytes) {
+  std::string digits = std::to_string(bytes);
+  for (std::size_t at = digits.size(); at > 3;) {
+    at -= 3;
+    digits.insert(at, ",");
+  }
+  return digits + " bytes";
+}
+
+}  // namespace
+
+std::string diagnostic_line(const Diagnostic& diagnostic, Coloring coloring) {
+  const std::string line = visible(format_diagnostic(diagnostic));
+  if (coloring == Coloring::plain) return line + '\n';
+  // The place is what comes before severity, message and code.
+  Diagnostic placeless = diagnostic;
+  placeless.file.clear();
+  placeless.position = {};
+  const std::string statement = visible(format_diagnostic(placeless));
+  const std::string place = line.substr(0, line.size() - statement.size());
+  const std::size_t severity_end = statement.find(':') + 1;
+  return fmt::format("\x1b[1m{}\x1b[0m{}{}\x1b[0m{}\n", place, color_of(diagnostic.severity),
+                     statement.substr(0, severity_end), statement.substr(severity_end));
+}
+
+bool is_told(Severity severity, Verbosity verbosity) {
+  switch (severity) {
+    case Severity::note:
+      return verbosity == Verbosity::verbose;
+    case Severity::warning:
+      return verbosity != Verbosity::quiet;
+    case Severity::error:
+      break;
+  }
+  return true;
+}
+
+std::string article_lines(const ArticleReport& report, const ReportStyle& style) {
+  std::string lines;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    if (is_told(diagnostic.severity, style.verbosity)) lines += diagnostic_line(diagnostic, style.coloring);
+  }
+  if (style.verbosity != Verbosity::verbose || report.outcome != ArticleOutcome::done) return lines;
+  const std::string& output = report.task.output;
+  if (output.empty()) return lines + fmt::format("{}: checked\n", visible(report.task.input));
+  return lines + fmt::format("{}: wrote {}, {}\n", visible(report.task.input),
+                             output == kStandardStream ? "standard output" : visible(output),
+                             size_in_words(report.output_bytes));
+}
+
+std::string summary_line(const BatchSummary& summary) {
+  std::string line = fmt::format("{} articles: {} done", summary.total(), summary.done);
+  if (summary.failed > 0) line += fmt::format(", {} failed", summary.failed);
+  if (summary.unwritten > 0) line += fmt::format(", {} not written", summary.unwritten);
+  return line + '\n';
+}
+
+}  // namespace newsexport

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "batch/run_batch.h"
+#include "cli/command_line.h"
+
+namespace newsexport {
+
+enum class Coloring { plain, colored };
+
+struct ReportStyle {
+  Verbosity verbosity = Verbosity::normal;
+  Coloring coloring = Coloring::plain;
+};
+
+/// The line of one diagnostic, with LF. Control characters of the input are made visible, so that no article
+/// can drive the user's terminal.
+std::string diagnostic_line(const Diagnostic& diagnostic, Coloring coloring);
+
+/// Whether a diagnostic of this severity is told: errors always, warnings unless quiet, notes if verbose.
+bool is_told(Severity severity, Verbosity verbosity);
+
+/// All lines about one article; empty where there is nothing to tell.
+std::string article_lines(const ArticleReport& report, const ReportStyle& style);
+
+/// "3 articles: 2 done, 1 failed", with LF.
+std::string summary_line(const BatchSummary& summary);
+
+}  // namespace newsexport

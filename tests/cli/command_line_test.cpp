@@ -1,0 +1,97 @@
+#include "cli/command_line.h"
+
+#include <catch2/catch.hpp>
+
+using namespace newsexport;
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+std::string refusal_code(const Arguments& arguments) {
+  try {
+    parse_command_line(arguments);
+  } catch (const Error& error) {
+    CHECK(error.kind() == Error::Kind::usage);
+    return error.code();
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("command line: inputs alone are converted with the defaults") {
+  const CommandLine command = parse_command_line({"a.md", "b.txt"});
+  CHECK(command.action == Action::convert);
+  CHECK(command.inputs == Arguments{"a.md", "b.txt"});
+  CHECK(command.output.file.empty());
+  CHECK(command.style == "classic");
+  CHECK(command.batch.conversion.from == "auto");
+  CHECK(command.batch.warnings == WarningPolicy::accept);
+  CHECK(command.batch.conversion.assembly.modified.empty());
+}
+
+TEST_CASE("command line: each option sets what it says") {
+  const CommandLine command = parse_command_line({"--epub", "-o", "out.epub", "--style", "mine.css",
+                                                  "--modified", "2026-05-12T14:30+02:00", "-f", "text",
+                                                  "--keep-all", "--strict", "-v", "--color", "always", "in"});
+  CHECK(command.is_epub_asked_for);
+  CHECK(command.output.file == "out.epub");
+  CHECK(command.style == "mine.css");
+  CHECK(command.batch.conversion.assembly.modified == "2026-05-12T12:30:00Z");
+  CHECK(command.batch.conversion.from == "text");
+  CHECK(command.batch.conversion.assembly.keep_all);
+  CHECK(command.batch.warnings == WarningPolicy::refuse);
+  CHECK(command.verbosity == Verbosity::verbose);
+  CHECK(command.color == ColorChoice::always);
+  CHECK(parse_command_line({"-d", "out", "a"}).output.folder == "out");
+  CHECK(parse_command_line({"-q", "a"}).verbosity == Verbosity::quiet);
+  CHECK(parse_command_line({"--color=never", "a"}).color == ColorChoice::never);
+  CHECK(parse_command_line({"--check", "a"}).action == Action::check);
+  CHECK(parse_command_line({"--dump-model", "a"}).batch.conversion.product == Product::model_dump);
+}
+
+TEST_CASE("command line: an option that may stand often does not swallow the inputs") {
+  const CommandLine command =
+      parse_command_line({"--meta", "title=Rain = wet", "a.md", "--meta=author=Ada", "--resource-path", "img",
+                          "b.md", "--resource-path", "art"});
+  CHECK(command.inputs == Arguments{"a.md", "b.md"});
+  REQUIRE(command.batch.conversion.metadata.size() == 2);
+  CHECK(command.batch.conversion.metadata[0].key == "title");
+  CHECK(command.batch.conversion.metadata[0].value == "Rain = wet");
+  CHECK(command.batch.conversion.metadata[1].key == "author");
+  CHECK(command.batch.resource_folders == std::vector<std::filesystem::path>{"img", "art"});
+}
+
+TEST_CASE("command line: a dash is standard input, and -- ends the options") {
+  CHECK(parse_command_line({"-o", "-", "-"}).inputs == Arguments{"-"});
+  CHECK(parse_command_line({"-o", "-", "-"}).output.file == "-");
+  CHECK(parse_command_line({"--", "-v.md"}).inputs == Arguments{"-v.md"});
+}
+
+TEST_CASE("command line: information is given whatever else is asked for") {
+  CHECK(parse_command_line({"--help"}).action == Action::print_help);
+  CHECK(parse_command_line({"-h", "--check"}).action == Action::print_help);
+  CHECK(parse_command_line({"--version"}).action == Action::print_version);
+}
+
+TEST_CASE("command line: wrong usage is refused with its code") {
+  CHECK(refusal_code({}) == "usage.no-input");
+  CHECK(refusal_code({""}) == "usage.no-input");
+  CHECK(refusal_code({"-", "-"}) == "usage.standard-input");
+  CHECK(refusal_code({"--pdf", "a"}) == "usage.unknown-option");
+  CHECK(refusal_code({"-x", "a"}) == "usage.unknown-option");
+  CHECK(refusal_code({"a", "-o"}) == "usage.arguments");
+  CHECK(refusal_code({"-o", "a.epub", "-o", "b.epub", "c"}) == "usage.repeated");
+  CHECK(refusal_code({"-o", "a.epub", "-d", "out", "c"}) == "usage.output");
+  CHECK(refusal_code({"-o", "a.pdf", "c"}) == "usage.output-format");
+  CHECK(refusal_code({"--dump-model", "--epub", "a"}) == "usage.output");
+  CHECK(refusal_code({"--dump-model", "-d", "out", "a"}) == "usage.output");
+  CHECK(refusal_code({"--dump-model", "--check", "a"}) == "usage.value");
+  CHECK(refusal_code({"--from", "html", "a"}) == "usage.value");
+  CHECK(refusal_code({"--color", "red", "a"}) == "usage.value");
+  CHECK(refusal_code({"--modified", "yesterday", "a"}) == "usage.value");
+  CHECK(refusal_code({"--meta", "title", "a"}) == "usage.value");
+  CHECK(refusal_code({"--meta", "titel=Rain", "a"}) == "usage.value");
+  CHECK(refusal_code({"--meta", "date=yesterday", "a"}) == "usage.value");
+}

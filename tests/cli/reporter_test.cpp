@@ -1,0 +1,59 @@
+#include "cli/reporter.h"
+
+#include <catch2/catch.hpp>
+
+using namespace newsexport;
+
+namespace {
+
+const Diagnostic kWarning{Severity::warning, "a.md", {14, 3}, "image has no text", "image.alt-missing"};
+
+ArticleReport report_with_all_severities() {
+  ArticleReport report;
+  report.task = {"a.md", "a.epub"};
+  report.output_bytes = 1234567;
+  report.diagnostics = {{Severity::note, "a.md", {}, "n", "x.note"},
+                        {Severity::warning, "a.md", {}, "w", "x.warning"},
+                        {Severity::error, "a.md", {}, "e", "x.error"}};
+  return report;
+}
+
+}  // namespace
+
+TEST_CASE("reporter: a diagnostic is one line") {
+  CHECK(diagnostic_line(kWarning, Coloring::plain) ==
+        "a.md:14:3: warning: image has no text [image.alt-missing]\n");
+}
+
+TEST_CASE("reporter: colours change nothing but the colour") {
+  CHECK(diagnostic_line(kWarning, Coloring::colored) ==
+        "\x1b[1ma.md:14:3: \x1b[0m\x1b[33mwarning:\x1b[0m image has no text [image.alt-missing]\n");
+}
+
+TEST_CASE("reporter: control characters of the input do not reach the terminal") {
+  const Diagnostic hostile{Severity::error, "a\x1b]0;.md", {}, "tab\tline\n", "x.y"};
+  CHECK(diagnostic_line(hostile, Coloring::plain) == "a\\x1b]0;.md: error: tab\\x09line\\x0a [x.y]\n");
+}
+
+TEST_CASE("reporter: verbosity chooses what is told") {
+  const ArticleReport report = report_with_all_severities();
+  CHECK(article_lines(report, {Verbosity::quiet, Coloring::plain}) == "a.md: error: e [x.error]\n");
+  CHECK(article_lines(report, {Verbosity::normal, Coloring::plain}) ==
+        "a.md: warning: w [x.warning]\na.md: error: e [x.error]\n");
+  CHECK(article_lines(report, {Verbosity::verbose, Coloring::plain}) ==
+        "a.md: note: n [x.note]\na.md: warning: w [x.warning]\na.md: error: e [x.error]\n"
+        "a.md: wrote a.epub, 1,234,567 bytes\n");
+}
+
+TEST_CASE("reporter: nothing is said to be written that was not") {
+  ArticleReport report;
+  report.task = {"a.md", ""};
+  CHECK(article_lines(report, {Verbosity::verbose, Coloring::plain}) == "a.md: checked\n");
+  report.outcome = ArticleOutcome::failed;
+  CHECK(article_lines(report, {Verbosity::verbose, Coloring::plain}) == "");
+}
+
+TEST_CASE("reporter: the summary counts what happened") {
+  CHECK(summary_line({3, 0, 0}) == "3 articles: 3 done\n");
+  CHECK(summary_line({2, 1, 1}) == "4 articles: 2 done, 1 failed, 1 not written\n");
+}
