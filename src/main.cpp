@@ -34,6 +34,7 @@ newsexport::StreamKind kind_of(int stream) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a pipe that nobody reads is a write that fails, and is told as such
+  std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow any further
   fill_closed_streams();
   newsexport::Environment environment;
   environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");

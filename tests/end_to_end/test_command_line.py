@@ -1,0 +1,470 @@
+"""The program as its users meet it: files, pipes, exit statuses, and what is said on standard error.
+
+NEWSEXPORT names the program; default: build/newsexport of this checkout.
+"""
+
+import io
+import os
+import pty
+import re
+import resource
+import shutil
+import subprocess
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = str(Path(os.environ.get("NEWSEXPORT", ROOT / "build" / "newsexport")).resolve())
+
+STORY = """---
+title: Rain stops the harbour fair
+lang: en-GB
+date: 2026-05-12
+---
+
+It rained on the fair for the third day.
+
+## The organizers
+
+They said that the tents will hold.
+"""
+
+# A one-pixel GIF.
+PICTURE = bytes.fromhex(
+    "47494638396101000100800000ffffff00000021f90401000000002c00000000010001000002024401003b"
+)
+
+
+class CommandLineTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="newsexport-test-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def write(self, name, content=STORY):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return name
+
+    def run_program(self, *arguments, environment=None, **options):
+        clean = {k: v for k, v in os.environ.items() if k not in ("SOURCE_DATE_EPOCH", "NO_COLOR")}
+        return subprocess.run(
+            [PROGRAM, *arguments],
+            cwd=self.folder,
+            env={**clean, **(environment or {})},
+            stderr=subprocess.PIPE,
+            timeout=300,
+            **{"stdout": subprocess.PIPE, "stdin": subprocess.DEVNULL, **options},
+        )
+
+    def assert_status(self, result, status):
+        self.assertEqual(result.returncode, status, result.stderr.decode(errors="replace"))
+
+    def assert_told(self, result, pattern):
+        self.assertRegex(result.stderr.decode(), pattern)
+
+    def assert_book(self, name_or_bytes):
+        """A ZIP container whose members are whole, with the story's words in it."""
+        content = name_or_bytes if isinstance(name_or_bytes, bytes) else (self.folder / name_or_bytes).read_bytes()
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            self.assertIsNone(book.testzip())
+            self.assertEqual(book.read("mimetype"), b"application/epub+zip")
+            return {name: book.read(name) for name in book.namelist()}
+
+    def assert_only(self, *names):
+        """No half-written file, and nothing else that was not there before."""
+        found = sorted(str(p.relative_to(self.folder)) for p in self.folder.rglob("*") if not p.is_dir())
+        self.assertEqual(found, sorted(names))
+
+
+class Outputs(CommandLineTest):
+    def test_a_file_becomes_a_book_in_the_current_folder(self):
+        self.write("news/story.md")
+        result = self.run_program("--epub", "news/story.md")
+        self.assert_status(result, 0)
+        self.assertEqual((result.stdout, result.stderr), (b"", b""))
+        members = self.assert_book("story.epub")
+        self.assertIn(b"It rained on the fair for the third day.", b"".join(members.values()))
+        self.assert_only("news/story.md", "story.epub")
+
+    def test_standard_input_to_standard_output(self):
+        result = self.run_program("--epub", "-", "-o", "-", stdin=None, input=STORY.encode())
+        self.assert_status(result, 0)
+        self.assert_book(result.stdout)
+        self.assert_only()
+
+    def test_a_pipe_gives_the_same_bytes_as_a_file(self):
+        self.write("-.md", STORY)
+        self.run_program("-o", "a.epub", "--", "./-.md")
+        piped = self.run_program("-", "-o", "-", stdin=None, input=STORY.encode())
+        self.assertEqual((self.folder / "a.epub").read_bytes(), piped.stdout)
+
+    def test_the_input_tree_is_kept_below_the_output_folder(self):
+        self.write("2026/may/story.md")
+        self.write("2026/june/story.md")
+        self.assert_status(self.run_program("-d", "out/books", "2026/may/story.md", "2026/june/story.md"), 0)
+        self.assert_book("out/books/2026/may/story.epub")
+        self.assert_book("out/books/2026/june/story.epub")
+
+    def test_an_output_is_replaced_as_a_whole(self):
+        self.write("story.md")
+        self.write("story.epub", "old")
+        self.assert_status(self.run_program("story.md"), 0)
+        self.assert_book("story.epub")
+        self.assert_only("story.md", "story.epub")
+
+    def test_two_runs_give_the_same_bytes_in_another_place_and_locale(self):
+        self.write("story.md")
+        self.write("elsewhere/story.md")
+        self.run_program("story.md", environment={"TZ": "Asia/Tokyo", "LC_ALL": "C"})
+        self.run_program("-o", "b.epub", "elsewhere/story.md", environment={"TZ": "America/Lima", "LC_ALL": "C.UTF-8"})
+        self.assertEqual((self.folder / "story.epub").read_bytes(), (self.folder / "b.epub").read_bytes())
+
+    def test_check_writes_nothing(self):
+        self.write("story.md")
+        self.assert_status(self.run_program("--check", "story.md"), 0)
+        self.assert_only("story.md")
+
+    def test_check_without_output_takes_inputs_of_the_same_name(self):
+        self.write("a/story.md")
+        self.write("b/story.md")
+        self.assert_status(self.run_program("--check", "a/story.md", "b/story.md"), 0)
+
+    def test_the_model_is_printed(self):
+        self.write("story.md")
+        result = self.run_program("--dump-model", "story.md")
+        self.assert_status(result, 0)
+        self.assertIn("Rain stops the harbour fair", result.stdout.decode())
+        self.assert_only("story.md")
+
+
+class Options(CommandLineTest):
+    def package_document(self, name):
+        members = self.assert_book(name)
+        return next(content for name, content in members.items() if name.endswith(".opf")).decode()
+
+    def test_metadata_overrides_the_source(self):
+        self.write("story.md")
+        self.assert_status(self.run_program("--meta", "title=Sun at last", "--meta", "author=Ada Lind", "story.md"), 0)
+        package = self.package_document("story.epub")
+        self.assertIn("Sun at last", package)
+        self.assertIn("Ada Lind", package)
+        self.assertNotIn("Rain stops", package)
+
+    def test_modified_wins_over_the_epoch_and_the_epoch_over_the_article(self):
+        self.write("story.md")
+        epoch = {"SOURCE_DATE_EPOCH": "86400"}
+        self.run_program("story.md", "-o", "own.epub")
+        self.run_program("story.md", "-o", "epoch.epub", environment=epoch)
+        self.run_program("story.md", "-o", "option.epub", "--modified", "2030-01-02T03:04:05Z", environment=epoch)
+        self.assertIn(">2026-05-12T00:00:00Z<", self.package_document("own.epub"))
+        self.assertIn(">1970-01-02T00:00:00Z<", self.package_document("epoch.epub"))
+        self.assertIn(">2030-01-02T03:04:05Z<", self.package_document("option.epub"))
+
+    def test_a_wrong_epoch_is_refused(self):
+        self.write("story.md")
+        result = self.run_program("story.md", environment={"SOURCE_DATE_EPOCH": "today"})
+        self.assert_status(result, 2)
+        self.assert_told(result, r"usage\.source-date-epoch")
+
+    def test_own_stylesheet_is_in_the_book(self):
+        self.write("story.md")
+        self.write("mine.css", "p { color: #123456 }")
+        self.assert_status(self.run_program("--style", "mine.css", "story.md"), 0)
+        self.assertIn(b"#123456", b"".join(self.assert_book("story.epub").values()))
+
+    def test_stylesheet_that_would_spoil_the_book_is_refused_with_its_place(self):
+        self.write("story.md")
+        self.write("mine.css", "p { }\n@import 'other.css';\n")
+        result = self.run_program("--style", "mine.css", "story.md")
+        self.assert_status(result, 2)
+        self.assert_told(result, r"mine\.css:2:1: error: .* \[style\.import\]")
+        self.assert_only("story.md", "mine.css")
+
+    def test_strict_refuses_an_article_with_a_warning(self):
+        self.write("story.md", STORY + "\n![A wet street](missing.gif)\n")
+        self.assert_status(self.run_program("story.md", "-o", "accepted.epub"), 0)
+        result = self.run_program("--strict", "-q", "story.md")
+        self.assert_status(result, 1)
+        self.assert_told(result, r"story\.md:\d+:\d+: error: ")
+        self.assert_only("story.md", "accepted.epub")
+
+    def test_quiet_and_verbose(self):
+        self.write("story.md", STORY + "\n![A wet street](missing.gif)\n")
+        self.assertEqual(self.run_program("-q", "story.md").stderr, b"")
+        self.assert_told(self.run_program("story.md"), r"story\.md:\d+:\d+: warning: .*missing\.gif")
+        self.assert_told(self.run_program("-v", "story.md"), r"(?m)^story\.md: wrote story\.epub, [\d,]+ bytes$")
+
+    def test_colors_only_where_they_are_wanted(self):
+        self.assertNotIn(b"\x1b", self.run_program("missing.md").stderr)
+        self.assertIn(b"\x1b", self.run_program("--color", "always", "missing.md").stderr)
+
+    def test_colors_on_a_terminal_unless_no_color(self):
+        for environment, is_colored in (({}, True), ({"NO_COLOR": "1"}, False)):
+            terminal, other_end = pty.openpty()
+            subprocess.run([PROGRAM, "missing.md"], cwd=self.folder, stderr=other_end, env=environment, timeout=60)
+            os.close(other_end)
+            self.assertEqual(b"\x1b" in os.read(terminal, 4096), is_colored)
+            os.close(terminal)
+
+    def test_help_and_version(self):
+        help_text = self.run_program("--help")
+        self.assert_status(help_text, 0)
+        self.assertTrue(help_text.stdout.startswith(b"Usage: newsexport "))
+        self.assertRegex(self.run_program("--version").stdout.decode(), r"^newsexport \d+\.\d+\.\d+\n$")
+
+
+class WrongUsage(CommandLineTest):
+    def assert_refused(self, code, *arguments):
+        result = self.run_program(*arguments)
+        self.assert_status(result, 2)
+        self.assert_told(result, re.escape(f"[{code}]"))
+
+    def test_wrong_arguments_do_nothing(self):
+        self.write("a.md")
+        self.write("b.md")
+        self.assert_refused("usage.no-input")
+        self.assert_refused("usage.unknown-option", "--no-such-option", "a.md")
+        self.assert_refused("usage.output", "-o", "one.epub", "a.md", "b.md")
+        self.assert_refused("usage.value", "--from", "klingon", "a.md")
+        self.assert_refused("usage.value", "--meta", "no-such-key=1", "a.md")
+        self.assert_refused("style.unknown", "--style", "no-such-style", "a.md")
+        self.assert_refused("usage.output-name", "-")
+        self.assert_only("a.md", "b.md")
+
+    def test_two_inputs_for_one_output_are_refused_before_anything_is_written(self):
+        self.write("a/story.md")
+        self.write("b/story.md")
+        self.assert_refused("output.clash", "a/story.md", "b/story.md")
+        self.assert_only("a/story.md", "b/story.md")
+
+    def test_an_input_is_not_overwritten(self):
+        self.write("story.md")
+        self.assert_refused("output.is-input", "story.md", "-o", "story.md")
+        self.assertEqual((self.folder / "story.md").read_text(), STORY)
+
+    def test_a_book_is_not_written_to_a_terminal(self):
+        self.write("story.md")
+        terminal, other_end = pty.openpty()
+        self.addCleanup(os.close, terminal)
+        result = self.run_program("story.md", "-o", "-", stdout=other_end)
+        os.close(other_end)
+        self.assert_status(result, 2)
+        self.assert_told(result, r"usage\.terminal")
+
+
+class BadInput(CommandLineTest):
+    def assert_bad(self, name, code, status=1):
+        """Refused with its code, no file left, and the good story beside it done."""
+        self.write("good.md")
+        result = self.run_program("-d", "out", name, "good.md")
+        self.assert_status(result, status)
+        self.assert_told(result, rf"(?m)^{re.escape(name)}(:\d+)*: error: .*\[{re.escape(code)}\]$")
+        self.assert_told(result, r"(?m)^2 articles: 1 done, 1 failed$")
+        self.assert_book("out/good.epub")
+        self.assertEqual([p.name for p in (self.folder / "out").iterdir()], ["good.epub"])
+
+    def test_missing_file(self):
+        self.assert_bad("missing.md", "input.missing")
+
+    def test_folder(self):
+        (self.folder / "folder.md").mkdir()
+        self.assert_bad("folder.md", "input.not-a-file")
+
+    @unittest.skipIf(os.geteuid() == 0, "root reads every file")
+    def test_unreadable_file(self):
+        self.write("secret.md")
+        (self.folder / "secret.md").chmod(0)
+        self.assert_bad("secret.md", "input.unreadable")
+
+    def test_empty_file(self):
+        self.assert_bad(self.write("empty.md", ""), "input.empty")
+
+    def test_file_of_white_space(self):
+        self.assert_bad(self.write("blank.txt", " \n\t\n"), "input.empty")
+
+    def test_binary_file(self):
+        self.assert_bad(self.write("binary.md", bytes(range(256)) * 64), "input.binary")
+
+    def test_picture_named_as_text(self):
+        self.assert_bad(self.write("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(64)), "input.binary")
+
+    def test_known_format_without_a_reader(self):
+        self.assert_bad(self.write("page.html", "<!doctype html><p>Rain."), "input.unsupported-format")
+        self.assert_bad(self.write("wire", "<?xml version='1.0'?><nitf/>"), "input.unsupported-format")
+        self.assert_bad(self.write("paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), "input.unsupported-format")
+
+    def test_device_as_input(self):
+        result = self.run_program("/dev/zero", "-o", "a.epub")
+        self.assert_status(result, 1)
+        self.assert_told(result, r"input\.not-a-file")
+        self.assert_only()
+
+    def test_other_encodings_are_read(self):
+        text = "# Caf\u00e9 \u201crain\u201d\n\nIt rained on the caf\u00e9 \u2014 again.\n"
+        for encoding in ("cp1252", "utf-16", "utf-8-sig"):
+            with self.subTest(encoding):
+                self.write("story.md", text.encode(encoding))
+                self.assert_status(self.run_program("story.md"), 0)
+                words = b"".join(self.assert_book("story.epub").values()).decode(errors="replace")
+                self.assertIn("It rained on the caf\u00e9 \u2014 again.", words)
+
+    def test_other_encoding_is_told(self):
+        self.write("story.md", "# Caf\u00e9\n\nRain.\n".encode("cp1252"))
+        self.assert_told(self.run_program("-v", "story.md"), r"note: .*\[encoding\.assumed\]")
+
+    def test_truncated_front_matter_is_survived(self):
+        self.write("story.md", "---\ntitle: Rain\nauthor: [Ada\n\nIt rained.\n")
+        self.assert_no_crash(self.run_program("story.md"))
+
+    def test_yaml_bomb_is_survived(self):
+        lines = ["a0: &a0 [x,x,x,x,x,x,x,x,x]"]
+        lines += [f"a{n}: &a{n} [" + ",".join([f"*a{n - 1}"] * 9) + "]" for n in range(1, 12)]
+        self.write("bomb.md", "---\n" + "\n".join(lines) + "\n---\n\nIt rained.\n")
+        self.assert_no_crash(self.run_program("bomb.md", preexec_fn=limit_memory))
+
+    def test_deep_nesting_is_survived(self):
+        self.write("quotes.md", ">" * 10000 + " It rained.\n")
+        self.write("brackets.md", "[" * 10000 + "It rained." + "]" * 10000 + "\n")
+        self.write("emphasis.md", "*a **b " * 10000 + "\n")
+        self.write("lists.md", "- " * 10000 + "It rained.\n")
+        for name in ("quotes.md", "brackets.md", "emphasis.md", "lists.md"):
+            with self.subTest(name):
+                self.assert_no_crash(self.run_program(name))
+
+    def test_100_megabytes_are_read_or_refused(self):
+        self.write("large.txt", ("It rained on the fair, and nobody was surprised by that at all. " * 16 + "\n\n") * 102400)
+        self.assert_no_crash(self.run_program("large.txt"))
+
+    def test_more_than_the_limit_is_refused(self):
+        with open(self.folder / "huge.txt", "wb") as file:
+            file.truncate(300 << 20)
+        self.assert_bad("huge.txt", "input.too-large")
+
+    def assert_no_crash(self, result):
+        """Done or refused, with the program's own words."""
+        self.assertIn(result.returncode, (0, 1), result.stderr[-2000:])
+        if result.returncode == 1:
+            self.assert_told(result, r"error: .*\[[a-z.-]+\]")
+        self.assertNotIn("internal.", result.stderr.decode())
+
+
+class Pictures(CommandLineTest):
+    def convert_with_picture(self, source):
+        self.write("news/story.md", STORY + f"\n![A wet street]({source})\n")
+        result = self.run_program("news/story.md", "-o", "story.epub")
+        self.assert_status(result, 0)
+        members = self.assert_book("story.epub")
+        return result, PICTURE in members.values()
+
+    def test_a_picture_beside_the_article_is_in_the_book(self):
+        self.write("news/img/my pic.gif", PICTURE)
+        result, is_in_book = self.convert_with_picture("img/my%20pic.gif")
+        self.assertTrue(is_in_book, result.stderr)
+
+    def assert_left_out(self, source, reason=""):
+        result, is_in_book = self.convert_with_picture(source)
+        self.assertFalse(is_in_book)
+        self.assert_told(result, rf"story\.md:\d+(:\d+)?: warning: .*{reason}")
+
+    def test_a_missing_picture_is_told(self):
+        self.assert_left_out("missing.gif")
+
+    def test_a_picture_outside_of_the_folder_is_left_out(self):
+        self.write("secret.gif", PICTURE)
+        self.assert_left_out("../secret.gif", "outside")
+        self.assert_left_out(str(self.folder / "secret.gif"), "outside")
+
+    def test_a_link_that_leads_out_is_left_out(self):
+        self.write("secret.gif", PICTURE)
+        self.write("news/other.txt", "")
+        (self.folder / "news/link.gif").symlink_to(self.folder / "secret.gif")
+        self.assert_left_out("link.gif", "outside")
+
+    def test_a_resource_path_allows_a_folder(self):
+        self.write("img/pic.gif", PICTURE)
+        self.write("news/story.md", STORY + "\n![A wet street](../img/pic.gif)\n")
+        self.assert_status(self.run_program("--resource-path", "img", "news/story.md"), 0)
+        self.assertIn(PICTURE, self.assert_book("story.epub").values())
+
+    def test_a_folder_a_device_and_a_pipe_are_left_out(self):
+        (self.folder / "news" / "folder.gif").mkdir(parents=True)
+        os.mkfifo(self.folder / "news" / "pipe.gif")
+        (self.folder / "news" / "zero.gif").symlink_to("/dev/zero")
+        for name in ("folder.gif", "pipe.gif", "zero.gif"):
+            with self.subTest(name):
+                self.assert_left_out(name)
+
+    def test_what_is_no_picture_is_left_out(self):
+        self.write("news/words.gif", "These are words.")
+        self.assert_left_out("words.gif")
+
+
+class BadOutput(CommandLineTest):
+    def assert_unwritable(self, result):
+        self.assert_status(result, 3)
+        self.assert_told(result, r"error: .*\[output\.unwritable\]")
+
+    def test_full_disk(self):
+        self.write("story.md")
+        self.assert_unwritable(self.run_program("story.md", "-o", "/dev/full"))
+        with open("/dev/full", "wb") as full:
+            self.assert_unwritable(self.run_program("story.md", "-o", "-", stdout=full))
+            self.assert_unwritable(self.run_program("--help", stdout=full))
+
+    def test_file_size_limit_leaves_no_partial_file(self):
+        self.write("story.md")
+        self.assert_unwritable(self.run_program("story.md", preexec_fn=limit_file_size))
+        self.assert_only("story.md")
+
+    def test_output_folder_that_is_a_file(self):
+        self.write("story.md")
+        self.write("out", "")
+        self.assert_unwritable(self.run_program("-d", "out", "story.md"))
+        self.assert_only("story.md", "out")
+
+    @unittest.skipIf(os.geteuid() == 0, "root writes everywhere")
+    def test_output_folder_without_permission(self):
+        self.write("story.md")
+        (self.folder / "out").mkdir(mode=0o500)
+        self.assert_unwritable(self.run_program("-d", "out", "story.md"))
+
+    def test_one_unwritable_output_harms_no_other(self):
+        self.write("a/story.md")
+        self.write("b/story.md")
+        self.write("out/a", "a file where a folder should be")
+        result = self.run_program("-d", "out", "a/story.md", "b/story.md")
+        self.assert_status(result, 1)
+        self.assert_book("out/b/story.epub")
+
+    def test_a_reader_that_goes_away_is_no_crash(self):
+        self.write("story.md")
+        read_end, write_end = os.pipe()
+        os.close(read_end)
+        result = self.run_program("story.md", "-o", "-", stdout=write_end)
+        os.close(write_end)
+        self.assert_unwritable(result)
+
+    def test_closed_standard_output_is_no_crash(self):
+        self.write("story.md")
+        self.assert_unwritable(self.run_program("story.md", "-o", "-", stdout=None, preexec_fn=lambda: os.close(1)))
+        self.assert_only("story.md")
+
+    def test_closed_standard_error_does_not_end_in_a_file(self):
+        self.write("story.md", STORY + "\n![A wet street](missing.gif)\n")
+        self.assert_status(self.run_program("story.md", preexec_fn=lambda: os.close(2)), 0)
+        self.assert_book("story.epub")
+
+
+def limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+
+
+def limit_file_size():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+
+if __name__ == "__main__":
+    unittest.main()
