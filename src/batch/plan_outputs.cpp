@@ -1,6 +1,7 @@
 // Which input is written where: plan_outputs().
 #include "batch/plan_outputs.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <system_error>
@@ -32,12 +33,25 @@ fs::path place_below(const std::string& folder, const std::string& input) {
   return fs::path(folder) / (leads_out ? normal.filename() : normal);
 }
 
+/// Whether the name ends in ".md" or the like, and not in a part of its own words ("report 2026.05.12").
+bool has_file_ending(const fs::path& path) {
+  constexpr std::size_t kLongestEnding = sizeof(".markdown") - 1;
+  const std::string ending = path.extension().string();
+  const auto is_letter_or_digit = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  return ending.size() >= 2 && ending.size() <= kLongestEnding && ending[1] > '9' &&
+         std::all_of(ending.begin() + 1, ending.end(), is_letter_or_digit);
+}
+
 std::string output_for(const std::string& input, const OutputPlace& place, const std::string& ending) {
   if (!place.file.empty()) return place.file;
   if (input == kStandardStream) {
     refuse(input, "usage.output-name", "standard input has no name to give to its output; name one with -o");
   }
-  return place_below(place.folder, input).replace_extension(ending).string();
+  fs::path output = place_below(place.folder, input);
+  if (has_file_ending(output)) output.replace_extension();
+  return output.string() + ending;
 }
 
 /// A device (/dev/null, a terminal) can be written many times over.

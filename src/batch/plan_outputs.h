@@ -21,13 +21,13 @@ struct Task {
   std::string output;  ///< a path or "-"; empty: nothing is to be written
 };
 
-/// Gives each input its output. In the current folder an output is named after its input's last part; in
-/// `place.folder` the folders of a relative input are kept too ("2026/may/story.md" → "out/2026/may/
-/// story.epub"), while an absolute path or one that begins with ".." leaves its name only, so that nothing is
-/// ever written outside of that folder.
-/// Throws Error (kind usage) before anything is written: `output.clash` where two inputs would write one
-/// file, `output.is-input` where an output would replace an input, `output.is-folder`, `usage.output-name`
-/// where standard input is given no output file, `usage.output` where one file is to hold several articles.
+/// Gives each input its output: its name, with `ending` in place of its own. In the current folder an output
+/// is named after its input's last part; in `place.folder` the folders of a relative input are kept too
+/// ("2026/may/story.md" → "out/2026/may/ story.epub"), while an absolute path or one that begins with ".."
+/// leaves its name only, so that nothing is ever written outside of that folder. Throws Error (kind usage)
+/// before anything is written: `output.clash` where two inputs would write one file, `output.is-input` where
+/// an output would replace an input, `output.is-folder`, `usage.output-name` where standard input is given no
+/// output file, `usage.output` where one file is to hold several articles.
 std::vector<Task> plan_outputs(const std::vector<std::string>& inputs, const OutputPlace& place,
                                const std::string& ending);
 

@@ -12,6 +12,9 @@
 namespace newsexport {
 namespace {
 
+/// A file with more than that against it is no stylesheet.
+constexpr int kMostReports = 50;
+
 bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
@@ -23,7 +26,7 @@ class StylesheetCheck {
       : name_(stylesheet.name), text_(stylesheet.text), diagnostics_(diagnostics) {}
 
   void run() {
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size() && reports_ < kMostReports) step();
     if (depth_ > 0) report(open_brace_, "style.syntax", "this '{' is never closed");
   }
 
@@ -132,6 +135,7 @@ class StylesheetCheck {
   }
 
   void report(std::size_t at, std::string_view code, std::string message) {
+    ++reports_;
     const std::string_view before = text_.substr(0, at);
     const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
     Position position;
@@ -150,6 +154,7 @@ class StylesheetCheck {
   std::size_t name_start_ = 0;
   std::size_t open_brace_ = 0;
   int depth_ = 0;
+  int reports_ = 0;
   bool is_declaration_start_ = false;  ///< only blanks since the last '{', '}' or ';'
 };
 

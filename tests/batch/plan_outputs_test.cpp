@@ -34,6 +34,11 @@ TEST_CASE("plan_outputs: an output takes its input's name, in the current folder
         Paths{"story.epub", "two.words.epub", "bare.epub"});
 }
 
+TEST_CASE("plan_outputs: a dot within the words of a name begins no ending") {
+  CHECK(outputs({"report 2026.05.12", "v1.2 story", "story.adoc"}, {}) ==
+        Paths{"report 2026.05.12.epub", "v1.2 story.epub", "story.epub"});
+}
+
 TEST_CASE("plan_outputs: below a folder the input tree is kept") {
   CHECK(outputs({"2026/may/story.md", "./june/story.md"}, {"", "out"}) ==
         Paths{"out/2026/may/story.epub", "out/june/story.epub"});

@@ -38,7 +38,8 @@ TEST_CASE("help: the manual documents every option") {
 }
 
 TEST_CASE("help: no line is wider than a terminal") {
-  for (const std::string_view line : split(help_text(), '\n')) {
+  const std::string help = help_text();
+  for (const std::string_view line : split(help, '\n')) {
     INFO(line);
     CHECK(code_point_count(line) <= 80);
   }

@@ -60,3 +60,7 @@ TEST_CASE("check_stylesheet: an escape at the very end is survived") {
 TEST_CASE("check_stylesheet: another charset than UTF-8 is reported") {
   CHECK(codes(check("@charset \"iso-8859-1\";")) == Codes{"style.charset"});
 }
+
+TEST_CASE("check_stylesheet: a file that is no stylesheet is not reported brace by brace") {
+  CHECK(codes(check(std::string(100000, '}'))).size() == 50);
+}
