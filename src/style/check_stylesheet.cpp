@@ -2,6 +2,7 @@
 #include "style/check_stylesheet.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,44 +22,69 @@ bool is_name_character(char c) {
 
 /// Goes through a stylesheet once. What it looks at are names, outside of comments and strings.
 class StylesheetCheck {
+  enum class Place { first_of_statement, within_statement };
+
  public:
   StylesheetCheck(const Source& stylesheet, Diagnostics& diagnostics)
       : name_(stylesheet.name), text_(stylesheet.text), diagnostics_(diagnostics) {}
 
   void run() {
     while (at_ < text_.size() && reports_ < kMostReports) step();
-    if (depth_ > 0) report(open_brace_, "style.syntax", "this '{' is never closed");
+    if (depth_ > 0) {
+      report(open_brace_, "style.syntax", "this '{' is never closed");
+    } else if (statement_ && text_[*statement_] != '@') {
+      report(*statement_, "style.syntax", "this is no rule: it has no '{'");
+    }
   }
 
  private:
   void step() {
     const char c = text_[at_];
-    if (text_.substr(at_).starts_with("/*")) {
+    if (is_blank(c)) {
+      ++at_;
+    } else if (text_.substr(at_).starts_with("/*")) {
       skip_comment();
-    } else if (c == '"' || c == '\'') {
+    } else if (c == '{' || c == '}' || c == ';') {
+      end_statement();
+    } else {
+      read_token();
+    }
+  }
+
+  void read_token() {
+    const char c = text_[at_];
+    const bool is_first = !statement_;
+    if (is_first) statement_ = at_;
+    if (c == '"' || c == '\'') {
       read_string();
     } else if (c == '\\') {
       at_ += 2;
-    } else if (c == '{' || c == '}') {
-      count_brace(c);
-      ++at_;
     } else if (c == '@' || is_name_character(lower(c))) {
-      check_name(read_name());
+      check_name(read_name(), is_first ? Place::first_of_statement : Place::within_statement);
     } else {
-      if (c == ';') is_declaration_start_ = true;
-      if (c != ';' && !is_blank(c)) is_declaration_start_ = false;
+      if (c == ':') has_colon_ = true;
       ++at_;
     }
   }
 
-  void count_brace(char brace) {
-    is_declaration_start_ = true;
-    if (brace == '{') {
-      if (depth_++ == 0) open_brace_ = at_;
-    } else if (depth_-- == 0) {
+  void end_statement() {
+    const char end = text_[at_];
+    if (end != '{') check_declaration();
+    statement_.reset();
+    has_colon_ = false;
+    if (end == '{' && depth_++ == 0) open_brace_ = at_;
+    if (end == '}' && depth_-- == 0) {
       report(at_, "style.syntax", "this '}' closes nothing");
       depth_ = 0;
     }
+    ++at_;
+  }
+
+  void check_declaration() {
+    if (!statement_ || depth_ == 0 || text_[*statement_] == '@') return;
+    const char first = lower(text_[*statement_]);
+    if (has_colon_ && (is_name_character(first) || first == '\\' || first < 0)) return;
+    report(*statement_, "style.syntax", "this is no declaration: it is not NAME: VALUE");
   }
 
   void skip_comment() {
@@ -90,9 +116,8 @@ class StylesheetCheck {
     return name;
   }
 
-  void check_name(const std::string& name) {
-    const bool is_property = depth_ > 0 && is_declaration_start_ && next_visible() == ':';
-    is_declaration_start_ = false;
+  void check_name(const std::string& name, Place place) {
+    const bool is_property = depth_ > 0 && place == Place::first_of_statement && next_visible() == ':';
     if (name == "@import") {
       report(name_start_, "style.import", "@import is not possible: the imported file is not in the book");
     } else if (name == "@charset") {
@@ -155,7 +180,8 @@ class StylesheetCheck {
   std::size_t open_brace_ = 0;
   int depth_ = 0;
   int reports_ = 0;
-  bool is_declaration_start_ = false;  ///< only blanks since the last '{', '}' or ';'
+  std::optional<std::size_t> statement_;  ///< first visible character since the last '{', '}' or ';'
+  bool has_colon_ = false;                ///< since then
 };
 
 }  // namespace

@@ -52,9 +52,17 @@ TEST_CASE("check_stylesheet: what never ends is reported where it begins") {
   CHECK(check("a{}\np {").entries().at(0).position == Position{2, 3});
 }
 
+TEST_CASE("check_stylesheet: what is no CSS is reported where it stands") {
+  CHECK(check("p {}\nthis is prose").entries().at(0).position == Position{2, 1});
+  CHECK(codes(check("p { color red; margin: 0 }")) == Codes{"style.syntax"});
+  CHECK(codes(check("p { (: }")) == Codes{"style.syntax"});
+  CHECK(codes(check("p { color: red; ; } @media print { a { margin: 0 } }")) == Codes{});
+  CHECK(codes(check("@namespace epub \"http://www.idpf.org/2007/ops\"")) == Codes{});
+}
+
 TEST_CASE("check_stylesheet: an escape at the very end is survived") {
   CHECK(codes(check("p { content: 'a\\")) == Codes{"style.syntax", "style.syntax"});
-  CHECK(codes(check("a{} \\")) == Codes{});
+  CHECK(codes(check("a{} \\")) == Codes{"style.syntax"});
 }
 
 TEST_CASE("check_stylesheet: another charset than UTF-8 is reported") {
