@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <fstream>
+#include <iterator>
+
 #include "cli/option_table.h"
 #include "support/utf8.h"
 
@@ -34,6 +37,17 @@ TEST_CASE("help: the manual documents every option") {
     CHECK(contains(man_page(), ".B " + with_roff_hyphens(spelled_out(row)) + "\n") ==
           (row.group != OptionGroup::hidden));
     CHECK_FALSE(row.help.empty());
+  }
+}
+
+TEST_CASE("help: README.md lists every option") {
+  std::ifstream file(NEWSEXPORT_SOURCE_DIR "/README.md");
+  const std::string readme(std::istreambuf_iterator<char>(file), {});
+  for (const OptionRow& row : option_table()) {
+    const std::string long_name(row.names.substr(row.names.find("--")));
+    INFO(long_name);
+    const bool is_listed = contains(readme, "`" + long_name + "`") || contains(readme, "`" + long_name + " ");
+    CHECK(is_listed == (row.group != OptionGroup::hidden));
   }
 }
 
