@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cstdio>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -80,6 +81,14 @@ std::string require_style(const CommandLine& command, Coloring coloring) {
   return stylesheet;
 }
 
+void require_folders(const std::vector<std::filesystem::path>& folders) {
+  for (const std::filesystem::path& folder : folders) {
+    std::error_code failure;
+    if (std::filesystem::is_directory(folder, failure)) continue;
+    throw Error(Error::Kind::usage, folder.string(), "usage.resource-path", "there is no such folder");
+  }
+}
+
 ExitStatus status_of(const BatchSummary& summary) {
   if (summary.unwritten > 0 && summary.done == 0) return kNothingWritten;
   return summary.done == summary.total() ? kDone : kSomeFailed;
@@ -88,6 +97,7 @@ ExitStatus status_of(const BatchSummary& summary) {
 ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   const ReportStyle style{command.verbosity, coloring_for(command.color, environment)};
   ConversionOptions& conversion = command.batch.conversion;
+  require_folders(command.batch.resource_folders);
   conversion.stylesheet = require_style(command, style.coloring);
   if (conversion.assembly.modified.empty() && !environment.source_date_epoch.empty()) {
     conversion.assembly.modified = modified_from_epoch(environment.source_date_epoch);

@@ -110,6 +110,15 @@ constexpr std::array kKeys = {
     MetadataKey{"usage-terms", [](A& a, V value) { return set_text(a.rights.usage_terms, value); }},
 };
 
+/// Whether every writer can carry it: well-formed UTF-8 of characters that XML has.
+bool is_carriable(std::string_view value) {
+  if (!is_valid_utf8(value)) return false;
+  for (std::size_t at = 0; at < value.size();) {
+    if (!is_xml_character(next_code_point(value, at))) return false;
+  }
+  return true;
+}
+
 std::string joined_keys() {
   return fmt::format("{}", fmt::join(metadata_keys(), ", "));
 }
@@ -129,7 +138,7 @@ void set_metadata(Article& article, std::string_view key, std::string_view value
                         fmt::format("no metadata field is called '{}'; there are: {}", key, joined_keys()));
     return;
   }
-  if (!is_valid_utf8(value) || found->set(article, trim(value)) == Outcome::invalid) {
+  if (!is_carriable(value) || found->set(article, trim(value)) == Outcome::invalid) {
     diagnostics.warning({}, "metadata.invalid-value",
                         fmt::format("'{}' is no value for '{}'; it is not set", value, key));
   }

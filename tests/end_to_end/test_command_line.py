@@ -232,6 +232,7 @@ class WrongUsage(CommandLineTest):
         self.assert_refused("usage.value", "--meta", "no-such-key=1", "a.md")
         self.assert_refused("style.unknown", "--style", "no-such-style", "a.md")
         self.assert_refused("usage.output-name", "-")
+        self.assert_refused("usage.resource-path", "--resource-path", "no-such-folder", "a.md")
         self.assert_only("a.md", "b.md")
 
     def test_two_inputs_for_one_output_are_refused_before_anything_is_written(self):

@@ -66,7 +66,8 @@ TEST_CASE("set_metadata: a value that the field cannot hold is reported and chan
   set_metadata(article, "lang", "not a language", diagnostics);
   set_metadata(article, "tdm-reservation", "perhaps", diagnostics);
   set_metadata(article, "title", "\xff", diagnostics);
-  CHECK(codes(diagnostics) == Codes(4, "metadata.invalid-value"));
+  set_metadata(article, "title", "Rain\x01", diagnostics);
+  CHECK(codes(diagnostics) == Codes(5, "metadata.invalid-value"));
   CHECK(format_iso(article.published.value()) == "2026-05-12");
   CHECK(article.language.empty());
   CHECK_FALSE(article.rights.tdm_reservation.has_value());
