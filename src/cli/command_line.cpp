@@ -37,7 +37,10 @@ void add_option(CLI::App& app, const OptionRow& row, CommandLine& command) {
 [[noreturn]] void refuse_arguments(const CLI::ParseError& error, const std::vector<std::string>& unknown) {
   const bool is_option = !unknown.empty() && unknown.front().size() > 1 && unknown.front().front() == '-';
   if (is_option) refuse(unknown.front(), "usage.unknown-option", "there is no such option; see --help");
-  refuse("", "usage.arguments", error.what());
+  const std::string message = error.what();
+  if (error.get_name() != "ArgumentMismatch") refuse("", "usage.arguments", message);
+  refuse(message.substr(0, message.find(':')), "usage.arguments",
+         "its argument is missing");  // "--output: 1 …"
 }
 
 bool ends_in(const std::string& path, std::string_view ending) {
