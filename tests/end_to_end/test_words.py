@@ -1,0 +1,61 @@
+"""Every word of each source stands in the EPUB, in order; and the comparison notices every single word that goes."""
+
+import tools
+import variants
+import words
+
+# Variants whose text pandoc reads otherwise than CommonMark does, or that are about what is not text.
+NOT_COMPARED = {"raw-html.md", "controls.md", "front-matter-odd.md", "links.md", "citations.md", "headings.md",
+                "lists.md", "picture-hostile.md", "note-in-table.md", "boxes.md", "emoji.md", "tables.md",
+                "rights.md", "figure-texts.md"}  # fmt: skip
+
+
+def lines_missing(source, book):
+    """The lines of a plain text that are not in the book. Lines that are kept elsewhere (the site's chrome in the
+    appendix, the rights notice) may be out of order; all others may not."""
+    place, lost = 0, []
+    for line in map(words.words, source.read_text(encoding="utf-8").splitlines()):
+        places, problem = words.find_in_order(line, book.body, start=place, max_gap=2)
+        if places:
+            place = places[-1] + 1
+        elif words.find_in_order(line, book.body, max_gap=2)[0] is None:
+            lost.append(problem)
+    return lost
+
+
+class WordsTest(tools.SampleTest):
+    def test_every_word_of_the_markdown_samples(self):
+        tools.require_command("pandoc")
+        for source in tools.samples(".md"):
+            with self.subTest(source.name):
+                wanted = words.text_by_pandoc(source, words.MARKDOWN)
+                self.assertEqual(words.missing(wanted, words.text_of_epub(self.epub_of(source))), [])
+
+    def test_every_word_of_the_markdown_variants(self):
+        tools.require_command("pandoc")
+        for source in variants.write_variants(self.directory):
+            if source.suffix != ".md" or source.name in NOT_COMPARED:
+                continue
+            with self.subTest(source.name):
+                wanted = words.text_by_pandoc(source, words.MARKDOWN)
+                self.assertEqual(words.missing(wanted, words.text_of_epub(self.epub_of(source))), [])
+
+    def test_every_line_of_the_plain_texts(self):
+        texts = [v for v in variants.write_variants(self.directory) if v.suffix == ".txt"]
+        for source in tools.samples(".txt") + texts:
+            with self.subTest(source.name):
+                book = words.text_of_epub(self.epub_of(source, "--keep-all"))
+                self.assertEqual(lines_missing(source, book), [])
+
+    def test_a_word_that_is_dropped_is_noticed(self):
+        """Each word of the longest sample in turn is taken out of its EPUB's text."""
+        tools.require_command("pandoc")
+        source = max(tools.samples(".md"), key=lambda path: path.stat().st_size)
+        wanted = words.text_by_pandoc(source, words.MARKDOWN).body
+        found = words.text_of_epub(self.epub_of(source)).body
+        places, problem = words.find_in_order(wanted, found)
+        self.assertEqual(problem, "")
+        self.assertGreater(len(places), 200)
+        for place in places:
+            self.assertIsNone(words.find_in_order(wanted, found[:place] + found[place + 1 :])[0],
+                              f"nobody missed {' '.join(found[place - 3 : place + 2])!r}")  # fmt: skip

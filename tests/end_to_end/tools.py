@@ -1,0 +1,69 @@
+"""What every end-to-end test needs: where things are, how the program is run, and which judges are there.
+
+The program under test is build/newsexport, or the one that the environment variable NEWSEXPORT names.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("NEWSEXPORT", str(ROOT / "build" / "newsexport"))
+SAMPLES = ROOT / "samples"
+JUDGES = ROOT / "build" / "judges"
+SAMPLE_SUFFIXES = {".md", ".markdown", ".txt"}
+
+
+def samples(suffix=None):
+    """The articles of samples/ (not their README), in the order of their names."""
+    found = sorted(p for p in SAMPLES.glob("*") if p.suffix in SAMPLE_SUFFIXES and p.stem != "README")
+    return [p for p in found if suffix in (None, p.suffix)]
+
+
+def run(arguments, **options):
+    """Runs newsexport; the result has .returncode, .stdout and .stderr (bytes)."""
+    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, timeout=120, **options)
+
+
+def convert(source, target, *options):
+    """Makes the EPUB `target`; raises AssertionError with the program's words where it does not."""
+    result = run(["--epub", source, "-o", target, *options])
+    if result.returncode != 0 or not Path(target).is_file():
+        raise AssertionError(f"{source}: exit {result.returncode}: {result.stderr.decode(errors='replace')}")
+    return Path(target)
+
+
+class SampleTest(unittest.TestCase):
+    """A test with a directory of its own, self.directory."""
+
+    def setUp(self):
+        kept = tempfile.TemporaryDirectory(prefix="newsexport-")
+        self.addCleanup(kept.cleanup)
+        self.directory = Path(kept.name)
+
+    def epub_of(self, source, *options):
+        return convert(source, self.directory / (Path(source).stem + ".epub"), *options)
+
+
+def require_command(*names):
+    """The path of the first of the commands that is there; else the test is skipped, by the name of the first."""
+    for name in names:
+        path = shutil.which(name)
+        if path:
+            return path
+    raise unittest.SkipTest(f"{names[0]} is not installed")
+
+
+def require_judge(path):
+    """build/judges/node_modules/PATH; else the test is skipped by the judge's name."""
+    full = JUDGES / "node_modules" / path
+    if not full.exists():
+        raise unittest.SkipTest(f"{path} is not installed (npm could not fetch it)")
+    return full
+
+
+def require_chromium():
+    return require_command("chromium", "chromium-browser", "google-chrome")
