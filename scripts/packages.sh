@@ -54,7 +54,8 @@ install_judges() {
   mkdir -p "$place"
   cp "$wanted" "$place/package.json"
   # The browser is Debian's: none is to be downloaded.
-  if (cd "$place" && PUPPETEER_SKIP_DOWNLOAD=1 npm install --no-audit --no-fund --no-package-lock) >"$place/npm.log" 2>&1; then
+  if (cd "$place" && PUPPETEER_SKIP_DOWNLOAD=1 npm install --no-audit --no-fund --no-package-lock \
+    --fetch-retries=2 --fetch-retry-maxtimeout=10000) >"$place/npm.log" 2>&1; then
     cp "$wanted" "$place/installed.json"
   else
     echo "newsexport: npm could not fetch the judges; build/judges/npm.log tells more" >&2

@@ -13,12 +13,12 @@ NOT_COMPARED = {"raw-html.md", "controls.md", "front-matter-odd.md", "links.md",
 def lines_missing(source, book):
     """The lines of a plain text that are not in the book. Lines that are kept elsewhere (the site's chrome in the
     appendix, the rights notice) may be out of order; all others may not."""
-    place, lost = 0, []
+    place, lost, everything = 0, [], book.front + book.body
     for line in map(words.words, source.read_text(encoding="utf-8").splitlines()):
-        places, problem = words.find_in_order(line, book.body, start=place, max_gap=2)
+        places, problem = words.find_in_order(line, everything, start=place, max_gap=2)
         if places:
             place = places[-1] + 1
-        elif words.find_in_order(line, book.body, max_gap=2)[0] is None:
+        elif words.find_in_order(line, everything, max_gap=2)[0] is None:
             lost.append(problem)
     return lost
 

@@ -32,6 +32,7 @@ def words(text):
 class Text:
     """A text in its parts, each a list of words (notes, figures and corrections: a list of such lists)."""
 
+    front: list = field(default_factory=list)  # of an EPUB: the title block and the abstract, which the metadata fill
     body: list = field(default_factory=list)
     headings: list = field(default_factory=list)
     notes: list = field(default_factory=list)
@@ -73,7 +74,9 @@ def text_of_epub(path):
     def take(element):
         if _is_marker(element):
             return True
-        if has_type(element, "footnote") or has_type(element, "endnote"):
+        if element.tag == f"{XHTML}header" or has_type(element, "abstract"):
+            text.front += text_of(element)
+        elif has_type(element, "footnote") or has_type(element, "endnote"):
             text.notes.append(text_of(element))
         elif has_type(element, "errata"):
             text.corrections.append(text_of(element))
@@ -92,6 +95,12 @@ def text_of_epub(path):
 
 
 # --- pandoc's tree ---------------------------------------------------------------------------------------------
+
+
+def _without_label(suffix):
+    """A locator's label is set in the form of the article's language ("chapter 2" as "chap. 2"): it may differ."""
+    return re.sub(r"^[\s,]*(p|pp|pages?|ch|chaps?|chapters?|secs?|sections?|vols?|volumes?|no|figs?|figures?|paras?)\b", "",
+                  suffix)  # fmt: skip
 
 
 class _Tree:
@@ -116,7 +125,8 @@ class _Tree:
         if kind in ("Code", "Math"):
             return content[1]
         if kind == "Cite":  # the marker is made from the key; what stands around the key is the author's
-            return " ".join(self.inlines(c["citationPrefix"]) + " " + self.inlines(c["citationSuffix"]) for c in content[0])
+            return " ".join(self.inlines(c["citationPrefix"]) + " " + _without_label(self.inlines(c["citationSuffix"]))
+                            for c in content[0])  # fmt: skip
         if kind == "Note":
             self.text.notes.append(words(self.blocks(content)))
         return ""
