@@ -4,10 +4,10 @@ import tools
 import variants
 import words
 
-# Variants whose text pandoc reads otherwise than CommonMark does, or that are about what is not text.
-NOT_COMPARED = {"raw-html.md", "controls.md", "front-matter-odd.md", "links.md", "citations.md", "headings.md",
-                "lists.md", "picture-hostile.md", "note-in-table.md", "boxes.md", "emoji.md", "tables.md",
-                "rights.md", "figure-texts.md"}  # fmt: skip
+# Variants that pandoc reads otherwise than CommonMark (lists, empty headings, references to notes within notes, a
+# fence that is never closed, pictures side by side), or whose front matter is partly for machines.
+NOT_COMPARED = {"boxes.md", "figure-texts.md", "front-matter-odd.md", "headings.md", "lists.md", "note-in-table.md",
+                "rights.md"}  # fmt: skip
 
 
 def lines_missing(source, book):
