@@ -107,7 +107,7 @@ The first boat left at six.
     "## fn1 {#fn1}\n",
     "links.md": "# Links\n\n[space](<https://example.org/a b>) [quote](https://example.org/\"q\") [braces](https://example.org/{a}|b^c`d) "
     "[percent](https://example.org/%zz%20) [umlaut](https://exämple.org/ü?ö=ä#ß) [relative](other/story.md) "
-    "[up](../up.html) [root](/root) [query](?a=1) [empty]() [script](javascript:alert(1)) [data](data:text/html,x) "
+    "[up](../up.html) [from the top](/top) [query](?a=1) [empty]() [script](javascript:alert(1)) [data](data:text/html,x) "
     "[file](file:///etc/passwd) [mail](mailto:a@example.org?subject=x%20y) [tel](tel:+1-555) [odd](x-odd:thing) "
     "[bad](http://) [worse](http://[::1) [port](http://example.org:99999/) [backslash](https://example.org\\\\a)\n",
     "raw-html.md": "# Raw\n\n<div class=\"x\" onclick=\"a()\"><p>in a <b>div</b></div>\n\ntext <span style='color:red'>span</span> "
