@@ -31,14 +31,14 @@ void write_data_mining(XmlWriter& xml, const Rights& rights) {
   if (const auto policy = safe_link(rights.tdm_policy, "")) write_meta(xml, "tdm-policy", *policy);
 }
 
-void write_head(XmlWriter& xml, const Edition& edition, Stylesheet stylesheet) {
+void write_head(XmlWriter& xml, const Edition& edition, Styling styling) {
   xml.open("head");
   xml.line();
   xml.empty("meta", {{"charset", "utf-8"}});
   xml.line();
   xml.element("title", {}, edition.title);
   xml.line();
-  write_stylesheet_link(xml, stylesheet);
+  write_stylesheet_link(xml, styling);
   write_head_link(xml, "canonical", edition.article.canonical_url);
   write_head_link(xml, "license", edition.article.rights.licence_url);
   write_data_mining(xml, edition.article.rights);
@@ -97,16 +97,16 @@ void open_html(XmlWriter& xml, const Edition& edition) {
   xml.line();
 }
 
-void write_stylesheet_link(XmlWriter& xml, Stylesheet stylesheet) {
-  if (stylesheet == Stylesheet::none) return;
+void write_stylesheet_link(XmlWriter& xml, Styling styling) {
+  if (styling == Styling::none) return;
   xml.empty("link", {{"rel", "stylesheet"}, {"type", "text/css"}, {"href", kStylesheetFile}});
   xml.line();
 }
 
-std::string content_document(const Edition& edition, Stylesheet stylesheet) {
+std::string content_document(const Edition& edition, Styling styling) {
   Content content(edition);
   open_html(content.xml, edition);
-  write_head(content.xml, edition, stylesheet);
+  write_head(content.xml, edition, styling);
   write_body(content);
   content.xml.close();
   content.xml.line();

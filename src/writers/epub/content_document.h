@@ -7,14 +7,14 @@
 
 namespace newsexport {
 
-enum class Stylesheet { none, linked };
+enum class Styling { none, linked };
 
 /// article.xhtml: the whole article in one file, title block, body, corrections, notes, sources and rights,
 /// so that a note is in the file that refers to it (Thorium opens no other).
-std::string content_document(const Edition& edition, Stylesheet stylesheet);
+std::string content_document(const Edition& edition, Styling styling);
 
 /// Opens <html> with the namespaces, the article's language and direction.
 void open_html(XmlWriter& xml, const Edition& edition);
-void write_stylesheet_link(XmlWriter& xml, Stylesheet stylesheet);
+void write_stylesheet_link(XmlWriter& xml, Styling styling);
 
 }  // namespace newsexport

@@ -96,7 +96,7 @@ std::vector<ContentsEntry> navigation_entries(const Edition& edition) {
   return entries;
 }
 
-std::string navigation_document(const Edition& edition, Stylesheet stylesheet) {
+std::string navigation_document(const Edition& edition, Styling styling) {
   const std::string_view title = label(Label::contents, article_language(edition));
   XmlWriter xml;
   open_html(xml, edition);
@@ -106,7 +106,7 @@ std::string navigation_document(const Edition& edition, Stylesheet stylesheet) {
   xml.line();
   xml.element("title", {}, title);
   xml.line();
-  write_stylesheet_link(xml, stylesheet);
+  write_stylesheet_link(xml, styling);
   xml.close();
   xml.line();
   xml.open("body", {{"class", is_right_to_left(edition) ? "contents rtl" : "contents ltr"}});

@@ -13,6 +13,6 @@ namespace newsexport {
 std::vector<ContentsEntry> navigation_entries(const Edition& edition);
 
 /// nav.xhtml (EPUB 3.3, 7): table of contents and landmarks.
-std::string navigation_document(const Edition& edition, Stylesheet stylesheet);
+std::string navigation_document(const Edition& edition, Styling styling);
 
 }  // namespace newsexport

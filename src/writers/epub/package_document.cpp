@@ -34,12 +34,12 @@ void write_item(XmlWriter& xml, const ManifestItem& item) {
   xml.line();
 }
 
-void write_manifest(XmlWriter& xml, const Edition& edition, Stylesheet stylesheet) {
+void write_manifest(XmlWriter& xml, const Edition& edition, Styling styling) {
   xml.open("manifest");
   xml.line();
   write_item(xml, {"nav", kNavigationFile, "application/xhtml+xml", "nav"});
   write_item(xml, {"ncx", kNcxFile, "application/x-dtbncx+xml"});
-  if (stylesheet == Stylesheet::linked) write_item(xml, {"stylesheet", kStylesheetFile, "text/css"});
+  if (styling == Styling::linked) write_item(xml, {"stylesheet", kStylesheetFile, "text/css"});
   write_item(xml, {"article", kArticleFile, "application/xhtml+xml"});
   int number = 0;
   for (const Resource& resource : edition.resources) {
@@ -76,7 +76,7 @@ void write_guide(XmlWriter& xml, const Edition& edition) {
 
 }  // namespace
 
-std::string package_document(const Edition& edition, Stylesheet stylesheet) {
+std::string package_document(const Edition& edition, Styling styling) {
   const std::string language = article_language(edition);
   XmlWriter xml;
   xml.declaration();
@@ -88,7 +88,7 @@ std::string package_document(const Edition& edition, Stylesheet stylesheet) {
                        {"prefix", prefixes(edition)}});
   xml.line();
   write_package_metadata(xml, edition);
-  write_manifest(xml, edition, stylesheet);
+  write_manifest(xml, edition, styling);
   write_spine(xml, edition);
   write_guide(xml, edition);
   xml.close();

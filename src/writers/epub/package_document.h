@@ -8,6 +8,6 @@
 namespace newsexport {
 
 /// package.opf (EPUB 3.3, 5): metadata, manifest, spine, and for older readers the NCX and the guide.
-std::string package_document(const Edition& edition, Stylesheet stylesheet);
+std::string package_document(const Edition& edition, Styling styling);
 
 }  // namespace newsexport

@@ -29,13 +29,13 @@ ContainerFile resource_file(const Resource& resource) {
 }  // namespace
 
 std::string write_epub(const Edition& edition, const EpubOptions& options) {
-  const Stylesheet stylesheet = options.stylesheet.empty() ? Stylesheet::none : Stylesheet::linked;
+  const Styling styling = options.stylesheet.empty() ? Styling::none : Styling::linked;
   std::vector<ContainerFile> files;
-  files.push_back(content_file(kPackageFile, package_document(edition, stylesheet)));
-  files.push_back(content_file(kNavigationFile, navigation_document(edition, stylesheet)));
+  files.push_back(content_file(kPackageFile, package_document(edition, styling)));
+  files.push_back(content_file(kNavigationFile, navigation_document(edition, styling)));
   files.push_back(content_file(kNcxFile, ncx(edition)));
-  files.push_back(content_file(kArticleFile, content_document(edition, stylesheet)));
-  if (stylesheet == Stylesheet::linked) files.push_back(content_file(kStylesheetFile, options.stylesheet));
+  files.push_back(content_file(kArticleFile, content_document(edition, styling)));
+  if (styling == Styling::linked) files.push_back(content_file(kStylesheetFile, options.stylesheet));
   for (const Resource& resource : edition.resources) files.push_back(resource_file(resource));
   return pack_container(files);
 }

@@ -30,7 +30,7 @@ Edition edition_with_picture(const std::string& alternative_text) {
 }  // namespace
 
 TEST_CASE("package: an article without metadata makes no claims") {
-  CHECK(package_document(edition_with({}), Stylesheet::none) == R"(<?xml version="1.0" encoding="UTF-8"?>
+  CHECK(package_document(edition_with({}), Styling::none) == R"(<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="publication-id" xml:lang="und" dir="ltr" prefix="schema: http://schema.org/ dcterms: http://purl.org/dc/terms/ marc: http://id.loc.gov/vocabulary/">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="publication-id">urn:uuid:0f2c2d6e-6f0a-5c1b-8a4f-111111111111</dc:identifier>
@@ -65,7 +65,7 @@ TEST_CASE("package: an article without metadata makes no claims") {
 }
 
 TEST_CASE("package: all metadata of the article is carried") {
-  const std::string opf = package_document(full_edition().edition, Stylesheet::linked);
+  const std::string opf = package_document(full_edition().edition, Styling::linked);
   const char* const parts[] = {
       "xml:lang=\"en-GB\" dir=\"ltr\"",
       "tdm: http://www.w3.org/ns/tdmrep#",
@@ -139,7 +139,7 @@ TEST_CASE("accessibility: a picture that moves is a hazard that nobody has looke
 }
 
 TEST_CASE("navigation: contents and landmarks follow the document, one type a landmark") {
-  const std::string nav = navigation_document(full_edition().edition, Stylesheet::linked);
+  const std::string nav = navigation_document(full_edition().edition, Styling::linked);
   CHECK(has(nav,
             "<ol>\n<li><a href=\"article.xhtml#title\">w3x w4x</a>\n<ol>\n"
             "<li><a href=\"article.xhtml#first\">First</a>\n<ol>\n"
