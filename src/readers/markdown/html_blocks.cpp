@@ -69,8 +69,8 @@ class HtmlBlocks {
   }
 
   void skip(const std::string& name, std::string_view rest) {
-    const std::size_t end = rest.find("</" + name);
-    skipped_ = std::min(end, rest.size());
+    const std::size_t end = rest.find('>', rest.find("</" + name));
+    skipped_ = end == std::string_view::npos ? rest.size() : end + 1;
     conversion_.diagnostics.note(position_, "markdown.html-dropped",
                                  "<" + name + "> shows nothing; left out with its content");
   }

@@ -28,6 +28,7 @@ class Preparation {
     const std::string shortened = without_deep_markers(line);
     if (!shortened.empty()) line = shortened;
     if (!add_fence(line) && !add_definition(line)) add_other(line);
+    third_to_last_ = before_previous_;
     before_previous_ = previous_;
     previous_ = line;
     if (!shortened.empty()) previous_ = {};
@@ -146,7 +147,7 @@ class Preparation {
   // A term is one line with nothing before it.
   bool follows_term() const {
     if (!is_blank(previous_)) return is_blank(before_previous_) && !previous_.starts_with(' ');
-    return !is_blank(before_previous_) && !before_previous_.starts_with(' ');
+    return !is_blank(before_previous_) && is_blank(third_to_last_) && !before_previous_.starts_with(' ');
   }
 
   void add_other(std::string_view line) {
@@ -246,6 +247,7 @@ class Preparation {
   std::map<std::string, int> known_labels_;
   std::string_view previous_;
   std::string_view before_previous_;
+  std::string_view third_to_last_;
   bool in_definitions_ = false;
   int line_;
   Diagnostics& diagnostics_;

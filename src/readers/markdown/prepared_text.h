@@ -17,9 +17,9 @@ inline constexpr std::string_view kProtected = "\xEF\xB7\x91";  ///< + number + 
 inline constexpr std::string_view kEnd = "\xEF\xB7\x92";
 inline constexpr std::string_view kFence = "\xEF\xB7\x93";       ///< + number + kEnd: PreparedText::fences
 inline constexpr std::string_view kDefinition = "\xEF\xB7\x94";  ///< before the ":" of a definition
-inline constexpr std::string_view kAnchor = "\xEF\xB7\x95";  ///< keeps what follows from being block syntax
-inline constexpr unsigned char kFirstEscape = 0x98;          ///< U+FDD8: the first of kEscapable
-inline constexpr std::string_view kEscapable = "@[]{}^~:\"'$;";  ///< characters that pandoc's syntax adds
+inline constexpr std::string_view kAnchor = "\xEF\xB7\x95";   ///< keeps what follows from being block syntax
+inline constexpr unsigned char kFirstEscape = 0x98;           ///< U+FDD8: the first of kEscapable
+inline constexpr std::string_view kEscapable = "@[]{}^~:$;";  ///< characters that pandoc's syntax adds
 
 /// A piece that cmark must not see: attributes in braces, or a citation key in braces.
 struct ProtectedPiece {

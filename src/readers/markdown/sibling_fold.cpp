@@ -60,8 +60,7 @@ void SiblingFold::add_fence(const Fence& fence, Position position) {
   } else if (!divs_.empty()) {
     close_div();
   } else {
-    conversion_.diagnostics.warning(position, "markdown.div-unopened",
-                                    "'" + fence.raw + "' ends no div; left out");
+    conversion_.diagnostics.warning(position, "markdown.div-unopened", "this fence ends no div; left out");
   }
 }
 
@@ -156,9 +155,8 @@ void SiblingFold::add(cmark_node* node) {
 
 Blocks SiblingFold::finish() {
   while (!divs_.empty()) {
-    conversion_.diagnostics.warning(
-        divs_.back().position, "markdown.div-unclosed",
-        "'" + divs_.back().fence->raw + "' is never closed; it ends where what holds it ends");
+    conversion_.diagnostics.warning(divs_.back().position, "markdown.div-unclosed",
+                                    "this div is never closed; it ends where what holds it ends");
     close_div();
   }
   return std::move(blocks_);
