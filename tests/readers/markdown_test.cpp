@@ -98,8 +98,8 @@ TEST_CASE("markdown: a picture alone is a figure; its bracket text is alternativ
 }
 
 TEST_CASE("markdown: a title is the caption; an alt attribute leaves the brackets to the caption") {
-  CHECK(MarkdownReading("# H\n\n![Alt](q.jpg \"Caption\")\n").body() ==
-        "figure @3:1\n  picture \"q.jpg\" alt=\"Alt\"\n  caption: \"Caption\"\n");
+  CHECK(MarkdownReading("# H\n\n![Alt](q.jpg \"Caption\"){#quay}\n").body() ==
+        "figure id=\"quay\" @3:1\n  picture \"q.jpg\" alt=\"Alt\"\n  caption: \"Caption\"\n");
   CHECK(
       MarkdownReading("# H\n\n![Caption](q.jpg){alt=\"A \\\"quay\\\" in *rain*\" credit=\"Photo: A_b_c\"}\n")
           .body() ==

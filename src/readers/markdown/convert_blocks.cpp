@@ -53,7 +53,7 @@ Block BlockConverter::block_at(cmark_node* node, Block::Value value) const {
 }
 
 // A paragraph that holds one picture, with or without attributes, and nothing else.
-std::optional<Figure> BlockConverter::figure(cmark_node* node) {
+std::optional<Block> BlockConverter::figure(cmark_node* node) {
   cmark_node* image = cmark_node_first_child(node);
   if (!image || cmark_node_get_type(image) != CMARK_NODE_IMAGE) return std::nullopt;
   const Attributes* attributes = nullptr;
@@ -83,14 +83,19 @@ std::optional<Figure> BlockConverter::figure(cmark_node* node) {
     append_text(figure.caption, title);
   }
   figure.pictures.push_back(std::move(picture));
-  return figure;
+  Block block = block_at(node, std::move(figure));
+  if (attributes) {
+    block.id = attributes->id;
+    apply_language(*attributes, inlines_.surroundings(), block.language, block.direction);
+  }
+  return block;
 }
 
-Block::Value BlockConverter::paragraph(cmark_node* node) {
+Block BlockConverter::paragraph(cmark_node* node) {
   if (auto found = figure(node)) return std::move(*found);
   RunningText running = inlines_.running_text(node, Scope::text, 0);
   if (ends_quotation(node)) part_attribution_line(running);
-  return Paragraph{inlines_.read(std::move(running), Scope::text)};
+  return block_at(node, Paragraph{inlines_.read(std::move(running), Scope::text)});
 }
 
 Inlines BlockConverter::caption(cmark_node* node, std::size_t skipped, Attributes& attributes) {
@@ -174,7 +179,7 @@ void BlockConverter::add_block(cmark_node* node, int depth, Blocks& out) {
   if (is_container && depth >= kDeepestNesting) return add_flat(node, out);
   switch (type) {
     case CMARK_NODE_PARAGRAPH:
-      out.push_back(block_at(node, paragraph(node)));
+      out.push_back(paragraph(node));
       return;
     case CMARK_NODE_HEADING:
       out.push_back(heading(node));

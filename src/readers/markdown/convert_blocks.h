@@ -29,8 +29,8 @@ class BlockConverter {
 
  private:
   void add_flat(cmark_node* node, Blocks& out);
-  Block::Value paragraph(cmark_node* node);
-  std::optional<Figure> figure(cmark_node* node);
+  Block paragraph(cmark_node* node);
+  std::optional<Block> figure(cmark_node* node);
   Block heading(cmark_node* node);
   List list(cmark_node* node, int depth);
   BlockQuote quote(cmark_node* node, int depth);
