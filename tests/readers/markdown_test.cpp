@@ -80,7 +80,7 @@ TEST_CASE("markdown: superscript, subscript and strikethrough; mathematics stays
 TEST_CASE("markdown: notes of several paragraphs, inline notes, and notes that nobody refers to") {
   const MarkdownReading reading(
       "# H\n\nText[^a] more^[an *inline* note].\n\n[^a]: First.\n\n    Second.\n\n[^lost]: Lost "
-      "words.\n\n[^a]: Twin.\n");
+      "words.\n\n[^A]: Twin.\n");
   REQUIRE(reading.article.notes.size() == 4);
   CHECK(plain_text(reading.article.notes[0].content) == "an inline note\n");
   CHECK(reading.article.notes[1].key == "a");

@@ -15,6 +15,7 @@ namespace {
 // yaml-cpp recurses once a level; no honest front matter comes near.
 constexpr int kDeepestYaml = 60;
 constexpr std::size_t kMostNodes = 200'000;
+constexpr std::size_t kMostBytes = std::size_t{4} << 20;
 
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
@@ -114,6 +115,10 @@ std::optional<FrontMatter> find_front_matter(const Source& source) {
 }
 
 YAML::Node load_front_matter(const FrontMatter& front_matter, const Source& source) {
+  if (front_matter.yaml.size() > kMostBytes) {
+    throw yaml_error(source, "front-matter.too-large", "front matter is longer than 4 MiB",
+                     front_matter.first_line);
+  }
   require_shallow(front_matter, source);
   YAML::Node root;
   try {

@@ -20,6 +20,17 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
+// The length of the ">", "-" or "1." at byte `at` that opens a quote or a list item, or 0.
+std::size_t container_marker_length(std::string_view line, std::size_t at) {
+  if (line[at] == '>') return 1;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789", at), line.size()) - at;
+  const std::size_t mark = at + digits;
+  const std::string_view marks = digits > 0 ? ".)" : "-+*";
+  const bool is_marker_here =
+      digits <= 9 && mark + 1 < line.size() && marks.find(line[mark]) != std::string_view::npos;
+  return is_marker_here && (line[mark + 1] == ' ' || line[mark + 1] == '\t') ? digits + 1 : 0;
+}
+
 class Preparation {
  public:
   Preparation(int first_line, Diagnostics& diagnostics) : line_(first_line), diagnostics_(diagnostics) {}
@@ -70,12 +81,11 @@ class Preparation {
     int markers = 0;
     std::size_t at = 0;
     std::size_t kept = 0;
-    for (; at < line.size(); ++at) {
-      const char c = line[at];
-      const bool is_bullet =
-          (c == '-' || c == '+' || c == '*') && at + 1 < line.size() && line[at + 1] == ' ';
-      if (c != '>' && c != ' ' && c != '\t' && !is_bullet) break;
-      if ((c == '>' || is_bullet) && ++markers == kDeepestMarkers) kept = at + 1;
+    while (at < line.size()) {
+      const std::size_t length = container_marker_length(line, at);
+      if (length == 0 && line[at] != ' ' && line[at] != '\t') break;
+      at += std::max<std::size_t>(length, 1);
+      if (length > 0 && ++markers == kDeepestMarkers) kept = at;
     }
     if (markers <= kDeepestMarkers) return {};
     diagnostics_.warning({line_, 1}, "nesting.too-deep",
@@ -165,7 +175,7 @@ class Preparation {
     if (close == std::string::npos || prepared_.text.compare(close, 2, "]:") != 0) return;
     std::string label = prepared_.text.substr(from + 2, close - from - 2);
     if (label.empty()) return;
-    if (known_labels_[label]++ > 0) {
+    if (known_labels_[fold_case(label)]++ > 0) {  // cmark folds case too
       const std::string token =
           std::string(kProtected) + std::to_string(prepared_.pieces.size()) + std::string(kEnd);
       prepared_.pieces.push_back({});
