@@ -177,6 +177,8 @@ TEST_CASE("markdown: noncharacters of the source do not reach the markers") {
       "# H\n\nx\xEF\xB7\x90y \xEF\xB7\x91"
       "0\xEF\xB7\x92 [a]{.b}\n");
   CHECK(plain_text(reading.article.body) == "x\uFFFDy \uFFFD0\uFFFD a\n");
+  CHECK(plain_text(MarkdownReading("# H\n\n[a]{.b\xEF\xB7\x90} @{x\xEF\xB7\x92}\n").article.body)
+            .find("\xEF\xB7") == std::string::npos);
 }
 
 TEST_CASE("markdown: deep nesting is capped, reported once, and keeps its words") {

@@ -221,7 +221,7 @@ class Preparation {
   // Copies text; the escapes of pandoc's characters and pieces in braces become noncharacters.
   void put_text(std::string_view line) {
     for (std::size_t at = 0; at < line.size();) {
-      const std::size_t plain = std::min(line.find_first_of("\\{\xEF", at), line.size());
+      const std::size_t plain = std::min(line.find_first_of("\\{", at), line.size());
       prepared_.text += line.substr(at, plain - at);
       at = plain;
       if (at == line.size()) return;
@@ -233,9 +233,8 @@ class Preparation {
     if (line[at] == '\\' && at + 1 < line.size()) {
       const std::size_t index = kEscapable.find(line[at + 1]);
       if (index == std::string_view::npos) {
-        const std::size_t length = line[at + 1] == '\xEF' ? 1 : 2;
-        prepared_.text += line.substr(at, length);
-        return length;
+        prepared_.text += line.substr(at, 2);
+        return 2;
       }
       prepared_.text += "\xEF\xB7";
       prepared_.text += static_cast<char>(kFirstEscape + index);
@@ -243,10 +242,6 @@ class Preparation {
     }
     if (line[at] == '{') {
       if (const std::size_t length = protect(line, at)) return length;
-    }
-    if (is_marker(line, at)) {
-      append_utf8(prepared_.text, U'\uFFFD');
-      return 3;
     }
     prepared_.text += line[at];
     return 1;
@@ -262,6 +257,21 @@ class Preparation {
   int line_;
   Diagnostics& diagnostics_;
 };
+
+// Noncharacters of the source are no text, and would be taken for ours.
+std::string without_noncharacters(std::string_view text) {
+  std::string clean;
+  clean.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_marker(text, at)) {
+      append_utf8(clean, U'\uFFFD');
+      at += 3;
+    } else {
+      clean += text[at++];
+    }
+  }
+  return clean;
+}
 
 // In code, the item that a definition was made is a definition again: "+   M:text" → ":   text".
 void restore_definition(std::string& restored, char mark) {
@@ -346,6 +356,11 @@ std::string restore(std::string_view text, const PreparedText& prepared, Escapes
 }
 
 PreparedText prepare_text(std::string_view text, int first_line, Diagnostics& diagnostics) {
+  std::string clean;
+  if (text.find("\xEF\xB7") != std::string_view::npos) {
+    clean = without_noncharacters(text);
+    text = clean;
+  }
   Preparation preparation(first_line, diagnostics);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
