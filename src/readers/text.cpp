@@ -46,6 +46,7 @@ bool take_credits(const Passage& passage, Article& article) {
     article.bylines = std::move(credits->bylines);
     article.byline_note = std::move(credits->byline_note);
   }
+  if (!credits->dateline.empty()) article.dateline = std::move(credits->dateline);
   if (credits->published) article.published = std::move(credits->published);
   if (credits->updated) article.updated = std::move(credits->updated);
   for (std::string& part : credits->chrome) {

@@ -205,6 +205,17 @@ bool add_dated_byline(std::string_view part, Credits& credits) {
   return true;
 }
 
+// "HARBOUR CITY, 12 May 2026": a place in capitals before the date.
+bool add_dateline(std::string_view part, Credits& credits) {
+  const std::size_t comma = part.find(',');
+  if (comma == part.npos || !credits.dateline.empty() || word_count(part.substr(0, comma), 5) > 4)
+    return false;
+  if (!is_all_capitals(part.substr(0, comma)) || !add_date(trim(part.substr(comma + 1)), credits))
+    return false;
+  credits.dateline = part;
+  return true;
+}
+
 bool is_reading_time(std::string_view part) {
   const Views words = first_words(part, 5);
   return words.size() >= 2 && words.size() <= 4 && words.front().front() >= '0' &&
@@ -218,7 +229,9 @@ std::optional<Credits> read_credits(std::string_view line) {
   if (line.size() > kLongestLine) return std::nullopt;
   Credits credits;
   for (const std::string_view part : split_at_bars(line)) {
-    if (add_byline(part, credits) || add_date(part, credits) || add_dated_byline(part, credits)) continue;
+    if (add_byline(part, credits) || add_date(part, credits) || add_dated_byline(part, credits) ||
+        add_dateline(part, credits))
+      continue;
     if (!is_reading_time(part)) return std::nullopt;
     credits.chrome.emplace_back(part);
   }

@@ -192,6 +192,14 @@ TEST_CASE("text: byline and date under the headline are metadata") {
   CHECK(paragraphs_of(article) == Strings{kProse});
 }
 
+TEST_CASE("text: a line of place and date is the dateline, and its date the day of publication") {
+  const Article article = read("Harbour to Reopen\nHARBOUR CITY, 12 May 2026\n" + kProse + "\n");
+  CHECK(article.dateline == "HARBOUR CITY, 12 May 2026");
+  REQUIRE(article.published.has_value());
+  CHECK(format_iso(*article.published) == "2026-05-12");
+  CHECK(paragraphs_of(article) == Strings{kProse});
+}
+
 TEST_CASE("text: byline and dates may share a line with bars, and two full names are two people") {
   const Article article = read(
       "Harbour to Reopen\nBy Jane Doe and John Roe | May 12, 2026 | Updated: May 13, 2026 | 4 min read\n" +
