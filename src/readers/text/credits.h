@@ -14,7 +14,7 @@ namespace newsexport::plain {
 struct Credits {
   std::vector<Byline> bylines;
   std::string byline_note;  ///< words of the byline that name nobody ("in Harbour City")
-  std::string dateline;  ///< "HARBOUR CITY, 12 May 2026", whole; its date is `published` as well
+  std::string dateline;     ///< "HARBOUR CITY, 12 May 2026", whole; its date is `published` as well
   std::optional<DateTime> published;
   std::optional<DateTime> updated;
   std::vector<std::string> chrome;  ///< parts that are the site's: "4 min read"
