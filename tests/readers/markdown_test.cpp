@@ -294,3 +294,33 @@ Text[^n] with inline^[aside note] end.
 }
 
 }  // namespace newsexport
+
+namespace newsexport {
+
+TEST_CASE("markdown: a citation and a note in a picture's words are read in its caption") {
+  const MarkdownReading reading("# H\n\n![The quay [@doe, p. 3]^[At dusk.]](quay.jpg)\n");
+  const auto& figure = std::get<Figure>(reading.article.body.at(0).value);
+  CHECK(std::holds_alternative<Citation>(figure.caption.at(1).value));
+  CHECK(std::holds_alternative<NoteReference>(figure.caption.at(2).value));
+  CHECK(figure.pictures.at(0).alternative_text == "The quay");
+  CHECK(reading.article.notes.size() == 1);
+}
+
+TEST_CASE("markdown: a table that a few bytes would make huge is a paragraph, and that is reported") {
+  const std::string wide = "|" + repeated("a|", 1000) + "\n|" + repeated("-|", 1000) + "\n";
+  const MarkdownReading reading("# H\n\n" + wide + repeated("b\n", 1000));
+  CHECK(std::holds_alternative<Paragraph>(reading.article.body.at(0).value));
+  CHECK(reading.diagnostics.entries().at(0).code == "table.too-wide");
+  CHECK(reading.diagnostics.entries().at(0).position.line == 4);
+  CHECK(reading.diagnostics.entries().at(0).message.find("1000 columns") != std::string::npos);
+  CHECK(plain_text(reading.article.body).ends_with(" b b b\n"));
+}
+
+TEST_CASE("markdown: a large table with its cells written stays a table") {
+  const MarkdownReading reading("# H\n\n|" + repeated("a|", 30) + "\n|" + repeated("-|", 30) + "\n" +
+                                repeated("|" + repeated("b|", 30) + "\n", 500));
+  CHECK(std::holds_alternative<Table>(reading.article.body.at(0).value));
+  CHECK(codes(reading.diagnostics).empty());
+}
+
+}  // namespace newsexport

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "readers/markdown/wide_tables.h"
 #include "support/utf8.h"
 
 namespace newsexport::markdown {
@@ -361,6 +362,8 @@ PreparedText prepare_text(std::string_view text, int first_line, Diagnostics& di
     clean = without_noncharacters(text);
     text = clean;
   }
+  const std::optional<std::string> narrowed = without_exploding_tables(text, first_line, diagnostics);
+  if (narrowed) text = *narrowed;
   Preparation preparation(first_line, diagnostics);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
