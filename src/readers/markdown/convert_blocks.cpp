@@ -77,7 +77,9 @@ std::optional<Block> BlockConverter::figure(cmark_node* node) {
     figure.caption = read_inline_text(*caption, picture.position.line, conversion_);
     picture.title = title;
   } else if (has_own_alternative || title.empty()) {
-    figure.caption = std::move(description);
+    // Read again as text: a caption holds citations and notes, a description does not.
+    figure.caption = inlines_.read(inlines_.running_text(image, Scope::text, 1), Scope::text);
+    if (!has_own_alternative) picture.alternative_text = collapse_space(plain_text(figure.caption));
     if (!title.empty()) picture.title = title;
   } else {
     figure.caption = read_inline_text(title, picture.position.line, conversion_);
