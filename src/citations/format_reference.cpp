@@ -163,7 +163,8 @@ class ReferenceSetter {
   }
 
   void add_based_on(const Reference* based_on) {
-    if (!based_on) return;
+    // A reference without a key cannot be named: it was found by an empty name.
+    if (!based_on || based_on->key.empty()) return;
     const std::string& outlet = outlet_of(*based_on);
     Inlines part = text(label(Label::based_on, language_));
     append_text(part, " ");

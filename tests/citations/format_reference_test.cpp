@@ -168,3 +168,15 @@ TEST_CASE("locators carry their label, in the plural for more than one") {
         "2");
   CHECK(locator("", "passim") == "passim");
 }
+
+TEST_CASE("locators in Roman numerals have a plural too") {
+  CHECK(locator("page", "vi-xi") == "pp.\u00A0vi-xi");
+  CHECK(locator("page", "iv, 7") == "pp.\u00A0iv, 7");
+  CHECK(locator("page", "iv") == "p.\u00A0iv");
+  CHECK(locator("section", "A-iii") == "sec.\u00A0A-iii");
+}
+
+TEST_CASE("a reference that names no other is not based on one without a key") {
+  const Reference without_key = read("{title: No key, author: [{literal: X}]}");
+  CHECK(marked(format_reference(read("{id: a, title: Rain}"), &without_key, "en")) == "“Rain.”");
+}
