@@ -156,3 +156,34 @@ TEST_CASE("markdown front matter: deep nesting and alias bombs are refused befor
 }
 
 }  // namespace newsexport
+
+namespace newsexport {
+
+TEST_CASE("markdown front matter: names in parts and institutes, as pandoc's users write them, are carried") {
+  const MarkdownReading reading = with_fields(
+      "author:\n- name: {given: Bo, family: Ray}\n  institute: The Quay\n- {family: Lee, given: Ann, "
+      "affiliation: [Pier One, {name: Pier Two}]}\n- name: {literal: The Desk}\n");
+  const auto& bylines = reading.article.bylines;
+  REQUIRE(bylines.size() == 3);
+  CHECK(bylines[0].name == "Bo Ray");
+  CHECK(bylines[0].affiliation == "The Quay");
+  CHECK(bylines[1].name == "Ann Lee");
+  CHECK(bylines[1].affiliation == "Pier One, Pier Two");
+  CHECK(bylines[2].name == "The Desk");
+  CHECK(codes(reading.diagnostics).empty());
+}
+
+TEST_CASE("markdown front matter: with nothing in it, its fences are no rules") {
+  const MarkdownReading reading("---\n---\n\n# Rain\n\nText.\n");
+  CHECK(plain_text(reading.article.headline) == "Rain");
+  CHECK(reading.body() == "paragraph @6:1 \"Text.\"\n");
+  CHECK(MarkdownReading("---\n\n---\n\nText.\n").body().starts_with("thematic-break"));
+}
+
+TEST_CASE("markdown front matter: a canonical URL that is no web address is reported") {
+  const MarkdownReading reading = with_fields("canonical-url: not a url\n");
+  CHECK(reading.article.canonical_url == "not a url");
+  CHECK(codes(reading.diagnostics) == Codes{"metadata.url-invalid"});
+}
+
+}  // namespace newsexport

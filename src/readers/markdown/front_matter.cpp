@@ -98,8 +98,11 @@ bool count_nodes(const YAML::Node& node, int depth, std::size_t& count) {
 
 std::optional<FrontMatter> find_front_matter(const Source& source) {
   std::string_view rest = source.text;
-  if (!is_fence(take_line(rest), "---") || trim(rest.substr(0, rest.find('\n'))).empty()) return std::nullopt;
-  if (!looks_like_yaml(rest)) return std::nullopt;
+  if (!is_fence(take_line(rest), "---")) return std::nullopt;
+  // Nothing between the fences is front matter too, as site generators write it; a rule and a blank line are
+  // not.
+  const bool is_empty = is_fence(rest.substr(0, rest.find('\n')), "---");
+  if (!is_empty && !looks_like_yaml(rest)) return std::nullopt;
   FrontMatter found;
   const std::string_view yaml = rest;
   for (int line = 2; !rest.empty(); ++line) {
@@ -129,6 +132,7 @@ YAML::Node load_front_matter(const FrontMatter& front_matter, const Source& sour
     throw yaml_error(source, "front-matter.invalid", "front matter is no valid YAML: " + error.msg, line,
                      has_mark ? error.mark.column + 1 : 0);
   }
+  if (root.IsNull()) return YAML::Node(YAML::NodeType::Map);
   if (!root.IsMap())
     throw yaml_error(source, "front-matter.invalid", "front matter is no YAML map", front_matter.first_line);
   std::size_t count = 0;

@@ -43,8 +43,11 @@ class FieldReader {
   Blocks blocks(const std::string& text, const YAML::Node& node);
   void set_date(std::optional<DateTime>& target, const Field& field);
   void set_language(const Field& field);
+  void set_canonical_url(const Field& field);
   void add_bylines(const Field& field);
   void add_byline(const YAML::Node& node, const Field& field);
+  void set_name(std::string& name, const Field& field);
+  void add_affiliation(std::string& affiliation, const Field& field);
   void set_publication(const Field& field);
   void set_rights(const Field& field);
   void set_licence(const Field& field);
@@ -76,6 +79,11 @@ std::string canonical_key(std::string_view key) {
     if (c == '_') c = '-';
   }
   return canonical;
+}
+
+// "institute" is pandoc's word, "affiliations" that of Quarto.
+bool is_affiliation_key(std::string_view key) {
+  return key == "affiliation" || key == "affiliations" || key == "institute" || key == "organization";
 }
 
 void FieldReader::keep(const Field& field) {
@@ -139,6 +147,15 @@ void FieldReader::set_language(const Field& field) {
   if (article_.language.empty() && !found->empty()) keep(field);
 }
 
+void FieldReader::set_canonical_url(const Field& field) {
+  set_text(article_.canonical_url, field);
+  const std::string address = fold_case(article_.canonical_url);
+  if (address.empty() || address.starts_with("http://") || address.starts_with("https://")) return;
+  conversion_.diagnostics.warning(
+      field.position, "metadata.url-invalid",
+      "'" + article_.canonical_url + "' is no web address; it is printed as it stands, without a link");
+}
+
 void FieldReader::each_of_map(const Field& field, const std::function<bool(const Field&)>& read) {
   for (const auto& pair : field.value) {
     const std::string name =
@@ -152,6 +169,44 @@ void FieldReader::each_of_map(const Field& field, const std::function<bool(const
   }
 }
 
+// A name in one piece, or in CSL's parts.
+void FieldReader::set_name(std::string& name, const Field& field) {
+  if (!field.value.IsMap()) return set_text(name, field);
+  std::map<std::string, std::string> parts;
+  each_of_map(field, [&](const Field& inner) {
+    static constexpr std::array kParts = {
+        "given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal"};
+    if (std::find(kParts.begin(), kParts.end(), inner.key) == kParts.end()) return false;
+    set_text(parts[inner.key], inner);
+    return true;
+  });
+  name = parts["literal"];
+  if (!name.empty()) return;
+  for (const char* part : {"given", "dropping-particle", "non-dropping-particle", "family", "suffix"}) {
+    if (!parts[part].empty()) name += (name.empty() ? "" : " ") + parts[part];
+  }
+}
+
+// One or more institutions, each a text or a map with a name.
+void FieldReader::add_affiliation(std::string& affiliation, const Field& field) {
+  const auto add = [&](const YAML::Node& node) {
+    const Field one{field.key, node, position_of(node)};
+    std::string name;
+    if (node.IsMap()) {
+      each_of_map(one, [&](const Field& inner) {
+        if (inner.key != "name") return false;
+        set_text(name, inner);
+        return true;
+      });
+    } else {
+      set_text(name, one);
+    }
+    if (!name.empty()) affiliation += (affiliation.empty() ? "" : ", ") + name;
+  };
+  if (!field.value.IsSequence()) return add(field.value);
+  for (const YAML::Node& item : field.value) add(item);
+}
+
 void FieldReader::add_byline(const YAML::Node& node, const Field& field) {
   const Field one{field.key, node, position_of(node)};
   if (!node.IsMap()) {
@@ -161,14 +216,17 @@ void FieldReader::add_byline(const YAML::Node& node, const Field& field) {
     return;
   }
   Byline byline;
+  std::string given;
+  std::string family;
   each_of_map(one, [&](const Field& inner) {
     if (inner.key == "name" || inner.key == "literal") {
-      set_text(byline.name, inner);
+      set_name(byline.name, inner);
+    } else if (inner.key == "given" || inner.key == "family") {
+      set_text(inner.key == "given" ? given : family, inner);
     } else if (inner.key == "role") {
       set_text(byline.role, inner);
-    } else if (inner.key == "affiliation" || inner.key == "organization") {
-      for (const std::string& part : texts(inner))
-        byline.affiliation += (byline.affiliation.empty() ? "" : ", ") + part;
+    } else if (is_affiliation_key(inner.key)) {
+      add_affiliation(byline.affiliation, inner);
     } else if (inner.key == "url" || inner.key == "link" || inner.key == "email") {
       if (byline.link.empty() || inner.key != "email") set_text(byline.link, inner);
     } else {
@@ -176,6 +234,7 @@ void FieldReader::add_byline(const YAML::Node& node, const Field& field) {
     }
     return true;
   });
+  if (byline.name.empty()) byline.name = given + (given.empty() || family.empty() ? "" : " ") + family;
   if (byline.name.empty()) return wrong_kind(one, "a person with a name");
   article_.bylines.push_back(std::move(byline));
 }
@@ -332,7 +391,7 @@ bool FieldReader::read_field(const Field& field) {
       {"accessed", [](FieldReader& r, const Field& f) { r.set_date(r.article_.accessed, f); }},
       {"lang", [](FieldReader& r, const Field& f) { r.set_language(f); }},
       {"language", [](FieldReader& r, const Field& f) { r.set_language(f); }},
-      {"canonical-url", [](FieldReader& r, const Field& f) { r.set_text(r.article_.canonical_url, f); }},
+      {"canonical-url", [](FieldReader& r, const Field& f) { r.set_canonical_url(f); }},
       {"identifier", [](FieldReader& r, const Field& f) { r.set_text(r.article_.identifier, f); }},
       {"keywords", [](FieldReader& r, const Field& f) { r.add_keywords(f); }},
       {"rights", [](FieldReader& r, const Field& f) { r.set_rights(f); }},
