@@ -9,7 +9,8 @@
 namespace newsexport::plain {
 namespace {
 
-constexpr std::size_t kShort = 30;     // words: a notice anywhere in the text
+constexpr std::size_t kCurt = 15;      // words: one phrase is a notice anywhere in the text
+constexpr std::size_t kShort = 30;     // words: two phrases are
 constexpr std::size_t kLongest = 150;  // words: a notice at its end
 
 // Phrases that stand in notices and hardly in prose.
@@ -105,6 +106,8 @@ bool is_notice(const Passage& passage, bool is_at_end) {
   if (!is_at_end && words > kShort) return false;
   const Score score = score_of(passage.text);
   if (has_copyright_line(passage.text) && words <= kShort) return true;
+  // In the midst of the text, a longer sentence with one phrase is somebody speaking of notices.
+  if (!is_at_end && words > kCurt) return score.phrases >= 2;
   return score.phrases >= 2 || (score.phrases == 1 && score.words >= 2);
 }
 

@@ -89,7 +89,8 @@ std::size_t leading_menu(const std::vector<Passage>& passages) {
   std::size_t certain = 0;
   for (; at < passages.size(); ++at) {
     const std::string_view line = without_punctuation(passages[at].text);
-    if (is_navigation(passages[at].text) || is_menu_line(line) || is_advertisement_line(line)) {
+    const bool is_button = is_footer_line(line);  // "Share this article" stands above headlines too
+    if (is_navigation(passages[at].text) || is_menu_line(line) || is_button || is_advertisement_line(line)) {
       certain = at + 1;
     } else if (word_count(line, 4) > 3 || !is_mostly_menu(line)) {
       break;

@@ -380,3 +380,12 @@ TEST_CASE("text: every word of every text of the corpus is in the model, and no 
     CHECK(lost_or_new_words(text.text, read(text.text)) == Strings{});
   }
 }
+
+TEST_CASE("text: buttons of the site above the headline are not the headline") {
+  const std::string paragraph =
+      "The harbour is quiet today, and nobody on the quay can say why that is, or how long it will last.";
+  const Article article =
+      read("Share this article\n\nThe Quiet Harbour\n\n" + paragraph + "\n\n" + paragraph + "\n");
+  CHECK(plain_text(article.headline) == "The Quiet Harbour");
+  CHECK(article.standfirst.empty());
+}

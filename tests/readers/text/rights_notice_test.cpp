@@ -31,6 +31,18 @@ TEST_CASE("rights: notices at the end are found, also where sentences are run to
   CHECK(is_notice_at_end("Copyright Harbour Ledger. This material may not be published or redistributed."));
 }
 
+TEST_CASE("rights: a sentence about notices in the midst of the text stays there") {
+  std::vector<Passage> passages(20, Passage{"The harbour is quiet and nobody knows why it is.", {1, 1}});
+  passages[5].text =
+      "Copyright law has changed, and notices that say all rights reserved are obsolete, said the minister "
+      "on "
+      "Monday.";
+  passages[9].text = "All rights reserved.";
+  plain::mark_rights_notice(passages);
+  CHECK(passages[5].role == Role::paragraph);
+  CHECK(passages[9].role == Role::rights);
+}
+
 TEST_CASE("rights: prose about copyright is prose") {
   CHECK_FALSE(
       is_notice_at_end("The court held that the copyright in the photographs had been reserved to him."));
