@@ -14,6 +14,7 @@
 #include "model/traverse.h"
 #include "support/decode.h"
 #include "support/error.h"
+#include "support/utf8.h"
 
 namespace newsexport {
 namespace {
@@ -59,6 +60,8 @@ class PictureLoader {
   std::string read_bytes(const std::string& source) const {
     switch (kind_of_address(source)) {
       case AddressKind::remote:
+        if (fold_case(source.substr(0, 5)) == "file:")
+          throw Refusal{"image.remote", "a file: address is not followed; name the path alone"};
         throw Refusal{"image.remote", "it lies on the web, and nothing is fetched from there"};
       case AddressKind::embedded: {
         std::optional<std::string> bytes = decode_data_url(source);

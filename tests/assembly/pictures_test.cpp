@@ -104,6 +104,14 @@ TEST_CASE("a picture goes into the book once, under however many names") {
   CHECK(loaded.resource_of(2) == 0);
 }
 
+TEST_CASE("a picture with a file: address is not said to lie on the web") {
+  const Loaded loaded = load({figure("FILE:///quay.png")}, {});
+  CHECK(
+      loaded.diagnostics.entries().at(0).message ==
+      "image \"FILE:///quay.png\" is left out, its caption stays: a file: address is not followed; name the "
+      "path alone");
+}
+
 TEST_CASE("a picture that cannot be used is reported at its place and has no resource") {
   const Loaded loaded =
       load({figure("gone.png"), figure("https://example.org/a.png"), figure("//example.org/b"),
