@@ -323,4 +323,11 @@ TEST_CASE("markdown: a large table with its cells written stays a table") {
   CHECK(codes(reading.diagnostics).empty());
 }
 
+TEST_CASE("markdown: the mark of a note that does not exist stays, and is reported") {
+  const MarkdownReading reading("# H\n\nRain[^1] and sun[^nope], [^ no note].\n\n[^1]: Light.\n");
+  CHECK(plain_text(reading.article.body) == "Rain and sun[^nope], [^ no note].\n");
+  CHECK(codes(reading.diagnostics) == Codes{"note.missing"});
+  CHECK(reading.diagnostics.entries().at(0).position.line == 3);
+}
+
 }  // namespace newsexport

@@ -39,7 +39,12 @@ InlineConverter::InlineConverter(const PreparedText& prepared, std::vector<std::
                       conversion_.article.notes.push_back(note);
                       return note.key;
                     },
-                    [this](const std::string& tag) { return conversion_.language(tag, last_position_); }} {}
+                    [this](const std::string& tag) { return conversion_.language(tag, last_position_); },
+                    [this](std::string_view label) {
+                      conversion_.diagnostics.warning(last_position_, "note.missing",
+                                                      "there is no note \"" + std::string(label) +
+                                                          "\"; its mark is printed as it stands");
+                    }} {}
 
 std::string InlineConverter::restored(const char* text, Escapes escapes) const {
   return restore(text_or_empty(text), prepared_, escapes);

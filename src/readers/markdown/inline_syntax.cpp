@@ -174,12 +174,22 @@ class InlineScanner {
       add_span(out, read_range(inside, depth + 1), piece->attributes);
       return after;
     }
+    if (scope_ == Scope::text && is_note_label(inside)) {
+      around_.missing_note(std::string_view(text_).substr(inside.begin + 1, inside.end - inside.begin - 1));
+      return 0;
+    }
     if (scope_ == Scope::link || !is_citation_group(inside)) return 0;
     std::string found = found_text({range.begin, close + 1});
     Citation citation = read_citation_group(inside, depth);
     citation.as_found = std::move(found);
     out.push_back({std::move(citation)});
     return close + 1;
+  }
+
+  // "^label" in brackets: cmark has taken those that have a note.
+  bool is_note_label(Range inside) const {
+    const std::string_view label = std::string_view(text_).substr(inside.begin, inside.end - inside.begin);
+    return label.size() > 1 && label.starts_with('^') && label.find_first_of(" \t\n[^", 1) == label.npos;
   }
 
   void add_span(Inlines& out, Inlines content, const Attributes& attributes) {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "readers/markdown/prepared_text.h"
 #include "readers/markdown/running_text.h"
@@ -18,6 +19,8 @@ struct InlineSurroundings {
   std::function<std::string(Inlines content)> add_inline_note;
   /// The canonical tag, or "" (and a diagnostic) where it is no language.
   std::function<std::string(const std::string& tag)> language;
+  /// Told of `[^label]` that no note has.
+  std::function<void(std::string_view label)> missing_note;
 };
 
 /// Reads pandoc's inline syntax in `running`: citations, notes `^[…]`, spans `[…]{…}`, super- and subscript,
