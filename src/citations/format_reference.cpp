@@ -224,6 +224,7 @@ class ReferenceSetter {
   void add_other_makers() {
     if (role_ != "editor") add_after_term("edited-by", "editor");
     add_after_term("translated-by", "translator");
+    if (role_ != "interviewer") add_after_term("interviewed-by", "interviewer");
   }
 
   void add_after_term(const char* term, const char* role) {

@@ -180,3 +180,9 @@ TEST_CASE("a reference that names no other is not based on one without a key") {
   const Reference without_key = read("{title: No key, author: [{literal: X}]}");
   CHECK(marked(format_reference(read("{id: a, title: Rain}"), &without_key, "en")) == "“Rain.”");
 }
+
+TEST_CASE("an interview names who asked") {
+  CHECK(set("{id: a, type: interview, title: On tides, author: [{family: Ruane, given: Cormac}], "
+            "interviewer: [{family: Calloway, given: Ines}], issued: 2026-04-22}") ==
+        "Cormac Ruane, “On tides.” interviewed by Ines Calloway, 22 April 2026.");
+}
