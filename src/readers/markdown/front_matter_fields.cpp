@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "citations/csl_yaml.h"
+#include "model/date_in_words.h"
 #include "support/utf8.h"
 
 namespace newsexport::markdown {
@@ -131,7 +132,9 @@ Blocks FieldReader::blocks(const std::string& text, const YAML::Node& node) {
 void FieldReader::set_date(std::optional<DateTime>& target, const Field& field) {
   const auto found = text(field);
   if (!found || found->empty()) return;
-  if (const auto date = parse_date_time(*found)) {
+  auto date = parse_date_time(*found);
+  if (!date) date = parse_date_in_words(*found);
+  if (date) {
     target = date;
     return;
   }
