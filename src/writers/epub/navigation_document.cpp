@@ -3,9 +3,9 @@
 
 #include "model/labels.h"
 #include "support/utf8.h"
-#include "writers/epub/back_matter.h"
+#include "markup/back_matter.h"
 #include "writers/epub/container.h"
-#include "writers/epub/content.h"
+#include "markup/content.h"
 #include "xml/xml_writer.h"
 
 namespace newsexport {

@@ -5,7 +5,7 @@
 
 #include "support/utf8.h"
 #include "writers/epub/container.h"
-#include "writers/epub/content.h"
+#include "markup/content.h"
 #include "writers/epub/navigation_document.h"
 #include "xml/xml_writer.h"
 

@@ -1,7 +1,7 @@
 // External interface: write_notes() (declared in back_matter.h).
-#include "writers/epub/back_matter.h"
-#include "writers/epub/blocks.h"
-#include "writers/epub/inlines.h"
+#include "markup/back_matter.h"
+#include "markup/blocks.h"
+#include "markup/inlines.h"
 
 namespace newsexport {
 namespace {

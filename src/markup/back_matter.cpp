@@ -1,9 +1,9 @@
 // External interface: write_corrections(), write_origin(), back_matter(), and what the sections share.
-#include "writers/epub/back_matter.h"
+#include "markup/back_matter.h"
 
-#include "writers/epub/blocks.h"
-#include "writers/epub/inlines.h"
-#include "writers/epub/title_block.h"
+#include "markup/blocks.h"
+#include "markup/inlines.h"
+#include "markup/title_block.h"
 
 namespace newsexport {
 namespace {

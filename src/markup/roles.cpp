@@ -1,5 +1,5 @@
 // External interface: relator_of().
-#include "writers/epub/roles.h"
+#include "markup/roles.h"
 
 #include <array>
 

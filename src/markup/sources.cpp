@@ -1,7 +1,7 @@
 // External interface: write_sources() (declared in back_matter.h).
 #include "citations/format_reference.h"
-#include "writers/epub/back_matter.h"
-#include "writers/epub/inlines.h"
+#include "markup/back_matter.h"
+#include "markup/inlines.h"
 
 namespace newsexport {
 namespace {

@@ -1,10 +1,10 @@
 // External interface: write_note_reference(), write_citation_words(), write_citation_marker().
-#include "writers/epub/citations.h"
+#include "markup/citations.h"
 
 #include <algorithm>
 
 #include "citations/format_reference.h"
-#include "writers/epub/inlines.h"
+#include "markup/inlines.h"
 
 namespace newsexport {
 namespace {

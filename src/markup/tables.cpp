@@ -1,7 +1,7 @@
 // External interface: write_table() (declared in blocks.h).
 #include "support/utf8.h"
-#include "writers/epub/blocks.h"
-#include "writers/epub/inlines.h"
+#include "markup/blocks.h"
+#include "markup/inlines.h"
 
 namespace newsexport {
 namespace {

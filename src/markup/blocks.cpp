@@ -1,12 +1,12 @@
 // External interface: write_blocks(), write_compact_blocks(), open_block(), write_attribution(),
 // heading_level().
-#include "writers/epub/blocks.h"
+#include "markup/blocks.h"
 
 #include <algorithm>
 #include <array>
 
 #include "support/utf8.h"
-#include "writers/epub/inlines.h"
+#include "markup/inlines.h"
 
 namespace newsexport {
 namespace {

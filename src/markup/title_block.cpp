@@ -1,11 +1,11 @@
 // External interface: write_title_block(), write_time().
-#include "writers/epub/title_block.h"
+#include "markup/title_block.h"
 
 #include <algorithm>
 
 #include "support/utf8.h"
-#include "writers/epub/inlines.h"
-#include "writers/epub/roles.h"
+#include "markup/inlines.h"
+#include "markup/roles.h"
 
 namespace newsexport {
 namespace {

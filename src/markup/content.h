@@ -9,7 +9,7 @@
 
 #include "model/edition.h"
 #include "model/labels.h"
-#include "xml/xml_writer.h"
+#include "xml/markup_writer.h"
 
 namespace newsexport {
 
@@ -35,10 +35,10 @@ std::string article_language(const Edition& edition);
 /// Whether the article is read from right to left.
 bool is_right_to_left(const Edition& edition);
 
-/// article.xhtml while it is written: the text so far, and what the parts of the writer must know of each
+/// The article's markup while it is written: the text so far, and what the parts of the writer must know of each
 /// other. One value a document, passed by reference through write_blocks() and write_inlines().
 struct Content {
-  explicit Content(const Edition& written_edition);
+  Content(const Edition& written_edition, MarkupWriter& writer);
 
   /// The href for a link of the article: "#id" where the id exists, else as safe_link(); none where the words
   /// must do without a link.
@@ -66,7 +66,7 @@ struct Content {
   const Edition& edition;
   std::string language;
   Direction direction;
-  XmlWriter xml;
+  MarkupWriter& xml;
 
   /// Headings in use from the article's top to here, by the level in the source: see heading_level().
   std::vector<int> open_headings;

@@ -1,5 +1,5 @@
 // External interface: safe_link(), is_web_address().
-#include "writers/epub/links.h"
+#include "markup/links.h"
 
 #include <algorithm>
 #include <vector>

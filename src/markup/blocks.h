@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/blocks.h"
-#include "writers/epub/content.h"
+#include "markup/content.h"
 
 namespace newsexport {
 

@@ -1,12 +1,12 @@
 // External interface: write_inlines(), write_classes(), write_picture(), leaves_trace(),
 // write_linked_text().
-#include "writers/epub/inlines.h"
+#include "markup/inlines.h"
 
 #include <utility>
 
 #include "model/quotation_marks.h"
-#include "writers/epub/citations.h"
-#include "writers/epub/links.h"
+#include "markup/citations.h"
+#include "markup/links.h"
 
 namespace newsexport {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "writers/epub/content.h"
+#include "markup/content.h"
 
 namespace newsexport {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "model/inlines.h"
-#include "writers/epub/content.h"
+#include "markup/content.h"
 
 namespace newsexport {
 

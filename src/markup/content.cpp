@@ -1,12 +1,12 @@
 // External interface: struct Content and the ids of article.xhtml.
-#include "writers/epub/content.h"
+#include "markup/content.h"
 
 #include <algorithm>
 
 #include "model/language.h"
 #include "model/traverse.h"
 #include "support/utf8.h"
-#include "writers/epub/links.h"
+#include "markup/links.h"
 
 namespace newsexport {
 namespace {
@@ -61,10 +61,11 @@ bool is_right_to_left(const Edition& edition) {
   return direction_of(article_language(edition)) == Direction::right_to_left;
 }
 
-Content::Content(const Edition& written_edition)
+Content::Content(const Edition& written_edition, MarkupWriter& writer)
     : edition(written_edition),
       language(article_language(written_edition)),
       direction(is_right_to_left(written_edition) ? Direction::right_to_left : Direction::left_to_right),
+      xml(writer),
       ids_(article_ids(written_edition.article)) {
   ids_.insert(headline_id(edition));
   for (const Reference& reference : edition.article.references)
