@@ -74,6 +74,8 @@ std::string pack_patterns(const PatternSource& source) {
   PackedHeader header;
   header.left_minimum = source.left_minimum;
   header.right_minimum = source.right_minimum;
+  header.compound_left_minimum = source.compound_left_minimum;
+  header.compound_right_minimum = source.compound_right_minimum;
   header.level_count = static_cast<std::uint32_t>(source.levels.size());
 
   DigitPool pool;

@@ -25,6 +25,8 @@ struct PackedHeader {
   std::uint32_t file_size = 0;
   std::uint32_t left_minimum = 0;
   std::uint32_t right_minimum = 0;
+  std::uint32_t compound_left_minimum = 0;
+  std::uint32_t compound_right_minimum = 0;
   std::uint32_t level_count = 0;
   PackedLevel levels[2];
 };

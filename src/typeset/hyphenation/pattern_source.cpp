@@ -70,7 +70,7 @@ void add_pattern(std::u32string_view line, PatternLevel& level) {
 }
 
 bool is_other_keyword(std::u32string_view line) {
-  return line.starts_with(U"COMPOUND") || line.starts_with(U"NOHYPHEN") || line.starts_with(U"%");
+  return line.starts_with(U"NOHYPHEN") || line.starts_with(U"%");
 }
 
 }  // namespace
@@ -91,6 +91,10 @@ std::optional<PatternSource> parse_patterns(std::string_view dictionary) {
       if (source.levels.size() == 1) source.left_minimum = *left > 0 ? *left : 2;
     } else if (const auto right = number_after(line, U"RIGHTHYPHENMIN")) {
       if (source.levels.size() == 1) source.right_minimum = *right > 0 ? *right : 2;
+    } else if (const auto compound_left = number_after(line, U"COMPOUNDLEFTHYPHENMIN")) {
+      if (source.levels.size() == 1) source.compound_left_minimum = *compound_left;
+    } else if (const auto compound_right = number_after(line, U"COMPOUNDRIGHTHYPHENMIN")) {
+      if (source.levels.size() == 1) source.compound_right_minimum = *compound_right;
     } else if (line.starts_with(U"NEXTLEVEL")) {
       source.levels.emplace_back();
     } else if (!is_other_keyword(line)) {

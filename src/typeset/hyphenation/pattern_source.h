@@ -24,6 +24,8 @@ inline constexpr std::uint8_t kChangesSpelling = 0x10;
 struct PatternSource {
   std::uint32_t left_minimum = 2;  ///< letters before the first break, as libhyphen takes it where none is given
   std::uint32_t right_minimum = 2;
+  std::uint32_t compound_left_minimum = 0;  ///< letters of a part after a joint, before its first own break
+  std::uint32_t compound_right_minimum = 0;
   std::vector<PatternLevel> levels;  ///< one or two
 };
 

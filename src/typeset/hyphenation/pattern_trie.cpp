@@ -71,21 +71,27 @@ std::vector<std::uint8_t> PatternTrie::apply_level(std::size_t level, std::u32st
   return digits;
 }
 
+/// Between the joints that the first level found in `digits`, puts the breaks of the second level.
+void PatternTrie::break_parts(std::u32string_view word, std::vector<std::uint8_t>& digits) const {
+  std::size_t begin = 0;
+  for (std::size_t end = 1; end <= word.size(); ++end) {
+    if (end < word.size() && digits[end] % 2 == 0) continue;
+    const std::vector<std::uint8_t> inner = apply_level(1, word.substr(begin, end - begin));
+    const std::size_t left = begin > 0 ? header().compound_left_minimum : 0;
+    const std::size_t right = end < word.size() ? header().compound_right_minimum : 0;
+    for (std::size_t i = 1; i < inner.size(); ++i)
+      digits[begin + i] = i >= left && i + right <= inner.size() ? inner[i] : std::uint8_t{0};
+    begin = end;
+  }
+}
+
 std::vector<std::size_t> PatternTrie::breaks(std::u32string_view word) const {
   std::vector<std::size_t> result;
   const std::size_t left = header().left_minimum;
   const std::size_t right = header().right_minimum;
   if (word.size() < left + right) return result;
   std::vector<std::uint8_t> digits = apply_level(0, word);
-  if (header().level_count == 2) {
-    std::size_t begin = 0;  // of a part of the compound
-    for (std::size_t i = 1; i <= word.size(); ++i) {
-      if (i < word.size() && digits[i] % 2 == 0) continue;
-      const std::vector<std::uint8_t> inner = apply_level(1, word.substr(begin, i - begin));
-      std::copy(inner.begin() + 1, inner.end(), digits.begin() + static_cast<std::ptrdiff_t>(begin) + 1);
-      begin = i;
-    }
-  }
+  if (header().level_count == 2) break_parts(word, digits);
   for (std::size_t i = std::max<std::size_t>(left, 1); i + right <= word.size(); ++i)
     if (allows_break(digits[i])) result.push_back(i);
   return result;

@@ -25,6 +25,7 @@ class PatternTrie {
   const PackedHeader& header() const;
   const PackedNode* nodes(std::size_t level) const;
   std::vector<std::uint8_t> apply_level(std::size_t level, std::u32string_view word) const;
+  void break_parts(std::u32string_view word, std::vector<std::uint8_t>& digits) const;
   std::string_view bytes_;
 };
 
