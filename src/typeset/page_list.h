@@ -46,6 +46,9 @@ struct GlyphRun {
   Color color;
   std::vector<PlacedGlyph> glyphs;
   StructureIndex structure = kArtifact;
+  /// Its text is to be read from its last glyph to its first. A run never has both directions in it.
+  bool is_right_to_left = false;
+  std::size_t text_begin = 0;  ///< code points of the paragraph's text before its (logically) first character
 };
 
 /// A filled rectangle: rules, borders, backgrounds, strikethrough. Always an artifact.
