@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/page_start.h"
 #include "typeset/font.h"
 
 namespace newsexport {
@@ -144,14 +145,6 @@ struct OutlineEntry {
   std::string title;
   std::string destination;  ///< Destination::name
   int level = 1;            ///< 1, 2, …; never jumps by more than one downwards
-};
-
-/// Where a page begins in the text: the words of page N start in the element with this id, `offset`
-/// characters (code points of its text) in. For the EPUB's page list.
-struct PageStart {
-  std::string label;
-  std::string block_id;  ///< id of the innermost block element that carries one
-  std::size_t text_offset = 0;
 };
 
 struct PageList {
