@@ -67,6 +67,7 @@ struct ComputedStyle {
   // Inherited.
   TextStyle text;  ///< families, size, weight, slant, small caps, features, letter-spacing, color
   Length line_height = 0;
+  double line_height_factor = 1.2;  ///< of the font size, which is inherited then; 0: line_height is a length
   TextAlign text_align = TextAlign::start;
   Dimension text_indent{Dimension::Kind::points, 0};
   bool hyphens = true;
