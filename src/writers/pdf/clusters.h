@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "typeset/page_list.h"
+
+namespace newsexport::pdf {
+
+/// The glyphs that together stand for a piece of text: one glyph for a letter or a ligature, several for a
+/// letter with its marks or for an Indic syllable.
+struct Cluster {
+  std::size_t begin = 0, end = 0;  ///< glyphs of the run
+  bool is_single() const { return end - begin == 1; }
+};
+
+/// The cluster that starts at glyph `begin`: it and those after it that carry no text of their own.
+Cluster cluster_at(const std::vector<PlacedGlyph>& glyphs, std::size_t begin);
+
+/// The text of a cluster.
+std::string cluster_text(const std::vector<PlacedGlyph>& glyphs, const Cluster& cluster);
+
+/// Whether `text` has a character of a private use area, which means nothing to anybody else: PDF/A wants
+/// an ActualText for it (ISO 19005-2, 6.2.11.7.3).
+bool has_private_use(std::string_view text);
+
+/// Whether `text` is read from right to left.
+bool is_right_to_left(std::string_view text);
+
+}  // namespace newsexport::pdf

@@ -1,0 +1,89 @@
+// External interface: class UsedFonts.
+#include "writers/pdf/used_fonts.h"
+
+#include <cmath>
+
+#include "writers/pdf/clusters.h"
+
+namespace newsexport::pdf {
+namespace {
+
+/// What the second glyph of a cluster stands for where nothing better is known: PDF/A wants a character for
+/// every code, and a zero-width space says least. The cluster's ActualText says what is meant.
+constexpr std::string_view kNothing = "\u200B";
+
+UsedGlyph& use_glyph(UsedFont& font, std::uint32_t id) {
+  if (id >= font.glyphs.size()) font.glyphs.resize(id + 1);
+  font.glyphs[id].is_used = true;
+  return font.glyphs[id];
+}
+
+void count_text(UsedGlyph& glyph, std::string_view text) {
+  if (glyph.text == text) {
+    ++glyph.votes;
+  } else if (glyph.votes == 0) {
+    glyph.text = text;
+    glyph.votes = 1;
+  } else {
+    // Majority vote (Boyer and Moore): one counter finds the text of more than half of the uses, if there
+    // is one. If not, any of them serves.
+    --glyph.votes;
+  }
+}
+
+void finish_font(UsedFont& font) {
+  for (std::uint32_t id = 1; id < font.glyphs.size(); ++id) {
+    UsedGlyph& glyph = font.glyphs[id];
+    if (!glyph.is_used) continue;
+    if (glyph.text.empty()) glyph.text = kNothing;
+    glyph.width = static_cast<int>(std::lround(font.font->advance(id)));
+    font.ids.push_back(id);
+  }
+  if (font.ids.empty()) return;
+  font.subset = subset_font(*font.font, font.ids);
+  for (std::size_t i = 0; i < font.ids.size(); ++i) font.glyphs[font.ids[i]].cid = font.subset.cids[i];
+}
+
+}  // namespace
+
+bool UsedFont::expresses(const PlacedGlyph& glyph) const {
+  return glyphs[glyph.glyph].text == glyph.text && !has_private_use(glyph.text);
+}
+
+UsedFont& UsedFonts::font_of(const Font* font) {
+  auto [place, is_new] = indices_.emplace(font, fonts_.size());
+  if (is_new) {
+    fonts_.emplace_back();
+    fonts_.back().font = font;
+    fonts_.back().resource_name = "F" + std::to_string(fonts_.size());
+  }
+  return fonts_[place->second];
+}
+
+void UsedFonts::count_run(const GlyphRun& run) {
+  UsedFont& font = font_of(run.font);
+  for (std::size_t at = 0; at < run.glyphs.size();) {
+    Cluster cluster = cluster_at(run.glyphs, at);
+    at = cluster.end;
+    for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
+      // Several glyphs for a text: an ActualText will say it. Where nothing better turns up, the glyph that
+      // carries the text has it in ToUnicode as well.
+      UsedGlyph& used = use_glyph(font, run.glyphs[i].glyph);
+      if (used.text.empty()) used.text = run.glyphs[i].text;
+    }
+    if (cluster.is_single()) {
+      const PlacedGlyph& glyph = run.glyphs[cluster.begin];
+      count_text(font.glyphs[glyph.glyph], glyph.text);
+    }
+  }
+}
+
+UsedFonts::UsedFonts(const PageList& pages) {
+  for (const Page& page : pages.pages)
+    for (const PageItem& item : page.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->font != nullptr)
+        count_run(*run);
+  for (UsedFont& font : fonts_) finish_font(font);
+}
+
+}  // namespace newsexport::pdf
