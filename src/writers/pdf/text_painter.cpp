@@ -122,7 +122,7 @@ std::size_t TextPainter::actual_text_end(const GlyphRun& run, std::size_t begin,
   std::size_t end = begin;
   while (end < run.glyphs.size()) {
     Cluster cluster = cluster_at(run.glyphs, end);
-    if (cluster.is_single() && used_font_->expresses(run.glyphs[end])) return end;
+    if (used_font_->expresses(run.glyphs, cluster)) return end;
     std::string piece = cluster_text(run.glyphs, cluster);
     text = is_right_to_left(piece) ? piece + text : text + piece;
     end = cluster.end;

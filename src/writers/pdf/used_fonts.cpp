@@ -3,8 +3,6 @@
 
 #include <cmath>
 
-#include "writers/pdf/clusters.h"
-
 namespace newsexport::pdf {
 namespace {
 
@@ -46,8 +44,14 @@ void finish_font(UsedFont& font) {
 
 }  // namespace
 
-bool UsedFont::expresses(const PlacedGlyph& glyph) const {
-  return glyphs[glyph.glyph].text == glyph.text && !has_private_use(glyph.text);
+bool UsedFont::expresses(const std::vector<PlacedGlyph>& run, const Cluster& cluster) const {
+  std::vector<std::string_view> texts = texts_by_glyph(run, cluster);
+  if (texts.empty()) return false;
+  for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
+    std::string_view text = texts[i - cluster.begin];
+    if (glyphs[run[i].glyph].text != text || has_private_use(text)) return false;
+  }
+  return true;
 }
 
 UsedFont& UsedFonts::font_of(const Font* font) {
@@ -65,15 +69,13 @@ void UsedFonts::count_run(const GlyphRun& run) {
   for (std::size_t at = 0; at < run.glyphs.size();) {
     Cluster cluster = cluster_at(run.glyphs, at);
     at = cluster.end;
+    std::vector<std::string_view> texts = texts_by_glyph(run.glyphs, cluster);
     for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
-      // Several glyphs for a text: an ActualText will say it. Where nothing better turns up, the glyph that
-      // carries the text has it in ToUnicode as well.
       UsedGlyph& used = use_glyph(font, run.glyphs[i].glyph);
-      if (used.text.empty()) used.text = run.glyphs[i].text;
-    }
-    if (cluster.is_single()) {
-      const PlacedGlyph& glyph = run.glyphs[cluster.begin];
-      count_text(font.glyphs[glyph.glyph], glyph.text);
+      if (!texts.empty())
+        count_text(used, texts[i - cluster.begin]);
+      else if (used.text.empty())
+        used.text = run.glyphs[i].text;  // beside the ActualText, where nothing better turns up
     }
   }
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "typeset/page_list.h"
+#include "writers/pdf/clusters.h"
 #include "writers/pdf/font_subset.h"
 
 namespace newsexport::pdf {
@@ -28,8 +29,8 @@ struct UsedFont {
   std::vector<std::uint32_t> ids;  ///< of the used ones, ascending
   FontSubset subset;
 
-  /// Whether the code of the one glyph of a cluster says its text, so that no ActualText is needed.
-  bool expresses(const PlacedGlyph& glyph) const;
+  /// Whether the codes of a cluster of `run` say its text, so that no ActualText is needed.
+  bool expresses(const std::vector<PlacedGlyph>& run, const Cluster& cluster) const;
 };
 
 class UsedFonts {

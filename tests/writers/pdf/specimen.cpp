@@ -1,5 +1,8 @@
 #include "writers/pdf/specimen.h"
 
+#include <memory>
+#include <vector>
+
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -219,6 +222,31 @@ PageList specimen_pages() {
                            {"What was found", "lists", 2},
                            {"Sources \u2014 all", "source-1", 2}};
   return builder.pages;
+}
+
+std::map<std::string, PageList> specimens() {
+  std::map<std::string, PageList> all = {{"specimen", specimen_pages()}, {"empty", PageBuilder().pages}};
+  struct Script {
+    const char *name, *font, *words;
+  };
+  static constexpr Script kScripts[] = {
+      {"chinese", "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc",
+       "港務局在週二找到了自己的聲音。"},
+      {"devanagari", "/usr/share/fonts/truetype/noto/NotoSerifDevanagari-Regular.ttf", "क्षत्रिय हिन्दी में कर्म"},
+      {"arabic", "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf", "مَكتب الميناء يجد صوته"},
+      {"hebrew", "/usr/share/fonts/truetype/noto/NotoSerifHebrew-Regular.ttf", "שָׁלוֹם לנמל"}};
+  static std::vector<std::unique_ptr<FileFont>> fonts;
+  for (const Script& script : kScripts) {
+    fonts.push_back(std::make_unique<FileFont>(script.font));
+    PageBuilder builder;
+    StructureIndex document = builder.add(Kind::document, -1);
+    for (int line = 0; line < 2; ++line) {
+      builder.text(builder.add(Kind::paragraph, document), script.words, *fonts.back());
+      builder.next_line();
+    }
+    all.emplace(script.name, builder.pages);
+  }
+  return all;
 }
 
 Resource tiny_png() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,9 @@ Edition specimen_edition();
 
 /// Two pages with every kind of element.
 PageList specimen_pages();
+
+/// All specimens by name: "specimen", and others that are hard on the fonts or on metadata.
+std::map<std::string, PageList> specimens();
 
 /// A picture of 2 by 2 pixels.
 Resource tiny_png();

@@ -8,15 +8,18 @@
 
 namespace newsexport {
 
-// Hidden: writes the specimen where the end-to-end tests of the judges want it.
-TEST_CASE("pdf: the specimen as a file", "[.specimen]") {
-  const char* path = std::getenv("NEWSEXPORT_SPECIMEN");
-  REQUIRE(path != nullptr);
+// Hidden: writes the specimens where the end-to-end tests of the judges want them.
+TEST_CASE("pdf: the specimens as files", "[.specimen]") {
+  const char* directory = std::getenv("NEWSEXPORT_SPECIMENS");
+  REQUIRE(directory != nullptr);
   Edition edition = specimen_edition();
   edition.resources = {tiny_png()};
-  Diagnostics diagnostics;
-  std::ofstream(path, std::ios::binary) << write_pdf(specimen_pages(), edition, {}, diagnostics);
-  CHECK(codes(diagnostics).empty());
+  for (const auto& [name, pages] : specimens()) {
+    Diagnostics diagnostics;
+    std::ofstream(std::string(directory) + "/" + name + ".pdf", std::ios::binary)
+        << write_pdf(pages, edition, {}, diagnostics);
+    CHECK(codes(diagnostics).empty());
+  }
 }
 
 }  // namespace newsexport
