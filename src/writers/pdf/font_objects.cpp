@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
-#include "support/sha1.h"
 #include "writers/pdf/to_unicode.h"
 
 namespace newsexport::pdf {
@@ -16,13 +16,14 @@ using PoDoFo::PdfArray;
 using PoDoFo::PdfDictionary;
 using PoDoFo::PdfObject;
 
-/// "ABCDEF+Name" (9.6.4). The letters come from the subset's bytes: two subsets of a font never share them.
+/// "ABCDEF+Name" (9.6.4). The letters come from the glyphs chosen (by the FNV-1a hash), so that subsets of a
+/// font that differ have different names.
 std::string tagged_name(const UsedFont& font) {
-  std::string digest = sha1(font.subset.program);
-  std::string name;
-  for (std::size_t i = 0; i < 6; ++i)
-    name.push_back(static_cast<char>('A' + static_cast<unsigned char>(digest[i]) % 26));
-  return name + "+" + font.font->name();
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (std::uint32_t id : font.ids) hash = (hash ^ id) * 0x100000001B3;
+  std::string tagged;
+  for (int i = 0; i < 6; ++i, hash /= 26) tagged.push_back(static_cast<char>('A' + hash % 26));
+  return tagged + "+" + font.font->name();
 }
 
 /// W (9.7.4.3): widths by runs of consecutive CIDs.
@@ -34,6 +35,7 @@ PdfArray width_array(const UsedFont& font) {
   for (std::size_t i = 0; i < widths.size();) {
     all.push_back(integer(widths[i].first));
     PdfArray run;
+    run.reserve(widths.size() - i);
     std::size_t next = i;
     for (; next < widths.size(); ++next) {
       if (widths[next].first != widths[i].first + static_cast<int>(next - i)) break;

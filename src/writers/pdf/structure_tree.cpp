@@ -96,6 +96,7 @@ PdfObject TreeBuilder::content_kid(const MarkedContent& content, const PdfDictio
 
 PdfArray TreeBuilder::kids_of(const std::vector<StructureKid>& kids, const PdfDictionary& element) const {
   PdfArray array;
+  array.reserve(kids.size());
   for (const StructureKid& kid : kids) {
     if (kid.kind == StructureKid::Kind::element)
       array.push_back(reference(*elements_[kid.index]));

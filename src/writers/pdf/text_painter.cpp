@@ -83,9 +83,9 @@ void TextPainter::begin_run(const GlyphRun& run) {
 void TextPainter::paint_glyph(const PlacedGlyph& glyph, double target) {
   const UsedGlyph& used = used_font_->glyphs[glyph.glyph];
   double unit = size_ * scale_ / 1000;
-  if (rounded(glyph.y_offset) != rise_) {
+  if (glyph.y_offset != rise_) {
     end_strings();
-    rise_ = rounded(glyph.y_offset);
+    rise_ = glyph.y_offset;
     append_number(out_, rise_);
     out_ += " Ts\n";
   }

@@ -29,6 +29,17 @@ void count_text(UsedGlyph& glyph, std::string_view text) {
   }
 }
 
+void count_cluster(UsedFont& font, const std::vector<PlacedGlyph>& run, const Cluster& cluster) {
+  std::vector<std::string_view> texts = texts_by_glyph(run, cluster);
+  for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
+    UsedGlyph& used = use_glyph(font, run[i].glyph);
+    if (!texts.empty())
+      count_text(used, texts[i - cluster.begin]);
+    else if (used.text.empty())
+      used.text = run[i].text;  // beside the ActualText, where nothing better turns up
+  }
+}
+
 void finish_font(UsedFont& font) {
   for (std::uint32_t id = 1; id < font.glyphs.size(); ++id) {
     UsedGlyph& glyph = font.glyphs[id];
@@ -44,13 +55,17 @@ void finish_font(UsedFont& font) {
 
 }  // namespace
 
+bool UsedFont::expresses(const PlacedGlyph& glyph, std::string_view text) const {
+  return glyphs[glyph.glyph].text == text && !has_private_use(text);
+}
+
 bool UsedFont::expresses(const std::vector<PlacedGlyph>& run, const Cluster& cluster) const {
+  const PlacedGlyph& first = run[cluster.begin];
+  if (cluster.is_single()) return !first.text.empty() && expresses(first, first.text);
   std::vector<std::string_view> texts = texts_by_glyph(run, cluster);
   if (texts.empty()) return false;
-  for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
-    std::string_view text = texts[i - cluster.begin];
-    if (glyphs[run[i].glyph].text != text || has_private_use(text)) return false;
-  }
+  for (std::size_t i = cluster.begin; i < cluster.end; ++i)
+    if (!expresses(run[i], texts[i - cluster.begin])) return false;
   return true;
 }
 
@@ -69,14 +84,10 @@ void UsedFonts::count_run(const GlyphRun& run) {
   for (std::size_t at = 0; at < run.glyphs.size();) {
     Cluster cluster = cluster_at(run.glyphs, at);
     at = cluster.end;
-    std::vector<std::string_view> texts = texts_by_glyph(run.glyphs, cluster);
-    for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
-      UsedGlyph& used = use_glyph(font, run.glyphs[i].glyph);
-      if (!texts.empty())
-        count_text(used, texts[i - cluster.begin]);
-      else if (used.text.empty())
-        used.text = run.glyphs[i].text;  // beside the ActualText, where nothing better turns up
-    }
+    if (const PlacedGlyph& first = run.glyphs[cluster.begin]; cluster.is_single() && !first.text.empty())
+      count_text(use_glyph(font, first.glyph), first.text);  // all but always
+    else
+      count_cluster(font, run.glyphs, cluster);
   }
 }
 

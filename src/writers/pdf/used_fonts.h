@@ -22,7 +22,8 @@ struct UsedGlyph {
 };
 
 /// A font with the glyphs that the pages use of it.
-struct UsedFont {
+class UsedFont {
+ public:
   const Font* font = nullptr;
   std::string resource_name;       ///< "F1"
   std::vector<UsedGlyph> glyphs;   ///< by glyph id of the font file
@@ -31,6 +32,9 @@ struct UsedFont {
 
   /// Whether the codes of a cluster of `run` say its text, so that no ActualText is needed.
   bool expresses(const std::vector<PlacedGlyph>& run, const Cluster& cluster) const;
+
+ private:
+  bool expresses(const PlacedGlyph& glyph, std::string_view text) const;
 };
 
 class UsedFonts {

@@ -9,7 +9,7 @@
 namespace newsexport {
 
 // Hidden: writes the specimens where the end-to-end tests of the judges want them.
-TEST_CASE("pdf: the specimens as files", "[.specimen]") {
+TEST_CASE("specimens of the PDF writer as files", "[.specimen]") {
   const char* directory = std::getenv("NEWSEXPORT_SPECIMENS");
   REQUIRE(directory != nullptr);
   Edition edition = specimen_edition();
