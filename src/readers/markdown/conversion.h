@@ -1,0 +1,37 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "model/article.h"
+#include "support/diagnostics.h"
+
+namespace newsexport::markdown {
+
+/// Blocks and inlines nested deeper than this are set at this depth: the model and all writers recurse.
+inline constexpr int kDeepestNesting = 100;
+
+/// What all parts of one article share while it is read: the body, and each front-matter value that is
+/// Markdown.
+struct Conversion {
+  Article& article;
+  Diagnostics& diagnostics;
+  int inline_notes = 0;
+  bool has_reported_depth = false;
+  std::set<std::string> reported_tags;
+
+  void report_depth(Position position);
+  void report_tag(const std::string& name, Position position);
+  /// The canonical tag, or "" and a diagnostic.
+  std::string language(const std::string& tag, Position position);
+};
+
+/// Reads Markdown blocks. `first_line` is the line of the file on which `text` begins. Notes and corrections
+/// found on the way go to the article.
+Blocks read_blocks(std::string_view text, int first_line, Conversion& conversion);
+
+/// Reads one run of Markdown inlines ("# 1 in 5" is no heading); line ends are spaces.
+Inlines read_inline_text(std::string_view text, int line, Conversion& conversion);
+
+}  // namespace newsexport::markdown

@@ -1,0 +1,86 @@
+#include <catch2/catch.hpp>
+
+#include "readers/markdown_test_support.h"
+
+namespace newsexport {
+
+using Codes = std::vector<std::string>;
+
+TEST_CASE("markdown divs: a pull quote with its attribution, beside paragraphs without blank lines") {
+  CHECK(MarkdownReading("# H\n\nbefore\n::: pullquote\nWe stay.\n\n— Ada Berg\n:::\nafter\n").body() ==
+        "paragraph @3:1 \"before\"\npull-quote @4:1\n  paragraph @5:1 \"We stay.\"\n  attribution: \"Ada "
+        "Berg\"\n"
+        "paragraph @9:1 \"after\"\n");
+}
+
+TEST_CASE("markdown divs: a fact box takes its title from the attribute or from its first heading") {
+  const std::string wanted = "fact-box id=\"b\" @3:1 \"Tides\"\n  paragraph @";
+  CHECK(MarkdownReading("# H\n\n::: {.fact-box #b title=\"Tides\"}\nHigh at noon.\n:::\n").body() ==
+        wanted + "4:1 \"High at noon.\"\n");
+  CHECK(MarkdownReading("# H\n\n::: {.sidebar #b}\n### Tides\n\nHigh at noon.\n:::\n").body() ==
+        wanted + "6:1 \"High at noon.\"\n");
+}
+
+TEST_CASE("markdown divs: corrections, rights and abstract leave the body for the article's own fields") {
+  const MarkdownReading reading(
+      "# H\n\n::: {.correction date=2026-05-13}\nThe name was *wrong*.\n:::\n\n::: rights\n© 2026 The "
+      "Quay\n:::\n\n"
+      "::: abstract\nIn short.\n:::\n");
+  CHECK(reading.article.body.empty());
+  REQUIRE(reading.article.corrections.size() == 1);
+  CHECK(format_iso(reading.article.corrections[0].date.value()) == "2026-05-13");
+  CHECK(plain_text(reading.article.corrections[0].content) == "The name was wrong.\n");
+  CHECK(reading.article.rights.notice == "© 2026 The Quay");
+  CHECK(plain_text(reading.article.abstract) == "In short.\n");
+}
+
+TEST_CASE("markdown divs: language, direction and unknown classes stay on the blocks inside") {
+  CHECK(MarkdownReading("# H\n\n::: {.letter lang=ar dir=rtl}\nمرحبا\n\n> نعم\n:::\n").body() ==
+        "paragraph .letter lang=\"ar\" dir=\"rtl\" @4:1 \"مرحبا\"\n"
+        "block-quote .letter lang=\"ar\" dir=\"rtl\" @6:1\n  paragraph @6:3 \"نعم\"\n");
+}
+
+TEST_CASE("markdown divs: several pictures are one figure with a caption") {
+  CHECK(MarkdownReading("# H\n\n::: {.figure credit=\"Photos: O. Said\"}\n![One](1.jpg) "
+                        "![Two](2.jpg)\n\nBoth quays.\n:::\n")
+            .body() ==
+        "figure @3:1\n  picture \"1.jpg\" alt=\"One\"\n  picture \"2.jpg\" alt=\"Two\"\n  caption: \"Both "
+        "quays.\"\n"
+        "  credit: \"Photos: O. Said\"\n");
+}
+
+TEST_CASE("markdown divs: an embed keeps its name, its link and its words") {
+  const MarkdownReading reading(
+      "# H\n\n::: {.embed title=\"A film\"}\n[Watch](https://v.example/1) it.\n:::\n");
+  const auto& embed = std::get<Embed>(reading.article.body.at(0).value);
+  CHECK(embed.title == "A film");
+  CHECK(embed.link == "https://v.example/1");
+  CHECK(plain_text(embed.content) == "Watch it.\n");
+}
+
+TEST_CASE("markdown divs: divs nest, also in quotes and lists") {
+  CHECK(MarkdownReading(
+            "# H\n\n:::: sidebar\n::: pull-quote\nwords\n:::\n::::\n\n> ::: sidebar\n> in quote\n> :::\n\n"
+            "- item\n\n  ::: sidebar\n  in list\n  :::\n")
+            .body() ==
+        "fact-box @3:1\n  pull-quote @4:1\n    paragraph @5:1 \"words\"\n"
+        "block-quote @9:1\n  fact-box @9:3\n    paragraph @10:3 \"in quote\"\n"
+        "bulleted-list loose @13:1\n  item\n    paragraph @13:3 \"item\"\n    fact-box @15:3\n      "
+        "paragraph @16:3 \"in list\"\n");
+}
+
+TEST_CASE("markdown divs: an unclosed div is reported and loses nothing") {
+  const MarkdownReading reading("# H\n\n::: sidebar\nwords\n");
+  CHECK(codes(reading.diagnostics) == Codes{"markdown.div-unclosed"});
+  CHECK(plain_text(reading.article.body) == "words\n");
+}
+
+TEST_CASE("markdown divs: a closing fence without a div is reported") {
+  CHECK(codes(MarkdownReading("# H\n\n:::\n\nwords\n").diagnostics) == Codes{"markdown.div-unopened"});
+}
+
+TEST_CASE("markdown divs: colons before ordinary words are text") {
+  CHECK(plain_text(MarkdownReading("# H\n\n::: these are words\n").article.body) == "::: these are words\n");
+}
+
+}  // namespace newsexport
