@@ -22,6 +22,7 @@ h2 { font-size: 1.5em; margin: 0.75em 0 }
 h3 { font-size: 1.17em; margin: 0.83em 0 }
 p, ul, ol, dl { margin: 1em 0 }
 ul, ol { padding-left: 2em }
+ul { list-style: disc }
 ol { list-style: decimal }
 ul ul, ol ul, ul ol, ol ol { margin: 0 }
 ul ul { list-style: circle }

@@ -46,6 +46,7 @@ class BoxBuilder {
 
   // Running text.
   void add_inline(const Element& element, const ComputedStyle& style, const Place& place);
+  bool add_backlink(const Element& element, Place place);
   void open_link(const Element& element, const Place& place, InlineContext& context);
   void add_picture(const Element& element, const ComputedStyle& style, const Place& place);
 

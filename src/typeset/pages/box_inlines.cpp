@@ -66,6 +66,7 @@ void BoxBuilder::add_inline(const Element& element, const ComputedStyle& style, 
   context.is_underlined |= style.is_underlined;
   context.is_struck_through |= style.is_struck_through;
   if (!element.attribute("dir").empty() && element.attribute("dir") != "auto") context.direction = style.direction;
+  if (element.has_class("backlink") && add_backlink(element, inner)) return;
   if (element.name == "a") {
     open_link(element, place, context);
   } else if (!place.is_artifact) {
@@ -77,6 +78,19 @@ void BoxBuilder::add_inline(const Element& element, const ComputedStyle& style, 
     if (!element.attribute("lang").empty()) structure_.at(context.structure).language = style.language;
   }
   add_children(element, inner);
+}
+
+/// On paper "1a 1b" leads nowhere: of several links back the first says the number, the others nothing.
+bool BoxBuilder::add_backlink(const Element& element, Place place) {
+  const std::string words = text_content(element);
+  if (words.ends_with('.')) return false;
+  const std::size_t digits = words.find_first_not_of("0123456789");
+  if (digits != std::string::npos && words.substr(digits) == "a") {
+    open_link(element, place, place.inline_context);
+    text_.add_text(words.substr(0, digits) + ". ", offset_, place.inline_context);
+  }
+  offset_ += code_point_count(words);
+  return true;
 }
 
 /// A picture within a line is set between two of them: lines of type hold type alone.

@@ -42,6 +42,10 @@ bool has_edges(const ComputedStyle& style) {
   return style.background.has_value();
 }
 
+bool is_list(const Box& box) {
+  return std::ranges::any_of(box.children, [](const Box& child) { return child.style.display == Display::list_item; });
+}
+
 /// The first line of type in the slice.
 const GlyphRun* first_run(const Slice& slice) {
   for (const PageItem& item : slice.items)
@@ -152,6 +156,13 @@ void GalleyBuilder::close_edge(const Box& box, const Area& content) {
   add_slice(std::move(edge));
 }
 
+/// Not one line of a list alone, as with paragraphs.
+void GalleyBuilder::keep_list_ends(std::size_t first, std::size_t end) {
+  if (end - first < 2) return;
+  for (const std::size_t i : {first + 1, end - 1})
+    galley_.slices[i].break_before = std::max(galley_.slices[i].break_before, BreakBefore::avoided);
+}
+
 void GalleyBuilder::end_segment() {
   segment_.end = galley_.slices.size();
   if (segment_.end > segment_.first) galley_.segments.push_back(segment_);
@@ -208,6 +219,9 @@ void GalleyBuilder::add_block(const Box& box, const Area& area) {
   if (style.break_inside == Break::avoid)
     for (std::size_t i = first + 1; i < end; ++i)
       galley_.slices[i].break_before = std::max(galley_.slices[i].break_before, BreakBefore::avoided);
+  if (style.break_after == Break::avoid)
+    for (std::size_t i = first; i < end; ++i) galley_.slices[i].is_on_grid = false;
+  if (is_list(box)) keep_list_ends(first, end);
   if (end > first && (style.background || style.border[kLeft].width > 0 || style.border[kRight].width > 0)) {
     const Length left = resolve(style.padding[kLeft], content.width) + style.border[kLeft].width;
     const Length right = resolve(style.padding[kRight], content.width) + style.border[kRight].width;

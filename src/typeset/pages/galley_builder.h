@@ -44,6 +44,7 @@ class GalleyBuilder {
   void add_slice(Slice slice);
   void begin_segment(const Box& box);
   void end_segment();
+  void keep_list_ends(std::size_t first, std::size_t end);
   std::vector<Slice> set_apart(const Box& box, const Area& area);
 
   // Tables.

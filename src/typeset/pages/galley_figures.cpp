@@ -36,6 +36,16 @@ int width_of(char32_t c) {
   return c >= 0x1100 && (c <= 0x115F || (c >= 0x2E80 && c <= 0xFFDC)) ? 2 : 1;
 }
 
+int word_width(std::string_view text, std::size_t at) {
+  int width = 0;
+  while (at < text.size()) {
+    const char32_t c = next_code_point(text, at);
+    if (is_blank(c) || c == 0x2028) break;
+    width += width_of(c);
+  }
+  return width;
+}
+
 /// Breaks lines of more than `columns` characters, at a space where there is one near; gives the numbers of
 /// the lines that go on.
 std::vector<std::size_t> break_long_lines(InlineText& text, int columns) {
@@ -43,20 +53,21 @@ std::vector<std::size_t> break_long_lines(InlineText& text, int columns) {
   std::vector<std::uint32_t> sources;
   std::size_t line = 0, at_source = 0;
   int column = 0;
+  bool follows_blank = false;
   for (TextRun& run : text.runs) {
     std::string broken;
     for (std::size_t at = 0; at < run.text.size(); ++at_source) {
+      const std::size_t at_character = at;
       const char32_t c = next_code_point(run.text, at);
-      const bool is_full = column + width_of(c) > columns || (is_blank(c) && column > columns * 4 / 5);
-      if (c != 0x2028 && is_full && column > 0) {
-        const bool is_at_end = at >= run.text.size() || std::string_view(run.text).substr(at).starts_with("\u2028");
-        if (!(is_blank(c) && is_at_end) && column + width_of(c) > columns) {
-          append_utf8(broken, 0x2028);
-          sources.push_back(text.sources[at_source]);
-          continued.push_back(line++);
-          column = 0;
-        }
+      const int width = follows_blank ? word_width(run.text, at_character) : width_of(c);
+      const bool is_full = column + std::min(width, columns / 3) > columns;
+      if (c != 0x2028 && !is_blank(c) && is_full && column > 0) {
+        append_utf8(broken, 0x2028);
+        sources.push_back(text.sources[at_source]);
+        continued.push_back(line++);
+        column = 0;
       }
+      follows_blank = is_blank(c);
       append_utf8(broken, c);
       sources.push_back(text.sources[at_source]);
       column += width_of(c);
@@ -111,7 +122,6 @@ void GalleyBuilder::add_figure(const Box& box, const Area& area) {
   figure.is_float = pending_break_ == BreakBefore::allowed && style.float_place != FloatPlace::footnote;
   figure.space_after = resolve(style.margin[kBottom], area.width);
   add_slice(std::move(figure));
-  add_margin(style.margin[kBottom], area.width);
 }
 
 void GalleyBuilder::add_preformatted(const Box& box, const Area& area) {
