@@ -45,20 +45,21 @@ Conversion convert(const Input& input, const ConversionOptions& options, const R
   const Source source = decode_source(input.name, input.bytes, diagnostics);
   Article article = read_article(source, options.from, options.reading, diagnostics);
   override_metadata(article, options.metadata, diagnostics);
-  const Edition edition = assemble(std::move(article), options.assembly, read_resource, diagnostics);
+  Edition edition = assemble(std::move(article), options.assembly, read_resource, diagnostics);
 
   Conversion conversion;
   switch (options.product) {
     case Product::epub:
-      conversion.epub = write_epub(edition, EpubOptions{options.stylesheet, {}});
+      conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
       break;
     case Product::pdf:
       conversion.pdf = write_pdf(lay_out(edition, options, diagnostics), edition, PdfOptions{}, diagnostics);
       break;
     case Product::epub_and_pdf: {
-      const PageList pages = lay_out(edition, options, diagnostics);
+      PageList pages = lay_out(edition, options, diagnostics);
       conversion.pdf = write_pdf(pages, edition, PdfOptions{}, diagnostics);
-      conversion.epub = write_epub(edition, EpubOptions{options.stylesheet, pages.page_starts});
+      edition.page_starts = std::move(pages.page_starts);
+      conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
       break;
     }
     case Product::page_dump:

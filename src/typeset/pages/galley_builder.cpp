@@ -121,6 +121,7 @@ GalleyBuilder::Area GalleyBuilder::content_area(const Box& box, const Area& area
   content.x = area.x + left + inset(kLeft);
   content.width = std::max(width, 1.0);
   content.is_plain = area.is_plain && !has_edges(style);
+  content.keeps_grid = area.keeps_grid && !has_edges(style);
   return content;
 }
 
@@ -239,7 +240,8 @@ void GalleyBuilder::add_block(const Box& box, const Area& area) {
 }
 
 void GalleyBuilder::add_paragraph(const Box& box, const Area& area) {
-  for (Slice& slice : set_paragraph(box, {area.x, area.width, frame_.grid}, fonts_, diagnostics_))
+  const Length grid = area.keeps_grid ? frame_.grid : 0;
+  for (Slice& slice : set_paragraph(box, {area.x, area.width, grid}, fonts_, diagnostics_))
     add_slice(std::move(slice));
 }
 
@@ -274,7 +276,7 @@ std::vector<Slice> GalleyBuilder::set_apart(const Box& box, const Area& area) {
   const auto strings = std::exchange(pending_strings_, {});
   const Box* marker = std::exchange(pending_marker_, nullptr);
   Area inner = area;
-  inner.is_plain = false;
+  inner.is_plain = inner.keeps_grid = false;
   add_children(box, inner);
   std::vector<Slice> slices = std::exchange(galley_.slices, std::move(outer));
   galley_.decorations.resize(decorations);

@@ -26,6 +26,7 @@ class GalleyBuilder {
   struct Area {
     Length x = 0, width = 0;
     bool is_plain = true;  ///< no box with edges and no list around: figures may float
+    bool keeps_grid = true;
   };
 
   void add_box(const Box& box, const Area& area);
@@ -50,7 +51,8 @@ class GalleyBuilder {
   // Tables.
   void add_table(const Box& table, const Area& area);
   std::vector<Length> column_widths(const Box& table, Length available, bool fills);
-  Length natural_width(const Box& box, Length measure);
+  Length natural_width(const Box& box);
+  Length longest_word(const Box& box);
   void add_rows(const Box& group, const std::vector<Length>& widths, const Area& area, int header);
 
   const Edition& edition_;

@@ -3,12 +3,12 @@
 #include <numeric>
 
 #include "typeset/pages/galley_builder.h"
+#include "typeset/pages/set_paragraph.h"
 
 namespace newsexport {
 namespace {
 
 constexpr Length kWide = 4000;   ///< a measure that breaks no line
-constexpr Length kNarrow = 0.5;  ///< one that breaks every line it can
 
 Length resolve(const Dimension& dimension, Length base) {
   return dimension.kind == Dimension::Kind::percent ? dimension.value / 100 * base : dimension.value;
@@ -44,6 +44,25 @@ Box plain_copy(const Box& box) {
   copy.style.text_align = TextAlign::left;
   for (Box& child : copy.children) child = plain_copy(child);
   return copy;
+}
+
+/// The text between spaces and forced breaks.
+std::vector<std::vector<TextRun>> words_of(const InlineText& text) {
+  std::vector<std::vector<TextRun>> words(1);
+  for (const TextRun& run : text.runs) {
+    std::string rest = run.text;
+    for (std::size_t at = 0; (at = rest.find("\u2028", at)) != std::string::npos;) rest.replace(at, 3, " ");
+    for (std::size_t begin = 0; begin <= rest.size();) {
+      const std::size_t end = std::min(rest.find(' ', begin), rest.size());
+      if (begin > 0) words.emplace_back();
+      if (end > begin) {
+        words.back().push_back(run);
+        words.back().back().text = rest.substr(begin, end - begin);
+      }
+      begin = end + 1;
+    }
+  }
+  return words;
 }
 
 struct ColumnNeed {
@@ -136,9 +155,23 @@ void merge_into(Slice& row, Slice cell) {
 
 }  // namespace
 
-Length GalleyBuilder::natural_width(const Box& box, Length measure) {
+/// The width that a cell's text needs, were no word ever divided.
+Length GalleyBuilder::longest_word(const Box& box) {
+  Length longest = 0;
+  for (const std::vector<TextRun>& word : words_of(box.text)) {
+    if (const auto line = set_single_line(word, kWide, TextAlign::left, fonts_, diagnostics_)) longest = std::max(longest, line->width);
+  }
+  if (box.kind == Box::Kind::picture) longest = std::max(longest, frame_.measure / 8);
+  for (const Box& child : box.children) {
+    const Length sides = side_of(child.style, kLeft) + side_of(child.style, kRight);
+    longest = std::max(longest, longest_word(child) + sides);
+  }
+  return longest;
+}
+
+Length GalleyBuilder::natural_width(const Box& box) {
   Length width = 0;
-  for (const Slice& slice : set_apart(plain_copy(box), {0, measure, false})) width = std::max(width, extent(slice));
+  for (const Slice& slice : set_apart(plain_copy(box), {0, kWide, false})) width = std::max(width, extent(slice));
   return width;
 }
 
@@ -151,7 +184,7 @@ std::vector<Length> GalleyBuilder::column_widths(const Box& table, Length availa
         if (needs.size() < place.column + place.columns) needs.resize(place.column + place.columns);
         if ((limit == 1) != (place.columns == 1)) continue;
         const Length sides = side_of(place.cell->style, kLeft) + side_of(place.cell->style, kRight);
-        const ColumnNeed need{natural_width(*place.cell, kNarrow) + sides + 0.1, natural_width(*place.cell, kWide) + sides + 0.1};
+        const ColumnNeed need{longest_word(*place.cell) + sides + 0.1, natural_width(*place.cell) + sides + 0.1};
         make_room(needs, place.column, place.columns, need);
       }
     }

@@ -5,6 +5,7 @@
 #include "markup/article_markup.h"
 #include "markup/content.h"
 #include "markup/links.h"
+#include "writers/epub/page_break_writer.h"
 #include "writers/epub/structured_data.h"
 
 namespace newsexport {
@@ -71,7 +72,8 @@ std::string content_document(const Edition& edition, Styling styling) {
   XmlWriter xml;
   open_html(xml, edition);
   write_head(xml, edition, styling);
-  write_article(xml, edition);
+  PageBreakWriter marked(xml, edition.page_starts);
+  write_article(marked, edition);
   xml.close();
   xml.line();
   return xml.take();
