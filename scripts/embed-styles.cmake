@@ -1,4 +1,4 @@
-# Writes a C++ file that holds the text of every styles/<name>/book.css:
+# Writes a C++ file that holds the text of every styles/<name>/book.css and print.css:
 #   cmake -D STYLES=<folder styles/> -D OUTPUT=<file.cpp> -P embed-styles.cmake
 # The program carries its styles in itself, so that it works wherever it is copied to.
 file(GLOB sheets "${STYLES}/*/book.css")
@@ -9,7 +9,11 @@ foreach(sheet IN LISTS sheets)
   get_filename_component(folder "${sheet}" DIRECTORY)
   get_filename_component(name "${folder}" NAME)
   file(READ "${sheet}" text)
-  string(APPEND rows "      {\"${name}\", R\"embedded_css(${text})embedded_css\"},\n")
+  set(print_text "")
+  if(EXISTS "${folder}/print.css")
+    file(READ "${folder}/print.css" print_text)
+  endif()
+  string(APPEND rows "      {\"${name}\", R\"embedded_css(${text})embedded_css\",\n       R\"embedded_css(${print_text})embedded_css\"},\n")
 endforeach()
 
 file(CONFIGURE OUTPUT "${OUTPUT}" @ONLY CONTENT [[

@@ -1,11 +1,17 @@
 #include "newsexport.h"
 
+#include <cassert>
+
 #include <fmt/format.h>
 
+#include "markup/article_markup.h"
 #include "model/dump.h"
 #include "readers/foreign_formats.h"
 #include "support/decode.h"
+#include "typeset/dump_pages.h"
+#include "typeset/typeset.h"
 #include "writers/epub/write_epub.h"
+#include "writers/pdf/write_pdf.h"
 
 namespace newsexport {
 namespace {
@@ -16,6 +22,11 @@ const InputFormat& require_input_format(std::string_view name) {
   if (const InputFormat* format = find_input_format(name)) return *format;
   throw Error(Error::Kind::usage, std::string(name), "usage.unknown-format",
               fmt::format("no input format is called '{}'; there are: auto, {}", name, input_format_names()));
+}
+
+PageList lay_out(const Edition& edition, const ConversionOptions& options, Diagnostics& diagnostics) {
+  assert(options.print);
+  return typeset(article_markup(edition), edition, options.print->style, options.print->fonts, diagnostics);
 }
 
 }  // namespace
@@ -34,12 +45,25 @@ Conversion convert(const Input& input, const ConversionOptions& options, const R
   const Source source = decode_source(input.name, input.bytes, diagnostics);
   Article article = read_article(source, options.from, options.reading, diagnostics);
   override_metadata(article, options.metadata, diagnostics);
-  const Edition edition = assemble(std::move(article), options.assembly, read_resource, diagnostics);
+  Edition edition = assemble(std::move(article), options.assembly, read_resource, diagnostics);
 
   Conversion conversion;
   switch (options.product) {
     case Product::epub:
       conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
+      break;
+    case Product::pdf:
+      conversion.pdf = write_pdf(lay_out(edition, options, diagnostics), edition, PdfOptions{}, diagnostics);
+      break;
+    case Product::epub_and_pdf: {
+      PageList pages = lay_out(edition, options, diagnostics);
+      conversion.pdf = write_pdf(pages, edition, PdfOptions{}, diagnostics);
+      edition.page_starts = std::move(pages.page_starts);
+      conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
+      break;
+    }
+    case Product::page_dump:
+      conversion.page_dump = dump_pages(lay_out(edition, options, diagnostics));
       break;
     case Product::model_dump:
       conversion.model_dump = dump_model(edition.article);

@@ -11,9 +11,12 @@
 #include "readers/formats.h"
 #include "style/builtin_styles.h"
 #include "style/check_stylesheet.h"
+#include "style/print_sheets.h"
+#include "style/stylesheet.h"
 #include "support/diagnostics.h"
 #include "support/error.h"
 #include "support/source.h"
+#include "typeset/font_set.h"
 
 /// The library's public interface. Every function is values in, values out: it opens no file, reads no clock,
 /// environment or locale, and prints nothing. The same arguments give the same bytes on every machine, and
@@ -36,8 +39,17 @@ struct Input {
 
 /// What convert() makes of an article.
 enum class Product {
-  epub,        ///< an EPUB 3.3 publication
-  model_dump,  ///< the document model as text, numbered and with its pictures looked up
+  epub,          ///< an EPUB 3.3 publication
+  pdf,           ///< a PDF 1.7 that is PDF/A-2a and PDF/UA-1
+  epub_and_pdf,  ///< both, laid out once: the EPUB has the PDF's pages in its page list
+  page_dump,     ///< the PDF's pages as text
+  model_dump,    ///< the document model as text, numbered and with its pictures looked up
+};
+
+/// What every PDF needs: style and fonts, loaded once and shared by all conversions and threads.
+struct PrintSetup {
+  Stylesheet style;
+  const FontSet& fonts;
 };
 
 struct ConversionOptions {
@@ -50,11 +62,15 @@ struct ConversionOptions {
   /// CSS text that goes into the book as it is: a built-in style, the user's own after it.
   std::string stylesheet;
   Product product = Product::epub;
+  /// For the products that are laid out on pages; not owned.
+  const PrintSetup* print = nullptr;
 };
 
-/// The product that was asked for; the other one is empty.
+/// The product that was asked for; the others are empty.
 struct Conversion {
   std::string epub;
+  std::string pdf;
+  std::string page_dump;
   std::string model_dump;
 };
 

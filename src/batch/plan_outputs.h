@@ -19,6 +19,7 @@ struct OutputPlace {
 struct Task {
   std::string input;   ///< as the user wrote it
   std::string output;  ///< a path or "-"; empty: nothing is to be written
+  std::string pdf_output;  ///< beside an EPUB; empty: none
 };
 
 /// Gives each input its output: its name, with `ending` in place of its own. In the current folder an output

@@ -23,17 +23,26 @@ fs::path folder_of(const std::string& input) {
   return input == kStandardStream ? fs::path() : fs::path(input).parent_path();
 }
 
-std::string convert_input(const Task& task, const BatchOptions& options, Diagnostics& diagnostics) {
+Conversion convert_input(const Task& task, const BatchOptions& options, Diagnostics& diagnostics) {
   const std::string bytes = read_input(task.input);
   const ResourceReader read_resource = read_from_folders(folder_of(task.input), options.resource_folders);
-  Conversion conversion = convert({task.input, bytes}, options.conversion, read_resource, diagnostics);
-  switch (options.conversion.product) {
-    case Product::epub:
-      return std::move(conversion.epub);
+  return convert({task.input, bytes}, options.conversion, read_resource, diagnostics);
+}
+
+/// What goes into Task::output.
+const std::string& main_product(const Conversion& conversion, Product product) {
+  switch (product) {
+    case Product::pdf:
+      return conversion.pdf;
     case Product::model_dump:
-      return std::move(conversion.model_dump);
+      return conversion.model_dump;
+    case Product::page_dump:
+      return conversion.page_dump;
+    case Product::epub:
+    case Product::epub_and_pdf:
+      break;
   }
-  return {};
+  return conversion.epub;
 }
 
 void write_output(const std::string& output, std::string_view bytes) {
@@ -61,9 +70,9 @@ bool has_error(const std::vector<Diagnostic>& entries) {
 /// The steps of one article. Throws what they throw; `report` then holds what was found so far.
 void convert_and_write(const BatchOptions& options, ArticleReport& report) {
   Diagnostics diagnostics(report.task.input);
-  std::string product;
+  Conversion conversion;
   try {
-    product = convert_input(report.task, options, diagnostics);
+    conversion = convert_input(report.task, options, diagnostics);
   } catch (...) {
     report.diagnostics = judged(diagnostics, options.warnings);
     throw;
@@ -74,8 +83,12 @@ void convert_and_write(const BatchOptions& options, ArticleReport& report) {
     return;
   }
   if (report.task.output.empty()) return;
+  const std::string& product = main_product(conversion, options.conversion.product);
   write_output(report.task.output, product);
   report.output_bytes = product.size();
+  if (report.task.pdf_output.empty()) return;
+  write_output(report.task.pdf_output, conversion.pdf);
+  report.pdf_bytes = conversion.pdf.size();
 }
 
 void fail(ArticleReport& report, ArticleOutcome outcome, Diagnostic diagnostic) {

@@ -52,16 +52,20 @@ void check_output(const CommandLine& command) {
   if (!file.empty() && !command.output.folder.empty()) {
     refuse("--output-dir", "usage.output", "-o and -d cannot go together");
   }
-  if (command.is_epub_asked_for && command.action == Action::dump_model) {
-    refuse("--dump-model", "usage.output", "it prints text, and cannot go together with --epub");
+  const bool is_dump = command.action == Action::dump_model || command.action == Action::dump_pages;
+  const char* dump = command.action == Action::dump_pages ? "--dump-pages" : "--dump-model";
+  if (is_dump && (command.is_epub_asked_for || command.is_pdf_asked_for)) {
+    refuse(dump, "usage.output",
+           std::string("it prints text, and cannot go together with ") + (command.is_pdf_asked_for ? "--pdf" : "--epub"));
   }
-  if (command.action == Action::dump_model && !command.output.folder.empty()) {
-    refuse("--dump-model", "usage.output",
-           "it prints to standard output or to the file of -o, and takes no -d");
+  if (is_dump && !command.output.folder.empty()) {
+    refuse(dump, "usage.output", "it prints to standard output or to the file of -o, and takes no -d");
   }
-  const bool is_other_format = ends_in(file, ".pdf") || ends_in(file, ".html");
-  if (is_other_format && !command.is_epub_asked_for && command.action != Action::dump_model) {
-    refuse(file, "usage.output-format", "newsexport writes EPUB; name the file .epub, or add --epub");
+  if (command.is_epub_asked_for && command.is_pdf_asked_for && !file.empty()) {
+    refuse("--output", "usage.output", "an EPUB and a PDF are two files; use -d");
+  }
+  if (ends_in(file, ".html") && !command.is_epub_asked_for && !command.is_pdf_asked_for && !is_dump) {
+    refuse(file, "usage.output-format", "newsexport writes EPUB and PDF; name the file .epub or .pdf");
   }
 }
 
@@ -76,7 +80,16 @@ void check_inputs(const std::vector<std::string>& inputs) {
 }
 
 bool needs_inputs(Action action) {
-  return action == Action::convert || action == Action::check || action == Action::dump_model;
+  return action == Action::convert || action == Action::check || action == Action::dump_model ||
+         action == Action::dump_pages;
+}
+
+/// By what is asked for, else by the ending of the output's name.
+Product product_of(const CommandLine& command) {
+  if (command.action == Action::dump_model) return Product::model_dump;
+  if (command.action == Action::dump_pages) return Product::page_dump;
+  if (command.is_pdf_asked_for) return command.is_epub_asked_for ? Product::epub_and_pdf : Product::pdf;
+  return !command.is_epub_asked_for && ends_in(command.output.file, ".pdf") ? Product::pdf : Product::epub;
 }
 
 }  // namespace
@@ -95,7 +108,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   if (!needs_inputs(command.action)) return command;
   check_inputs(command.inputs);
   check_output(command);
-  if (command.action == Action::dump_model) command.batch.conversion.product = Product::model_dump;
+  command.batch.conversion.product = product_of(command);
   return command;
 }
 

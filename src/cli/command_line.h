@@ -12,6 +12,7 @@ enum class Action {
   convert,         ///< write an output for each input
   check,           ///< convert, and write nothing
   dump_model,      ///< print the document model
+  dump_pages,      ///< print the placed lines of the pages
   print_help,      ///< --help
   print_version,   ///< --version
   print_man_page,  ///< for the build: the manual in roff
@@ -25,8 +26,11 @@ struct CommandLine {
   Action action = Action::convert;
   std::vector<std::string> inputs;
   bool is_epub_asked_for = false;
+  bool is_pdf_asked_for = false;
   OutputPlace output;
   std::string style = std::string(kDefaultStyle);
+  std::string print_shorthands;  ///< the sheets of --page-size and --font-size
+  std::vector<std::filesystem::path> font_paths;
   BatchOptions batch;  ///< all but the stylesheet
   Verbosity verbosity = Verbosity::normal;
   ColorChoice color = ColorChoice::automatic;

@@ -4,9 +4,11 @@
 #include <charconv>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 
 #include <fmt/format.h>
 
+#include "batch/data_folder.h"
 #include "batch/load_style.h"
 #include "batch/standard_output.h"
 #include "cli/command_line.h"
@@ -45,7 +47,8 @@ bool writes_to_standard_output(const CommandLine& command) {
 }
 
 std::vector<Task> plan_tasks(const CommandLine& command, const Environment& environment) {
-  if (command.action == Action::dump_model && command.output.file.empty()) {
+  const bool is_dump = command.action == Action::dump_model || command.action == Action::dump_pages;
+  if (is_dump && command.output.file.empty()) {
     std::vector<Task> tasks;
     for (const std::string& input : command.inputs) tasks.push_back({input, kStandardStream});
     return tasks;
@@ -54,7 +57,7 @@ std::vector<Task> plan_tasks(const CommandLine& command, const Environment& envi
   if (is_binary && writes_to_standard_output(command) &&
       environment.standard_output == StreamKind::terminal) {
     throw Error(Error::Kind::usage, "--output", "usage.terminal",
-                "an EPUB is not written to a terminal; name a file, or send it down a pipe");
+                "a book is not written to a terminal; name a file, or send it down a pipe");
   }
   const bool is_unnamed = command.output.file.empty() && command.output.folder.empty();
   if (command.action == Action::check && is_unnamed) {
@@ -62,9 +65,17 @@ std::vector<Task> plan_tasks(const CommandLine& command, const Environment& envi
     for (const std::string& input : command.inputs) tasks.push_back({input, ""});
     return tasks;
   }
-  std::vector<Task> tasks = plan_outputs(command.inputs, command.output, ".epub");
+  const Product product = command.batch.conversion.product;
+  std::vector<Task> tasks = plan_outputs(command.inputs, command.output, product == Product::pdf ? ".pdf" : ".epub");
+  if (product == Product::epub_and_pdf) {
+    const std::vector<Task> prints = plan_outputs(command.inputs, command.output, ".pdf");
+    for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].pdf_output = prints[i].output;
+  }
   if (command.action == Action::check) {
-    for (Task& task : tasks) task.output.clear();
+    for (Task& task : tasks) {
+      task.output.clear();
+      task.pdf_output.clear();
+    }
   }
   return tasks;
 }
@@ -79,6 +90,27 @@ std::string require_style(const CommandLine& command, Coloring coloring) {
                 "a book with this stylesheet would be invalid");
   }
   return stylesheet;
+}
+
+bool is_laid_out(Product product) {
+  return product == Product::pdf || product == Product::epub_and_pdf || product == Product::page_dump;
+}
+
+/// Fonts and print style, which live as long as the program's run.
+struct LoadedPrint {
+  LoadedPrint(const CommandLine& command, Diagnostics& diagnostics)
+      : fonts(find_data_folder(), command.font_paths, diagnostics),
+        setup{Stylesheet(load_print_style(command.style, command.print_shorthands), diagnostics), fonts} {}
+
+  FontSet fonts;
+  PrintSetup setup;
+};
+
+std::unique_ptr<LoadedPrint> load_print(const CommandLine& command, Coloring coloring) {
+  Diagnostics diagnostics(command.style);
+  auto print = std::make_unique<LoadedPrint>(command, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics.entries()) tell(diagnostic_line(diagnostic, coloring));
+  return print;
 }
 
 void require_folders(const std::vector<std::filesystem::path>& folders) {
@@ -103,6 +135,11 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
     conversion.assembly.modified = modified_from_epoch(environment.source_date_epoch);
   }
   const std::vector<Task> tasks = plan_tasks(command, environment);
+  std::unique_ptr<LoadedPrint> print;
+  if (is_laid_out(conversion.product)) {
+    print = load_print(command, style.coloring);
+    conversion.print = &print->setup;
+  }
   const BatchSummary summary = run_batch(
       tasks, command.batch, [&](const ArticleReport& report) { tell(article_lines(report, style)); });
   if (summary.total() > 1 && command.verbosity != Verbosity::quiet) tell(summary_line(summary));
@@ -125,6 +162,7 @@ ExitStatus carry_out(const CommandLine& command, const Environment& environment)
     case Action::convert:
     case Action::check:
     case Action::dump_model:
+    case Action::dump_pages:
       break;
   }
   return convert_inputs(command, environment);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/article.h"
+#include "model/page_start.h"
 
 namespace newsexport {
 
@@ -34,6 +35,8 @@ struct Edition {
   std::string identifier;  ///< "urn:uuid:…", stable: from the canonical URL, the identifier, or the content
   std::string modified;    ///< "YYYY-MM-DDThh:mm:ssZ"
   std::vector<ContentsEntry> contents;
+  /// Of the printed edition that is made in the same run, for the e-book's page list; empty: there is none.
+  std::vector<PageStart> page_starts;
 };
 
 }  // namespace newsexport

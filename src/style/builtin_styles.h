@@ -10,14 +10,19 @@ namespace newsexport {
 /// The style of an article for which none is chosen, and the one that a user's own stylesheet is laid over.
 inline constexpr std::string_view kDefaultStyle = "classic";
 
-/// A style that is built into the program: styles/<name>/book.css, embedded by scripts/embed-styles.cmake.
+/// A style that is built into the program: styles/<name>/book.css and print.css, embedded by
+/// scripts/embed-styles.cmake.
 struct BuiltinStyle {
   std::string_view name;
-  std::string_view stylesheet;
+  std::string_view stylesheet;        ///< what the EPUB carries and the PDF starts from
+  std::string_view print_stylesheet;  ///< laid over it for the PDF
 };
 
 /// The text of the built-in stylesheet of that name.
 std::optional<std::string_view> find_builtin_style(std::string_view name);
+
+/// What the built-in style of that name lays over it for print.
+std::optional<std::string_view> find_builtin_print_style(std::string_view name);
 
 /// In alphabetical order.
 std::vector<std::string_view> builtin_style_names();

@@ -66,13 +66,12 @@ void XmlWriter::doctype(std::string_view name) {
   out_ += ">\n";
 }
 
-void XmlWriter::open(std::string_view name, XmlAttributes attributes) {
+void XmlWriter::open_element(std::string_view name) {
   finish_start_tag();
   out_ += '<';
   out_ += name;
   open_.push_back(name);
   is_in_start_tag_ = true;
-  for (const XmlAttribute& one : attributes) attribute(one.name, one.value);
 }
 
 void XmlWriter::attribute(std::string_view name, std::string_view value) {
@@ -103,22 +102,6 @@ void XmlWriter::close_empty() {
 void XmlWriter::text(std::string_view text) {
   finish_start_tag();
   append_escaped(out_, text, Place::text);
-}
-
-void XmlWriter::line() {
-  finish_start_tag();
-  out_ += '\n';
-}
-
-void XmlWriter::empty(std::string_view name, XmlAttributes attributes) {
-  open(name, attributes);
-  close_empty();
-}
-
-void XmlWriter::element(std::string_view name, XmlAttributes attributes, std::string_view content) {
-  open(name, attributes);
-  text(content);
-  close();
 }
 
 std::string XmlWriter::take() {

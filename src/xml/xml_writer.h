@@ -1,17 +1,12 @@
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace newsexport {
+#include "xml/markup_writer.h"
 
-struct XmlAttribute {
-  std::string_view name;
-  std::string_view value;
-};
-using XmlAttributes = std::initializer_list<XmlAttribute>;
+namespace newsexport {
 
 /// Writes XML 1.0 into a string, in one pass. Whatever text it is given, the result is well-formed: markup
 /// characters are escaped, and characters that XML cannot carry come out as U+FFFD. It adds no white space of
@@ -19,30 +14,22 @@ using XmlAttributes = std::initializer_list<XmlAttribute>;
 ///
 /// An element without content is written with an end tag (`<p></p>`), which also HTML parsers understand;
 /// `close_empty` and `empty` write the short form (`<br/>`).
-class XmlWriter {
+class XmlWriter : public MarkupWriter {
  public:
   void declaration();
   /// `<!DOCTYPE name>`.
   void doctype(std::string_view name);
 
-  /// Names are string literals of the caller: they are kept until the element is closed and not checked.
-  void open(std::string_view name, XmlAttributes attributes = {});
-  /// Only straight after open() or another attribute().
-  void attribute(std::string_view name, std::string_view value);
-  void close();
-  void close_empty();
-
-  void text(std::string_view text);
-  /// A line end.
-  void line();
-
-  void empty(std::string_view name, XmlAttributes attributes = {});
-  void element(std::string_view name, XmlAttributes attributes, std::string_view text);
+  void attribute(std::string_view name, std::string_view value) override;
+  void close() override;
+  void close_empty() override;
+  void text(std::string_view text) override;
 
   /// The document. Everything that was opened must be closed.
   std::string take();
 
  private:
+  void open_element(std::string_view name) override;
   void finish_start_tag();
 
   std::string out_;

@@ -106,6 +106,10 @@ Accessibility accessibility_of(const Edition& edition) {
   result.access_modes = {"textual"};
   result.features = {"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability",
                      "ARIA"};
+  if (!edition.page_starts.empty()) {
+    result.features.push_back("pageBreakMarkers");
+    result.features.push_back("pageNavigation");
+  }
   if (is_text_enough) result.sufficient_access_modes.push_back("textual");
   if (pictures.all > 0) {
     result.access_modes.push_back("visual");

@@ -1,13 +1,12 @@
 // External interface: content_document(), and what it shares with the navigation document.
 #include "writers/epub/content_document.h"
 
-#include "writers/epub/back_matter.h"
-#include "writers/epub/blocks.h"
 #include "writers/epub/container.h"
-#include "writers/epub/content.h"
-#include "writers/epub/links.h"
+#include "markup/article_markup.h"
+#include "markup/content.h"
+#include "markup/links.h"
+#include "writers/epub/page_break_writer.h"
 #include "writers/epub/structured_data.h"
-#include "writers/epub/title_block.h"
 
 namespace newsexport {
 namespace {
@@ -48,40 +47,6 @@ void write_head(XmlWriter& xml, const Edition& edition, Styling styling) {
   xml.line();
 }
 
-// Without role or heading, which the source does not have; the name is for screen readers.
-void write_abstract(Content& content) {
-  if (content.edition.article.abstract.empty()) return;
-  content.xml.open("section", {{"class", "abstract"}, {"epub:type", "abstract"}, {"role", "doc-abstract"}});
-  content.xml.attribute("aria-label", content.label(Label::abstract));
-  content.xml.line();
-  write_blocks(content, content.edition.article.abstract);
-  content.xml.close();
-  content.xml.line();
-}
-
-void write_body(Content& content) {
-  content.xml.open("body", {{"class", content.direction == Direction::right_to_left ? "rtl" : "ltr"}});
-  content.xml.line();
-  content.xml.open("article");
-  content.xml.line();
-  write_title_block(content);
-  write_abstract(content);
-  content.xml.open("div", {{"class", "body"}});
-  content.xml.line();
-  write_blocks(content, content.edition.article.body);
-  content.xml.close();
-  content.xml.line();
-  content.xml.close();
-  content.xml.line();
-  write_corrections(content);
-  write_notes(content);
-  write_sources(content);
-  write_origin(content);
-  write_rights(content);
-  content.xml.close();
-  content.xml.line();
-}
-
 }  // namespace
 
 void open_html(XmlWriter& xml, const Edition& edition) {
@@ -104,13 +69,14 @@ void write_stylesheet_link(XmlWriter& xml, Styling styling) {
 }
 
 std::string content_document(const Edition& edition, Styling styling) {
-  Content content(edition);
-  open_html(content.xml, edition);
-  write_head(content.xml, edition, styling);
-  write_body(content);
-  content.xml.close();
-  content.xml.line();
-  return content.xml.take();
+  XmlWriter xml;
+  open_html(xml, edition);
+  write_head(xml, edition, styling);
+  PageBreakWriter marked(xml, edition.page_starts);
+  write_article(marked, edition);
+  xml.close();
+  xml.line();
+  return xml.take();
 }
 
 }  // namespace newsexport

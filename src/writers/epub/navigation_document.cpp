@@ -3,9 +3,10 @@
 
 #include "model/labels.h"
 #include "support/utf8.h"
-#include "writers/epub/back_matter.h"
+#include "markup/back_matter.h"
 #include "writers/epub/container.h"
-#include "writers/epub/content.h"
+#include "writers/epub/page_break_writer.h"
+#include "markup/content.h"
 #include "xml/xml_writer.h"
 
 namespace newsexport {
@@ -81,6 +82,24 @@ void write_landmarks(XmlWriter& xml, const Edition& edition, std::string_view co
   xml.line();
 }
 
+void write_page_list(XmlWriter& xml, const Edition& edition) {
+  if (edition.page_starts.empty()) return;
+  xml.open("nav", {{"epub:type", "page-list"}, {"role", "doc-pagelist"}, {"hidden", "hidden"}});
+  xml.line();
+  xml.open("ol");
+  xml.line();
+  for (const PageStart& start : edition.page_starts) {
+    xml.open("li");
+    xml.element("a", {{"href", href(page_break_id(start))}}, start.label);
+    xml.close();
+    xml.line();
+  }
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+}
+
 }  // namespace
 
 std::vector<ContentsEntry> navigation_entries(const Edition& edition) {
@@ -113,6 +132,7 @@ std::string navigation_document(const Edition& edition, Styling styling) {
   xml.line();
   write_contents(xml, edition, title);
   write_landmarks(xml, edition, title);
+  write_page_list(xml, edition);
   xml.close();
   xml.line();
   xml.close();

@@ -5,8 +5,9 @@
 
 #include "support/utf8.h"
 #include "writers/epub/container.h"
-#include "writers/epub/content.h"
+#include "markup/content.h"
 #include "writers/epub/navigation_document.h"
+#include "writers/epub/page_break_writer.h"
 #include "xml/xml_writer.h"
 
 namespace newsexport {
@@ -45,11 +46,31 @@ void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, int
   }
 }
 
+void write_page_list(XmlWriter& xml, const std::vector<PageStart>& starts, int& play_order) {
+  if (starts.empty()) return;
+  xml.open("pageList");
+  xml.line();
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    xml.open("pageTarget", {{"id", "page-target-" + number}, {"type", "normal"}, {"value", number},
+                            {"playOrder", std::to_string(++play_order)}});
+    xml.line();
+    write_labelled(xml, "navLabel", starts[i].label);
+    xml.empty("content", {{"src", std::string(kArticleFile) + "#" + page_break_id(starts[i])}});
+    xml.line();
+    xml.close();
+    xml.line();
+  }
+  xml.close();
+  xml.line();
+}
+
 }  // namespace
 
 std::string ncx(const Edition& edition) {
   const std::vector<ContentsEntry> entries = navigation_entries(edition);
   const std::string language = article_language(edition);
+  const std::string pages = std::to_string(edition.page_starts.size());
   XmlWriter xml;
   xml.declaration();
   xml.open("ncx", {{"xmlns", "http://www.daisy.org/z3986/2005/ncx/"},
@@ -61,8 +82,8 @@ std::string ncx(const Edition& edition) {
   xml.line();
   write_meta(xml, "dtb:uid", edition.identifier);
   write_meta(xml, "dtb:depth", std::to_string(depth_of(entries)));
-  write_meta(xml, "dtb:totalPageCount", "0");
-  write_meta(xml, "dtb:maxPageNumber", "0");
+  write_meta(xml, "dtb:totalPageCount", pages);
+  write_meta(xml, "dtb:maxPageNumber", pages);
   xml.close();
   xml.line();
   write_labelled(xml, "docTitle", collapse_space(edition.title));
@@ -74,6 +95,7 @@ std::string ncx(const Edition& edition) {
   write_points(xml, entries, play_order);
   xml.close();
   xml.line();
+  write_page_list(xml, edition.page_starts, play_order);
   xml.close();
   xml.line();
   return xml.take();

@@ -3,7 +3,7 @@
 
 #include "model/labels.h"
 #include "writers/epub/container.h"
-#include "writers/epub/content.h"
+#include "markup/content.h"
 #include "writers/epub/package_metadata.h"
 #include "xml/xml_writer.h"
 

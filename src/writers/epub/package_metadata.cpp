@@ -3,9 +3,9 @@
 
 #include "support/utf8.h"
 #include "writers/epub/accessibility.h"
-#include "writers/epub/content.h"
-#include "writers/epub/links.h"
-#include "writers/epub/roles.h"
+#include "markup/content.h"
+#include "markup/links.h"
+#include "markup/roles.h"
 
 namespace newsexport {
 namespace {
@@ -56,6 +56,8 @@ void write_identity(XmlWriter& xml, const Edition& edition) {
   write_dc(xml, "dc:title", title.empty() ? edition.identifier : title);
   write_dc(xml, "dc:language", language.empty() ? "und" : language);
   write_meta(xml, "dcterms:modified", edition.modified);
+  // The PDF made in the same run is another format of the same publication, and has its identifier.
+  if (!edition.page_starts.empty()) write_meta(xml, "pageBreakSource", edition.identifier);
 }
 
 // One creator a byline. No `file-as`: which part of a name it is filed under, the source does not say.

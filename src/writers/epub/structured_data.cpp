@@ -6,9 +6,9 @@
 
 #include "support/utf8.h"
 #include "writers/epub/accessibility.h"
-#include "writers/epub/content.h"
-#include "writers/epub/links.h"
-#include "writers/epub/roles.h"
+#include "markup/content.h"
+#include "markup/links.h"
+#include "markup/roles.h"
 
 namespace newsexport {
 namespace {

@@ -1,0 +1,176 @@
+// External interface: write_inlines(), write_classes(), write_picture(), leaves_trace(),
+// write_linked_text().
+#include "markup/inlines.h"
+
+#include <utility>
+
+#include "model/quotation_marks.h"
+#include "markup/citations.h"
+#include "markup/links.h"
+
+namespace newsexport {
+namespace {
+
+// Note references and citation markers of a link's words: they are links of their own, and links do not
+// nest, so they follow straight behind it.
+void write_waiting(Content& content) {
+  const std::vector<const Inline*> waiting = std::exchange(content.waiting, {});
+  for (const Inline* value : waiting) {
+    if (const auto* note = std::get_if<NoteReference>(&value->value)) write_note_reference(content, *note);
+    if (const auto* citation = std::get_if<Citation>(&value->value))
+      write_citation_marker(content, *citation);
+  }
+}
+
+// One overload for each kind of the closed list.
+struct WriteInline {
+  Content& content;
+  const Inline& value;
+
+  void wrapped(std::string_view element, const Inlines& inlines) const {
+    content.xml.open(element);
+    write_inlines(content, inlines);
+    content.xml.close();
+  }
+
+  void operator()(const Text& kind) const { content.xml.text(kind.text); }
+  void operator()(const Emphasis& kind) const { wrapped("em", kind.content); }
+  void operator()(const Strong& kind) const { wrapped("strong", kind.content); }
+  void operator()(const Superscript& kind) const { wrapped("sup", kind.content); }
+  void operator()(const Subscript& kind) const { wrapped("sub", kind.content); }
+  void operator()(const Strikethrough& kind) const { wrapped("s", kind.content); }
+  void operator()(const SmallCaps& kind) const {
+    content.xml.open("span", {{"class", "small-caps"}});
+    write_inlines(content, kind.content);
+    content.xml.close();
+  }
+  void operator()(const Code& kind) const {
+    content.xml.open("code");
+    content.write_code_direction();
+    content.xml.text(kind.text);
+    content.xml.close();
+  }
+  void operator()(const LineBreak&) const { content.xml.empty("br"); }
+
+  void operator()(const Link& kind) const {
+    const std::optional<std::string> target = content.link(kind.target);
+    if (!target || content.link_depth > 0) {
+      write_inlines(content, kind.content);
+      return;
+    }
+    content.xml.open("a", {{"href", *target}});
+    if (!kind.title.empty()) content.xml.attribute("title", kind.title);
+    ++content.link_depth;
+    write_inlines(content, kind.content);
+    --content.link_depth;
+    content.xml.close();
+    write_waiting(content);
+  }
+
+  // The marks are characters, not <q>: too many readers set none for <q>, and they are lost in copied text.
+  void operator()(const Quote& kind) const {
+    const QuotationMarks marks = quotation_marks(content.language, content.quote_depth);
+    content.xml.open("span", {{"class", "quote"}});
+    if (const auto cite = safe_link(kind.cite, content.edition.article.canonical_url)) {
+      content.xml.attribute("data-cite", *cite);
+    }
+    content.xml.text(marks.open);
+    ++content.quote_depth;
+    write_inlines(content, kind.content);
+    --content.quote_depth;
+    content.xml.text(marks.close);
+    content.xml.close();
+  }
+
+  void operator()(const Abbreviation& kind) const {
+    content.xml.open("abbr");
+    if (!kind.expansion.empty()) content.xml.attribute("title", kind.expansion);
+    write_inlines(content, kind.content);
+    content.xml.close();
+  }
+
+  void operator()(const Span& kind) const {
+    content.xml.open("span");
+    content.write_id(kind.id);
+    write_classes(content, "", kind.classes);
+    content.write_language(kind.language, kind.direction);
+    write_inlines(content, kind.content);
+    content.xml.close();
+  }
+
+  void operator()(const NoteReference& kind) const {
+    if (content.link_depth > 0) {
+      content.waiting.push_back(&value);
+    } else {
+      write_note_reference(content, kind);
+    }
+  }
+
+  void operator()(const Citation& kind) const {
+    write_citation_words(content, kind);
+    if (content.link_depth > 0) {
+      content.waiting.push_back(&value);
+    } else {
+      write_citation_marker(content, kind);
+    }
+  }
+
+  void operator()(const InlinePicture& kind) const { write_picture(content, kind.picture); }
+};
+
+const Resource* resource_of(const Content& content, const Picture& picture) {
+  const std::vector<Resource>& resources = content.edition.resources;
+  if (picture.resource < 0 || static_cast<std::size_t>(picture.resource) >= resources.size()) return nullptr;
+  return &resources[static_cast<std::size_t>(picture.resource)];
+}
+
+}  // namespace
+
+void write_classes(Content& content, std::string_view own, const std::vector<std::string>& found) {
+  std::string classes(own);
+  for (const std::string& name : found) {
+    if (name.empty()) continue;
+    if (!classes.empty()) classes += ' ';
+    classes += name;
+  }
+  if (!classes.empty()) content.xml.attribute("class", classes);
+}
+
+bool leaves_trace(const Content& content, const Picture& picture) {
+  if (resource_of(content, picture)) return true;
+  return !picture.is_decorative && (!picture.alternative_text.empty() || is_web_address(picture.source));
+}
+
+void write_picture(Content& content, const Picture& picture) {
+  if (const Resource* resource = resource_of(content, picture)) {
+    content.xml.open("img", {{"src", resource->name}});
+    // A picture without a description has an empty one too, as readers ask for the attribute; that it is no
+    // decoration, the accessibility metadata says.
+    content.xml.attribute("alt", picture.is_decorative ? "" : picture.alternative_text);
+    if (picture.is_decorative) content.xml.attribute("role", "presentation");
+    if (!picture.title.empty()) content.xml.attribute("title", picture.title);
+    content.xml.close_empty();
+    return;
+  }
+  if (!leaves_trace(content, picture)) return;
+  const bool is_on_the_web = is_web_address(picture.source);
+  content.xml.open("span", {{"class", "missing-picture"}});
+  const std::string& words = picture.alternative_text.empty() ? picture.source : picture.alternative_text;
+  write_linked_text(content, words, is_on_the_web ? picture.source : "");
+  content.xml.close();
+}
+
+void write_linked_text(Content& content, std::string_view text, std::string_view target) {
+  const std::optional<std::string> link = content.link_depth > 0 ? std::nullopt : content.link(target);
+  if (!link) {
+    content.xml.text(text);
+    return;
+  }
+  content.xml.element("a", {{"href", *link}}, text);
+}
+
+void write_inlines(Content& content, const Inlines& inlines) {
+  for (const Inline& value : inlines) std::visit(WriteInline{content, value}, value.value);
+}
+
+}  // namespace newsexport

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/diagnostics.h"
+#include "typeset/font.h"
+
+namespace newsexport {
+
+class Face;
+class Hyphenation;
+class ShapeCache;
+
+/// The fonts, hyphenation patterns and shaped words that all typesetting of a process shares. Made once;
+/// faces are mapped when first needed; any number of threads may use it. It looks nowhere but in the folders
+/// it is given: never at the fonts of the machine.
+class FontSet {
+ public:
+  /// `data_folder` has fonts/fonts.index and hyphenation/ (see data.cmake). `extra` are font files, or
+  /// folders of them, whose families come before the folder's own of the same name. What is missing or broken
+  /// is reported (`font.unreadable`, `font.none`) and left out.
+  FontSet(const std::filesystem::path& data_folder, const std::vector<std::filesystem::path>& extra,
+          Diagnostics& diagnostics);
+  ~FontSet();
+  FontSet(const FontSet&) = delete;
+  FontSet& operator=(const FontSet&) = delete;
+
+  struct Wish {
+    std::vector<std::string> families;  ///< generic names too: "serif", "sans-serif", "monospace"
+    int weight = 400;
+    bool is_italic = false;
+    friend bool operator==(const Wish&, const Wish&) = default;
+  };
+  /// The face that is nearest to the wish (CSS Fonts 3, 5.2): the first family that exists, and the first serif
+  /// family where none does. nullptr where there is no font at all.
+  const Face* find(const Wish& wish) const;
+
+  /// A face for the characters of `text` (one user-perceived character) that the wished one lacks: by script
+  /// (ISO 15924, "Hani") and language. nullptr where none has them all.
+  const Face* find_fallback(std::u32string_view text, const Wish& wish, std::string_view script,
+                            std::string_view language) const;
+
+  /// Whether a family of that name exists (for a style's diagnostics). Generic names do.
+  bool has_family(std::string_view name) const;
+
+  const Hyphenation& hyphenation() const;
+  ShapeCache& shape_cache() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace newsexport

@@ -1,0 +1,130 @@
+// FontSet: which face sets which characters.
+#include "typeset/font_set.h"
+
+#include <algorithm>
+
+#include "support/utf8.h"
+#include "typeset/fonts/family.h"
+#include "typeset/hyphenation/hyphenation.h"
+#include "typeset/lines/shape_cache.h"
+
+namespace newsexport {
+
+struct FontSet::Parts {
+  FontFamilies families;
+  Hyphenation hyphenation;
+  ShapeCache shape_cache;
+
+  const FontFamily* family_for(std::string_view wished) const;
+};
+
+namespace {
+
+bool has_all(const Face& face, std::u32string_view text) {
+  return std::all_of(text.begin(), text.end(), [&](char32_t c) { return face.find_glyph(c).has_value(); });
+}
+
+/// Which ideographs a language wants, as the CJK families name it.
+std::string ideographs_of(std::string_view language) {
+  const auto has = [&](std::string_view part) { return language.find(part) != language.npos; };
+  if (language.starts_with("ja")) return "ja";
+  if (language.starts_with("ko")) return "ko";
+  if (has("-HK") || has("-MO") || language.starts_with("yue")) return "zh-HK";
+  if (has("Hant") || has("-TW")) return "zh-Hant";
+  if (language.starts_with("zh")) return "zh-Hans";
+  return "";
+}
+
+/// The language whose shapes are right where the text's language says nothing: kana is Japanese, Hangul Korean.
+std::string ideographs_of_script(std::string_view script) {
+  if (script == "Hang") return "ko";
+  return script == "Hani" || script == "Bopo" ? "zh-Hans" : "ja";
+}
+
+/// Lower is tried earlier.
+int fallback_rank(const FontFamily& family, std::string_view generic, std::string_view script,
+                  const std::string& ideographs) {
+  int rank = family.scripts.find(script) == std::string::npos ? 8 : 0;
+  if (!family.language.empty() && family.language != ideographs) rank += 4;
+  if (family.scripts.empty()) rank += 2;
+  if ((family.generic == "serif") != (generic == "serif")) rank += 1;
+  return rank;
+}
+
+}  // namespace
+
+const FontFamily* FontSet::Parts::family_for(std::string_view wished) const {
+  const std::string name = fold_case(wished);
+  for (const auto& family : families)
+    if (fold_case(family->name) == name) return family.get();
+  for (const auto& family : families)
+    if (family->generic == name && family->scripts.empty()) return family.get();
+  for (const auto& family : families)
+    if (family->generic == name) return family.get();
+  return nullptr;
+}
+
+FontSet::FontSet(const std::filesystem::path& data_folder, const std::vector<std::filesystem::path>& extra,
+                 Diagnostics& diagnostics)
+    : parts_(new Parts{{}, Hyphenation(data_folder / "hyphenation"), {}}) {
+  std::vector<std::filesystem::path> unreadable;
+  FontFamilies own = read_font_index(data_folder / "fonts");
+  // The folder's own families stay the default ones; one of the same name gives way to the user's.
+  for (const auto& path : extra)
+    for (auto& family : scan_fonts(path, unreadable)) {
+      std::erase_if(own, [&](const auto& other) { return other->name == family->name; });
+      if (family->scripts.empty()) family->scripts = "Zyyy";
+      parts_->families.push_back(std::move(family));
+    }
+  for (auto& family : own) parts_->families.push_back(std::move(family));
+  for (const auto& path : unreadable)
+    diagnostics.warning({}, "font.unreadable", path.string() + " is no font that can be read; it is left out");
+  if (!find({{"serif"}, 400, false}))
+    diagnostics.error({}, "font.none", "there is no usable font in " + (data_folder / "fonts").string());
+}
+
+FontSet::~FontSet() = default;
+
+const Face* FontSet::find(const Wish& wish) const {
+  for (const std::string& name : wish.families)
+    if (const FontFamily* family = parts_->family_for(name))
+      if (const Face* face = family->find(wish.weight, wish.is_italic)) return face;
+  if (const FontFamily* family = parts_->family_for("serif"))
+    if (const Face* face = family->find(wish.weight, wish.is_italic)) return face;
+  for (const auto& family : parts_->families)
+    if (const Face* face = family->find(wish.weight, wish.is_italic)) return face;
+  return nullptr;
+}
+
+const Face* FontSet::find_fallback(std::u32string_view text, const Wish& wish, std::string_view script,
+                                   std::string_view language) const {
+  const FontFamily* wished = nullptr;
+  for (const std::string& name : wish.families)
+    if ((wished = parts_->family_for(name))) break;
+  const std::string generic = wished ? wished->generic : "serif";
+  std::string ideographs = ideographs_of(language);
+  if (ideographs.empty()) ideographs = ideographs_of_script(script);
+  std::vector<const FontFamily*> order;
+  for (const auto& family : parts_->families) order.push_back(family.get());
+  std::stable_sort(order.begin(), order.end(), [&](const FontFamily* a, const FontFamily* b) {
+    return fallback_rank(*a, generic, script, ideographs) < fallback_rank(*b, generic, script, ideographs);
+  });
+  for (const FontFamily* family : order)
+    if (const Face* face = family->find(wish.weight, wish.is_italic); face && has_all(*face, text))
+      return face;
+  return nullptr;
+}
+
+bool FontSet::has_family(std::string_view name) const {
+  return parts_->family_for(name) != nullptr;
+}
+
+const Hyphenation& FontSet::hyphenation() const {
+  return parts_->hyphenation;
+}
+
+ShapeCache& FontSet::shape_cache() const {
+  return parts_->shape_cache;
+}
+
+}  // namespace newsexport

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "model/edition.h"
+#include "support/diagnostics.h"
+#include "typeset/font_set.h"
+#include "typeset/pages/box.h"
+#include "typeset/pages/galley.h"
+
+namespace newsexport {
+
+/// The page's room for text, and the leading that lines keep to.
+struct GalleyFrame {
+  Length measure = 0;
+  Length height = 0;  ///< of a column: no picture is higher
+  Length grid = 0;
+};
+
+/// Sets boxes under one another: margins collapse, boxes get their edges, tables their columns.
+class GalleyBuilder {
+ public:
+  GalleyBuilder(const Edition& edition, const FontSet& fonts, const GalleyFrame& frame, Diagnostics& diagnostics);
+
+  Galley build(const BoxTree& tree);
+
+ private:
+  struct Area {
+    Length x = 0, width = 0;
+    bool is_plain = true;  ///< no box with edges and no list around: figures may float
+    bool keeps_grid = true;
+  };
+
+  void add_box(const Box& box, const Area& area);
+  void add_block(const Box& box, const Area& area);
+  void add_figure(const Box& box, const Area& area);
+  void add_picture(const Box& box, const Area& area);
+  void add_paragraph(const Box& box, const Area& area);
+  void add_preformatted(const Box& box, const Area& area);
+  void add_children(const Box& box, const Area& area);
+  void add_marker(const Box& item, Slice& slice);
+  void open_edge(const Box& box, const Area& area);
+  void close_edge(const Box& box, const Area& area);
+  Area content_area(const Box& box, const Area& area) const;
+  void add_margin(const Dimension& margin, Length width);
+  void force_break(Break kind);
+  void add_slice(Slice slice);
+  void begin_segment(const Box& box);
+  void end_segment();
+  void keep_list_ends(std::size_t first, std::size_t end);
+  std::vector<Slice> set_apart(const Box& box, const Area& area);
+
+  // Tables.
+  void add_table(const Box& table, const Area& area);
+  std::vector<Length> column_widths(const Box& table, Length available, bool fills);
+  Length natural_width(const Box& box);
+  Length longest_word(const Box& box);
+  void add_rows(const Box& group, const std::vector<Length>& widths, const Area& area, int header);
+
+  const Edition& edition_;
+  const FontSet& fonts_;
+  GalleyFrame frame_;
+  Diagnostics& diagnostics_;
+  Galley galley_;
+  Segment segment_;
+
+  Length pending_space_ = 0;
+  BreakBefore pending_break_ = BreakBefore::allowed;
+  std::vector<std::string> pending_ids_;
+  std::vector<std::pair<std::string, std::string>> pending_strings_;
+  const Box* pending_marker_ = nullptr;
+  Length marker_x_ = 0, marker_width_ = 0;
+};
+
+}  // namespace newsexport

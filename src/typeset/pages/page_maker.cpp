@@ -1,0 +1,198 @@
+// External interface: PageMaker; which slice comes on which page.
+#include "typeset/pages/page_maker.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace newsexport {
+namespace {
+
+constexpr int kFewestColumnLines = 4;  ///< less room than for so many lines is left empty
+
+std::size_t style_index(Stylesheet::PageKind kind) {
+  return kind == Stylesheet::PageKind::first ? 0 : kind == Stylesheet::PageKind::left ? 1 : 2;
+}
+
+}  // namespace
+
+PageMaker::PageMaker(const Galley& galley, const Stylesheet& style, Length grid, Diagnostics& diagnostics)
+    : galley_(galley), grid_(grid), diagnostics_(diagnostics) {
+  for (const auto kind : {Stylesheet::PageKind::first, Stylesheet::PageKind::left, Stylesheet::PageKind::right})
+    styles_[style_index(kind)] = style.page_style(kind);
+}
+
+Stylesheet::PageKind PageMaker::kind_of(std::size_t page) const {
+  if (page == 0) return Stylesheet::PageKind::first;
+  return page % 2 == 1 ? Stylesheet::PageKind::left : Stylesheet::PageKind::right;
+}
+
+const PageStyle& PageMaker::page_style() const {
+  return styles_[style_index(kind_of(made_.list.pages.size() - 1))];
+}
+
+Length PageMaker::room_height() const {
+  const PageStyle& style = page_style();
+  return std::max(style.height - style.margin[kTop] - style.margin[kBottom], grid_);
+}
+
+void PageMaker::open_page() {
+  Page page;
+  made_.list.pages.emplace_back();
+  const PageStyle& style = page_style();
+  page.width = style.width;
+  page.height = style.height;
+  page.label = std::to_string(made_.list.pages.size());
+  made_.list.pages.back() = std::move(page);
+  y_ = 0;
+  has_start_ = false;
+  first_strings_.clear();
+}
+
+void PageMaker::close_page() {
+  put_notes(page_notes_, 0, page_style().width - page_style().margin[kLeft] - page_style().margin[kRight], room_height());
+  page_notes_.clear();
+  RunningStrings on_page = strings_;
+  for (const auto& [name, value] : first_strings_) on_page[name] = value;
+  made_.running_strings.push_back(std::move(on_page));
+}
+
+void PageMaker::obey_break(BreakBefore kind) {
+  if (kind < BreakBefore::page) return;
+  const auto is_wrong = [&] {
+    const bool is_left = made_.list.pages.size() % 2 == 0;
+    return (kind == BreakBefore::left_page && !is_left) || (kind == BreakBefore::right_page && is_left);
+  };
+  if (y_ > 0) {
+    close_page();
+    open_page();
+  }
+  if (is_wrong() && made_.list.pages.size() > 1) {
+    close_page();
+    open_page();
+  }
+}
+
+void PageMaker::report_overfull(const Column& column) {
+  if (!column.is_overfull) return;
+  diagnostics_.warning({}, "page.overfull", "page " + made_.list.pages.back().label +
+                                                " is too small for a piece of the article; it runs over the edge");
+}
+
+/// One column: its notes gather at the foot of the page.
+void PageMaker::set_single(const Segment& segment, std::vector<std::size_t>& queue) {
+  ColumnRoom room{y_, room_height(), grid_, y_ <= 0};
+  if (y_ > 0 && !queue.empty()) room.top += galley_.slices[queue.front()].space_before;
+  NotesToCome notes;
+  notes.slices = page_notes_;
+  notes.slices.insert(notes.slices.end(), notes_to_come_.slices.begin(), notes_to_come_.slices.end());
+  const Column column = fill_column(galley_, queue, room, notes);
+  page_notes_ = column.notes;
+  notes_to_come_ = notes;
+  if (!column.slices.empty()) {
+    put_column(column, 0);
+    y_ = column.bottom;
+  }
+  (void)segment;
+}
+
+std::vector<Column> PageMaker::fill_columns(const Segment& segment, std::vector<std::size_t>& queue,
+                                            const ColumnRoom& room, NotesToCome& notes) const {
+  std::vector<Column> columns;
+  for (int i = 0; i < segment.column_count; ++i) {
+    columns.push_back(fill_column(galley_, queue, room, notes));
+    if (columns.back().ended_by >= BreakBefore::page) break;
+  }
+  return columns;
+}
+
+/// The least height at which the columns hold everything, in steps of a line.
+Length PageMaker::balanced_bottom(const Segment& segment, const std::vector<std::size_t>& queue,
+                                  const ColumnRoom& room) const {
+  Length sum = 0;
+  for (const std::size_t index : queue) sum += galley_.slices[index].height;
+  const Length least = room.top + std::floor(sum / segment.column_count / grid_) * grid_;
+  for (Length bottom = least; bottom < room.bottom; bottom += grid_) {
+    std::vector<std::size_t> rest = queue;
+    NotesToCome notes = notes_to_come_;
+    const std::vector<Column> columns = fill_columns(segment, rest, {room.top, bottom, grid_, room.is_page_top}, notes);
+    const bool is_overfull = std::ranges::any_of(columns, &Column::is_overfull);
+    if (rest.empty() && notes.slices.empty() && !is_overfull) return bottom;
+  }
+  return room.bottom;
+}
+
+/// Several columns, each with its own notes. False where there is no room on this page.
+bool PageMaker::set_columns(const Segment& segment, std::vector<std::size_t>& queue) {
+  ColumnRoom room{y_, room_height() - notes_height(page_notes_, grid_), grid_, y_ <= 0};
+  if (y_ > 0 && !queue.empty()) room.top += galley_.slices[queue.front()].space_before;
+  room.top = std::ceil((room.top - 0.01) / grid_) * grid_;
+  if (y_ > 0 && room.bottom - room.top < kFewestColumnLines * grid_) return false;
+  std::vector<std::size_t> rest = queue;
+  NotesToCome notes = notes_to_come_;
+  std::vector<Column> columns = fill_columns(segment, rest, room, notes);
+  if (rest.empty() && notes.slices.empty() && segment.is_balanced) {
+    room.bottom = balanced_bottom(segment, queue, room);
+    rest = queue;
+    notes = notes_to_come_;
+    columns = fill_columns(segment, rest, room, notes);
+  }
+  if (rest.size() == queue.size() && y_ > 0 && !queue.empty()) return false;
+  queue = std::move(rest);
+  notes_to_come_ = std::move(notes);
+  Length x = 0, bottom = room.top;
+  for (const Column& column : columns) {
+    put_column(column, x);
+    bottom = std::max(bottom, column.bottom);
+    if (!column.notes.empty()) bottom = room.bottom;
+    x += segment.column_width + segment.column_gap;
+  }
+  x = 0;
+  for (const Column& column : columns) {
+    put_notes(column.notes, x, segment.column_width, bottom);
+    x += segment.column_width + segment.column_gap;
+    const bool is_last = &column == &columns.back();
+    if (segment.rule_width <= 0 || is_last) continue;
+    const PageStyle& style = page_style();
+    const Length middle = style.margin[kLeft] + x - segment.column_gap / 2 - segment.rule_width / 2;
+    made_.list.pages.back().items.push_back(FilledRectangle{
+        {middle, style.margin[kTop] + room.top, segment.rule_width, bottom - room.top}, segment.rule_color});
+  }
+  y_ = bottom;
+  return true;
+}
+
+void PageMaker::set_segment(const Segment& segment) {
+  std::vector<std::size_t> queue(segment.end - segment.first);
+  std::iota(queue.begin(), queue.end(), segment.first);
+  while (!queue.empty()) {
+    obey_break(galley_.slices[queue.front()].break_before);
+    if (segment.column_count == 1) {
+      set_single(segment, queue);
+    } else {
+      set_columns(segment, queue);
+    }
+    if (queue.empty()) return;
+    const BreakBefore next = galley_.slices[queue.front()].break_before;
+    if (next >= BreakBefore::page && y_ > 0) continue;
+    close_page();
+    open_page();
+  }
+}
+
+MadePages PageMaker::make(std::vector<StructureElement> structure, RunningStrings strings) {
+  made_.list.structure = std::move(structure);
+  strings_ = std::move(strings);
+  open_page();
+  for (const Segment& segment : galley_.segments) set_segment(segment);
+  while (!notes_to_come_.slices.empty()) {
+    close_page();
+    open_page();
+    std::vector<std::size_t> nothing;
+    set_single({}, nothing);
+  }
+  close_page();
+  return std::move(made_);
+}
+
+}  // namespace newsexport

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <map>
+
+#include "style/stylesheet.h"
+#include "support/diagnostics.h"
+#include "typeset/pages/fill_column.h"
+
+namespace newsexport {
+
+/// Running strings as a page has them: the first set on it, or the last before it (CSS GCPM 3, 1.1).
+using RunningStrings = std::map<std::string, std::string>;
+
+struct MadePages {
+  PageList list;
+  std::vector<RunningStrings> running_strings;  ///< of each page
+};
+
+/// Breaks the galley into pages and puts everything at its place. Page furniture is added after this, when the
+/// number of pages is known.
+class PageMaker {
+ public:
+  PageMaker(const Galley& galley, const Stylesheet& style, Length grid, Diagnostics& diagnostics);
+
+  /// `structure` gets the places of figures.
+  MadePages make(std::vector<StructureElement> structure, RunningStrings strings);
+
+ private:
+  Stylesheet::PageKind kind_of(std::size_t page) const;
+  const PageStyle& page_style() const;
+  Length room_height() const;
+  void open_page();
+  void close_page();
+  void set_segment(const Segment& segment);
+  void set_single(const Segment& segment, std::vector<std::size_t>& queue);
+  bool set_columns(const Segment& segment, std::vector<std::size_t>& queue);
+  std::vector<Column> fill_columns(const Segment& segment, std::vector<std::size_t>& queue, const ColumnRoom& room,
+                                   NotesToCome& notes) const;
+  Length balanced_bottom(const Segment& segment, const std::vector<std::size_t>& queue, const ColumnRoom& room) const;
+  void obey_break(BreakBefore kind);
+  void put_column(const Column& column, Length x);
+  void put_decorations(const Column& column, Length x);
+  void put_slice(const PlacedSlice& placed, Length x);
+  void put_notes(const std::vector<const Slice*>& notes, Length x, Length width, Length bottom);
+  void note_page_start(const Column& column);
+  void report_overfull(const Column& column);
+
+  const Galley& galley_;
+  Length grid_;
+  Diagnostics& diagnostics_;
+  PageStyle styles_[3];
+  MadePages made_;
+  Length y_ = 0;  ///< how far the page is filled
+  NotesToCome notes_to_come_;
+  std::vector<const Slice*> page_notes_;
+  RunningStrings strings_;
+  bool has_strings_[2] = {false, false};
+  std::map<std::string, std::string> first_strings_;
+  bool has_start_ = false;
+  std::size_t last_start_ = 0;
+};
+
+}  // namespace newsexport

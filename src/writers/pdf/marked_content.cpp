@@ -1,0 +1,78 @@
+// External interface: class ContentMarker.
+#include "writers/pdf/marked_content.h"
+
+#include <algorithm>
+
+#include "writers/pdf/structure_types.h"
+#include "writers/pdf/syntax.h"
+
+namespace newsexport::pdf {
+namespace {
+
+/// Table 330 of PDF 32000-1.
+std::string_view artifact_operator(ArtifactKind kind) {
+  switch (kind) {
+    case ArtifactKind::layout:
+      return "/Artifact<</Type/Layout>>BDC\n";
+    case ArtifactKind::pagination_header:
+      return "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n";
+    case ArtifactKind::pagination_footer:
+      return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n";
+  }
+  return "";
+}
+
+}  // namespace
+
+void ContentMarker::open(const char* tag, StructureIndex structure, const std::string* actual_text) {
+  ((out_ += "/") += tag) += "<</MCID ";
+  append_integer(out_, next_identifier_);
+  if (actual_text != nullptr) {
+    out_ += "/ActualText";
+    append_literal_string(out_, text_string(*actual_text));
+  }
+  out_ += ">>BDC\n";
+  marked_.push_back({page_, next_identifier_, structure, {}});
+  ++next_identifier_;
+  structure_ = structure;
+}
+
+bool ContentMarker::has_marked(StructureIndex structure) const {
+  return std::any_of(marked_.begin(), marked_.end(),
+                     [&](const MarkedContent& content) { return content.structure == structure; });
+}
+
+void ContentMarker::enter(StructureIndex structure) {
+  if (is_within(structure)) return;
+  close();
+  const StructureElement& element = pages_.structure[static_cast<std::size_t>(structure)];
+  // poppler and MuPDF look for ActualText in the content only, screen readers in the element: it goes into
+  // both. A second sequence of the same element adds nothing to what the first has said.
+  const std::string* actual_text = element.actual_text.empty() ? nullptr : &element.actual_text;
+  static const std::string kSaid;
+  if (actual_text != nullptr && has_marked(structure)) actual_text = &kSaid;
+  open(structure_type(element), structure, actual_text);
+  state_ = State::content;
+}
+
+void ContentMarker::enter_actual_text(StructureIndex structure, const std::string& actual_text) {
+  close();
+  open("Span", structure, &actual_text);
+  marked_.back().actual_text = actual_text;
+  state_ = State::actual_text;
+}
+
+void ContentMarker::enter_artifact(ArtifactKind kind) {
+  if (state_ == State::artifact && artifact_ == kind) return;
+  close();
+  out_ += artifact_operator(kind);
+  state_ = State::artifact;
+  artifact_ = kind;
+}
+
+void ContentMarker::close() {
+  if (state_ != State::closed) out_ += "EMC\n";
+  state_ = State::closed;
+}
+
+}  // namespace newsexport::pdf

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "typeset/page_list.h"
+
+namespace newsexport::pdf {
+
+/// A marked-content sequence with an identifier (PDF 32000-1, 14.7.4.2): a stretch of a page's content that
+/// belongs to one element of the structure tree.
+struct MarkedContent {
+  int page = 0;
+  int identifier = 0;  ///< MCID, from 0 on each page
+  StructureIndex structure = kArtifact;
+  std::string actual_text;  ///< not empty: it gets a Span element of its own within `structure`
+};
+
+/// Writes the operators around marked content into a page's content stream, and keeps the list of what it
+/// marked. Sequences never nest: poppler 22.12 loses the rest of a paragraph after a nested one, and PDF/UA
+/// allows neither an artifact in tagged content nor the reverse (ISO 14289-1, 7.1).
+class ContentMarker {
+ public:
+  ContentMarker(const PageList& pages, int page, std::string& out, std::vector<MarkedContent>& marked)
+      : pages_(pages), page_(page), out_(out), marked_(marked) {}
+
+  /// Makes sure that what follows belongs to `structure` (not kArtifact). Goes on with the open sequence
+  /// where it is of that element.
+  void enter(StructureIndex structure);
+  /// Whether that would go on with the open sequence.
+  bool is_within(StructureIndex structure) const {
+    return state_ == State::content && structure_ == structure;
+  }
+  /// The same, for what only an ActualText can say; always a new sequence.
+  void enter_actual_text(StructureIndex structure, const std::string& actual_text);
+  void enter_artifact(ArtifactKind kind);
+  void close();
+
+  /// How many sequences with an identifier the page has.
+  int count() const { return next_identifier_; }
+
+ private:
+  enum class State { closed, content, actual_text, artifact };
+  bool has_marked(StructureIndex structure) const;
+  void open(const char* tag, StructureIndex structure, const std::string* actual_text);
+
+  const PageList& pages_;
+  int page_;
+  std::string& out_;
+  std::vector<MarkedContent>& marked_;
+  int next_identifier_ = 0;
+  State state_ = State::closed;
+  StructureIndex structure_ = kArtifact;
+  ArtifactKind artifact_ = ArtifactKind::layout;
+};
+
+}  // namespace newsexport::pdf

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/edition.h"
+#include "writers/pdf/object_graph.h"
+
+namespace newsexport::pdf {
+
+/// The Metadata stream: uncompressed, so that any tool finds it in the file.
+PoDoFo::PdfObject& add_metadata(ObjectGraph& graph, const Edition& edition);
+
+/// The document information dictionary (PDF 32000-1, 14.3.3), which older programs look at. Says what the
+/// metadata stream says.
+PoDoFo::PdfObject& add_information(ObjectGraph& graph, const Edition& edition);
+
+/// sRGB as the output intent (ISO 19005-2, 6.2.3): it is what DeviceRGB and DeviceGray mean in the file.
+PoDoFo::PdfObject& add_output_intent(ObjectGraph& graph);
+
+}  // namespace newsexport::pdf

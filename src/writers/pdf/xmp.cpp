@@ -1,0 +1,180 @@
+// External interface: xmp_packet() and what else the document information dictionary shares with it.
+#include "writers/pdf/xmp.h"
+
+#include <vector>
+
+#include "support/utf8.h"
+
+namespace newsexport::pdf {
+namespace {
+
+std::string escape(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = next_code_point(text, at);
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else
+      append_utf8(out, is_xml_character(c) ? c : 0xFFFD);
+  }
+  return out;
+}
+
+class Packet {
+ public:
+  /// Each leaves out an empty value.
+  void simple(std::string_view property, std::string_view value) {
+    if (!value.empty()) element(property, escape(value));
+  }
+  void alternative(std::string_view property, std::string_view value) {
+    if (value.empty()) return;
+    element(property, "<rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape(value) + "</rdf:li></rdf:Alt>");
+  }
+  void list(std::string_view property, std::string_view kind, const std::vector<std::string>& values) {
+    std::string items;
+    for (const std::string& value : values)
+      if (!value.empty()) items += "<rdf:li>" + escape(value) + "</rdf:li>";
+    if (items.empty()) return;
+    std::string tag = "rdf:" + std::string(kind);
+    element(property, "<" + tag + ">" + items + "</" + tag + ">");
+  }
+  void verbatim(std::string_view xml) { out_ += xml; }
+  std::string take() { return std::move(out_); }
+
+ private:
+  void element(std::string_view property, const std::string& content) {
+    (out_ += "<") += property;
+    (out_ += ">") += content;
+    (out_ += "</") += property;
+    out_ += ">\n";
+  }
+  std::string out_;
+};
+
+struct Property {
+  std::string_view name, type, description;
+};
+
+struct Schema {
+  std::string_view title, uri, prefix;
+  std::vector<Property> properties;
+};
+
+/// PDF/A wants a description of every schema that it does not know itself (ISO 19005-2, 6.6.2.3).
+std::string extension_schema(const Schema& schema) {
+  Packet packet;
+  packet.verbatim("<rdf:li rdf:parseType=\"Resource\">\n");
+  packet.simple("pdfaSchema:schema", schema.title);
+  packet.simple("pdfaSchema:namespaceURI", schema.uri);
+  packet.simple("pdfaSchema:prefix", schema.prefix);
+  packet.verbatim("<pdfaSchema:property><rdf:Seq>\n");
+  for (const Property& property : schema.properties) {
+    packet.verbatim("<rdf:li rdf:parseType=\"Resource\">\n");
+    packet.simple("pdfaProperty:name", property.name);
+    packet.simple("pdfaProperty:valueType", property.type);
+    packet.simple("pdfaProperty:category", "internal");
+    packet.simple("pdfaProperty:description", property.description);
+    packet.verbatim("</rdf:li>\n");
+  }
+  packet.verbatim("</rdf:Seq></pdfaSchema:property>\n</rdf:li>\n");
+  return packet.take();
+}
+
+const Schema kPdfUa = {"PDF/UA identification",
+                       "http://www.aiim.org/pdfua/ns/id/",
+                       "pdfuaid",
+                       {{"part", "Integer", "Part of ISO 14289"}}};
+const Schema kTextAndDataMining = {"TDM Reservation Protocol",
+                                   "http://www.w3.org/ns/tdmrep/",
+                                   "tdm",
+                                   {{"reservation", "Integer", "1: text and data mining rights are reserved"},
+                                    {"policy", "URI", "Where the policy for them stands"}}};
+
+/// Dublin Core.
+void add_description(Packet& packet, const Edition& edition) {
+  const Article& article = edition.article;
+  packet.alternative("dc:title", edition.title);
+  packet.list("dc:creator", "Seq", creators(edition));
+  packet.alternative("dc:description", plain_text(article.standfirst));
+  packet.list("dc:language", "Bag", {article.language});
+  if (article.published) packet.list("dc:date", "Seq", {format_iso(*article.published)});
+  packet.list("dc:subject", "Bag", article.keywords);
+  packet.list("dc:publisher", "Bag", {article.publication.name});
+  packet.simple("dc:identifier", edition.identifier);
+  packet.simple("dc:source", article.canonical_url);
+  packet.simple("dc:format", "application/pdf");
+}
+
+void add_rights(Packet& packet, const Rights& rights) {
+  if (rights.empty()) return;
+  packet.alternative("dc:rights", rights.notice);
+  packet.simple("xmpRights:Marked", "True");
+  packet.list("xmpRights:Owner", "Bag", {rights.holder});
+  packet.alternative("xmpRights:UsageTerms",
+                     rights.usage_terms.empty() ? rights.licence_name : rights.usage_terms);
+  packet.simple("xmpRights:WebStatement", rights.licence_url);
+  packet.simple("photoshop:Credit", rights.credit_line);
+  if (rights.tdm_reservation) packet.simple("tdm:reservation", *rights.tdm_reservation ? "1" : "0");
+  packet.simple("tdm:policy", rights.tdm_policy);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::string> creators(const Edition& edition) {
+  std::vector<std::string> names;
+  for (const Byline& byline : edition.article.bylines)
+    if (!byline.name.empty()) names.push_back(byline.name);
+  return names;
+}
+
+std::string creation_date(const Edition& edition) {
+  return edition.article.published ? format_utc(*edition.article.published) : edition.modified;
+}
+
+std::string producer() {
+  return "newsexport " NEWSEXPORT_VERSION;
+}
+
+std::string xmp_packet(const Edition& edition) {
+  Packet packet;
+  packet.verbatim(
+      "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:xmpRights=\"http://ns.adobe.com/xap/1.0/rights/\"\n"
+      " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\"\n"
+      " xmlns:tdm=\"http://www.w3.org/ns/tdmrep/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+      " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+      " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
+      " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
+      " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n");
+  add_description(packet, edition);
+  add_rights(packet, edition.article.rights);
+  packet.simple("xmp:CreateDate", creation_date(edition));
+  packet.simple("xmp:ModifyDate", edition.modified);
+  packet.simple("xmp:CreatorTool", producer());
+  packet.simple("pdf:Producer", producer());
+  packet.simple("pdf:Keywords", joined(edition.article.keywords));
+  packet.verbatim(
+      "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+      "<pdfuaid:part>1</pdfuaid:part>\n<pdfaExtension:schemas><rdf:Bag>\n");
+  packet.verbatim(extension_schema(kPdfUa));
+  packet.verbatim(extension_schema(kTextAndDataMining));
+  packet.verbatim(
+      "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
+      "<?xpacket end=\"r\"?>\n");
+  return packet.take();
+}
+
+}  // namespace newsexport::pdf

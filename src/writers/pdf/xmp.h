@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "model/edition.h"
+
+namespace newsexport::pdf {
+
+/// The document's metadata as an XMP packet (ISO 16684-1): what it is, who made it, what may be done with it,
+/// and that it is PDF/A-2a and PDF/UA-1. Says nothing that the edition does not.
+std::string xmp_packet(const Edition& edition);
+
+/// The names of those who made the article, in order.
+std::vector<std::string> creators(const Edition& edition);
+
+/// "YYYY-MM-DDThh:mm:ssZ": when the article was published, or modified where that is not known.
+std::string creation_date(const Edition& edition);
+
+/// What made the file: "newsexport 0.1.0".
+std::string producer();
+
+}  // namespace newsexport::pdf
