@@ -61,7 +61,12 @@ bool has_private_use(std::string_view text) {
 }
 
 bool is_right_to_left(std::string_view text) {
+  constexpr unsigned char kFirstLead = 0xD6;  // of U+0590, before which nothing is
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < kFirstLead) {
+      ++at;
+      continue;
+    }
     UCharDirection direction = u_charDirection(static_cast<UChar32>(next_code_point(text, at)));
     if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
   }
