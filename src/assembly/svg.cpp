@@ -25,6 +25,9 @@ constexpr std::string_view kXlinkNamespace = "http://www.w3.org/1999/xlink";
 constexpr std::array<std::string_view, 14> kUnsafeElements = {
     "script", "foreignobject", "iframe",   "object", "embed", "audio", "video",
     "canvas", "handler",       "listener", "link",   "base",  "meta",  "discard"};
+// What only a link has (SVG 2, 16.2).
+constexpr std::array<std::string_view, 7> kLinkAttributes = {
+    "target", "rel", "download", "type", "hreflang", "referrerpolicy", "ping"};
 // Elements of other vocabularies (a drawing program's notes, licence data in RDF) do nothing; these do.
 constexpr std::array<std::string_view, 4> kActiveNamespaces = {"http://www.w3.org/1999/xhtml",
                                                                "http://www.w3.org/1998/Math/MathML",
@@ -85,7 +88,10 @@ class SvgCleaner {
     });
     if (lower_local_name(element.name) == "style") clean_stylesheet(element);
     for (XmlNode& node : element.children) {
-      if (auto* child = std::get_if<XmlElement>(&node.value)) clean_element(*child, namespaces);
+      auto* child = std::get_if<XmlElement>(&node.value);
+      if (!child) continue;
+      clean_element(*child, namespaces);
+      if (lower_local_name(child->name) == "a" && !has_address(*child)) unwrap_link(*child, element);
     }
     std::erase_if(element.children, [](const XmlNode& node) {
       const auto* child = std::get_if<XmlElement>(&node.value);
@@ -108,13 +114,27 @@ class SvgCleaner {
     }
   }
 
+  static bool has_address(const XmlElement& element) {
+    return std::ranges::any_of(element.attributes, [](const XmlElement::Attribute& attribute) {
+      return local_name(attribute.name) == "href";
+    });
+  }
+
+  // A link that leads nowhere becomes what it is without the link: a group, or a span of text.
+  static void unwrap_link(XmlElement& link, const XmlElement& parent) {
+    const std::string parent_name = lower_local_name(parent.name);
+    const bool is_in_text = parent_name == "text" || parent_name == "tspan" || parent_name == "textpath";
+    const std::string_view prefix = name_prefix(link.name);
+    link.name = (prefix.empty() ? "" : std::string(prefix) + ":") + (is_in_text ? "tspan" : "g");
+    std::erase_if(link.attributes, [](const XmlElement::Attribute& attribute) {
+      return is_one_of(lower_local_name(attribute.name), kLinkAttributes);
+    });
+  }
+
   // What is left of <image> and <use> without their address is nothing that a picture may hold.
   static bool is_hollow(const XmlElement& element) {
     const std::string name = lower_local_name(element.name);
-    if (name != "image" && name != "use" && name != "feimage") return false;
-    return std::ranges::none_of(element.attributes, [](const XmlElement::Attribute& attribute) {
-      return local_name(attribute.name) == "href";
-    });
+    return (name == "image" || name == "use" || name == "feimage") && !has_address(element);
   }
 
   bool is_unsafe_element(const XmlElement& element, const Namespaces& outside) {

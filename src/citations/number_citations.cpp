@@ -28,8 +28,8 @@ class Numbering {
       traverse(*inlines, visitor);
     }
     traverse(article_.abstract, visitor);
-    for (Correction& correction : article_.corrections) traverse(correction.content, visitor);
     traverse(article_.body, visitor);
+    for (Correction& correction : article_.corrections) traverse(correction.content, visitor);
   }
 
   // Notes are read in the order of their numbers, and what only they refer to comes after.

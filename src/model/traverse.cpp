@@ -91,8 +91,8 @@ struct Walk {
     inlines(value.headline);
     inlines(value.standfirst);
     blocks(value.abstract);
-    for (auto& correction : value.corrections) blocks(correction.content);
     blocks(value.body);
+    for (auto& correction : value.corrections) blocks(correction.content);
     for (auto& note : value.notes) blocks(note.content);
   }
 };

@@ -25,7 +25,7 @@ void traverse(Blocks& blocks, const Visitor& visitor);
 void traverse(const Inlines& inlines, const ConstVisitor& visitor);
 void traverse(const Blocks& blocks, const ConstVisitor& visitor);
 
-/// Kicker, headline, standfirst, abstract, corrections, body; then the notes in the order of `article.notes`.
+/// Kicker, headline, standfirst, abstract, body, corrections; then the notes in the order of `article.notes`.
 void traverse(Article& article, const Visitor& visitor);
 void traverse(const Article& article, const ConstVisitor& visitor);
 

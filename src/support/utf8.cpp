@@ -19,6 +19,10 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
+  if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+    ++at;
+    return byte;
+  }
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   const auto size = static_cast<int64_t>(text.size());
   auto next = static_cast<int64_t>(at);
@@ -63,9 +67,11 @@ std::string fold_case(std::string_view text) {
 }
 
 bool is_space(char32_t code_point) {
+  if (code_point < 0x80) return code_point == U' ' || (code_point >= U'\t' && code_point <= U'\r');
   return u_isUWhiteSpace(static_cast<UChar32>(code_point));
 }
 bool is_letter(char32_t code_point) {
+  if (code_point < 0x80) return (code_point | 0x20) >= U'a' && (code_point | 0x20) <= U'z';
   return u_isalpha(static_cast<UChar32>(code_point));
 }
 bool is_upper(char32_t code_point) {
@@ -79,15 +85,21 @@ bool is_digit(char32_t code_point) {
 }
 
 std::string_view trim(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    if (is_space(next_code_point(text, at))) continue;
-    if (begin == text.size()) begin = start;
-    end = at;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t at = begin;
+    if (!is_space(next_code_point(text, at))) break;
+    begin = at;
   }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t start = end - 1;
+    while (start > begin && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+    std::size_t at = start;
+    if (!is_space(next_code_point(text, at))) break;
+    end = start;
+  }
+  return text.substr(begin, end - begin);
 }
 
 std::string collapse_space(std::string_view text) {

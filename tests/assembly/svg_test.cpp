@@ -35,7 +35,7 @@ TEST_CASE("svg: drawing, title, description, inner references and white space st
       as<std::string>{}, "<title>Map</title><desc>Of the harbour</desc>", "<rect id=\"a\" fill=\"url(#b)\"/>",
       "<g id=\"a\"/><use href=\"#a\"/>", "<text><tspan>a</tspan> <tspan>b</tspan></text>",
       "<image href=\"data:image/png;base64,AAAA\"/>", "<style>rect { fill: url(#b); /* blue */ }</style>",
-      "<a><text aria-label=\"see image(1)\">javascript: the good parts</text></a>",
+      "<a href=\"#a\"><text id=\"a\" aria-label=\"see image(1)\">javascript: the good parts</text></a>",
       "<animate attributeName=\"x\" values=\"1;2\"/>");
   const SafeSvg svg = make_svg_safe({"a.svg", kOpen + content + "</svg>"});
   CHECK(inside(content) == content);
@@ -62,7 +62,9 @@ TEST_CASE("svg: whatever acts or reaches outside is taken out and named") {
 TEST_CASE("svg: unsafe attributes go and their elements stay") {
   CHECK(inside("<rect onclick=\"a()\" x=\"1\"/>") == "<rect x=\"1\"/>");
   CHECK(inside("<rect ONLOAD=\"a()\"/>") == "<rect/>");
-  CHECK(inside("<a href=\"java&#10;script:alert(1)\"><text>b</text></a>") == "<a><text>b</text></a>");
+  CHECK(inside("<a href=\"java&#10;script:alert(1)\" target=\"x\"><text>b</text></a>") ==
+        "<g><text>b</text></g>");
+  CHECK(inside("<text><a>b</a></text>") == "<text><tspan>b</tspan></text>");
   CHECK(inside("<rect fill=\"url( 'http://example.org')\"/>") == "<rect/>");
   CHECK(inside("<rect style=\"fill: url(&quot;//example.org&quot;)\"/>") == "<rect/>");
   CHECK(inside("<g xml:base=\"http://example.org\"/>") == "<g/>");

@@ -6,7 +6,7 @@ import { withBrowser } from './browser.mjs'
 const [judges, chromium, out, ...books] = process.argv.slice(2)
 // What is worth a look wherever it stands; the first of each.
 const LANDMARKS = { table: 'table', figure: 'figure', box: 'aside', quote: 'blockquote', note: '[role=doc-endnotes],[role=doc-footnote]',
-  sources: '[role=doc-bibliography]', rtl: '[dir=rtl]' }
+  sources: '[role=doc-bibliography]', rtl: 'body [dir=rtl]' }
 
 const settled = () => new Promise(resolve => setTimeout(resolve, 400))
 

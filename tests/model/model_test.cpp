@@ -52,8 +52,8 @@ TEST_CASE("traversal: meets kicker to notes in reading order, and may change wha
   article.headline = words("2");
   article.standfirst = words("3");
   article.abstract = {paragraph("4")};
-  article.corrections.push_back({std::nullopt, {paragraph("5")}, {}});
-  article.body = {{.value = BlockQuote{{paragraph("6")}, words("7"), ""}}};
+  article.body = {{.value = BlockQuote{{paragraph("5")}, words("6"), ""}}};
+  article.corrections.push_back({std::nullopt, {paragraph("7")}, {}});
   article.notes.push_back({.key = "n", .content = {paragraph("8")}});
   std::string met;
   traverse(article, Visitor{.inline_ = [&](Inline& value) {

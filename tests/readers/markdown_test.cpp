@@ -97,6 +97,13 @@ TEST_CASE("markdown: a picture alone is a figure; its bracket text is alternativ
         "figure @3:1\n  picture \"q.jpg\" alt=\"The quay\"\n  caption: \"The \" em[\"quay\"]\n");
 }
 
+TEST_CASE("markdown: a caption is Markdown, whether title or attribute") {
+  for (const char* source : {"![Alt](q.jpg \"The *Pell*\")", "![Alt](q.jpg){caption=\"The *Pell*\"}"}) {
+    CHECK(MarkdownReading(std::string("# H\n\n") + source + "\n").body() ==
+          "figure @3:1\n  picture \"q.jpg\" alt=\"Alt\"\n  caption: \"The \" em[\"Pell\"]\n");
+  }
+}
+
 TEST_CASE("markdown: a title is the caption; an alt attribute leaves the brackets to the caption") {
   CHECK(MarkdownReading("# H\n\n![Alt](q.jpg \"Caption\"){#quay}\n").body() ==
         "figure id=\"quay\" @3:1\n  picture \"q.jpg\" alt=\"Alt\"\n  caption: \"Caption\"\n");

@@ -74,13 +74,13 @@ std::optional<Block> BlockConverter::figure(cmark_node* node) {
   const std::string* caption = attributes ? attributes->find("caption") : nullptr;
   const bool has_own_alternative = attributes && (attributes->find("alt") || picture.is_decorative);
   if (caption) {
-    append_text(figure.caption, *caption);
+    figure.caption = read_inline_text(*caption, picture.position.line, conversion_);
     picture.title = title;
   } else if (has_own_alternative || title.empty()) {
     figure.caption = std::move(description);
     if (!title.empty()) picture.title = title;
   } else {
-    append_text(figure.caption, title);
+    figure.caption = read_inline_text(title, picture.position.line, conversion_);
   }
   figure.pictures.push_back(std::move(picture));
   Block block = block_at(node, std::move(figure));

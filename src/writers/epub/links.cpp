@@ -164,8 +164,12 @@ std::string resolved(std::string_view reference, const WebAddress& base) {
 }
 
 std::optional<std::string> web_link(std::string_view url) {
-  const std::optional<WebAddress> address = parse_web_address(url);
+  std::optional<WebAddress> address = parse_web_address(url);
   if (!address) return std::nullopt;
+  // WHATWG URL, path state: a backslash of a web address is a slash.
+  const auto path_end =
+      static_cast<std::ptrdiff_t>(std::min(address->rest.find_first_of("?#"), address->rest.size()));
+  std::replace(address->rest.begin(), address->rest.begin() + path_end, '\\', '/');
   return address->scheme + "://" + address->authority + percent_encoded(address->rest);
 }
 
