@@ -33,10 +33,17 @@ class PdfJudgesTest(tools.SampleTest):
                 with self.subTest(path.name, font=line.split()[0]):
                     self.assertIn("yes yes yes", line)
 
+    def structure_text(self, name):
+        command = [tools.require_command("pdfinfo"), "-struct-text", self.directory / f"{name}.pdf"]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    def test_right_to_left_text_reads_forwards(self):
+        self.assertIn("الميناء يجد صوته", self.structure_text("arabic"))
+        pdftotext = [tools.require_command("pdftotext"), self.directory / "arabic.pdf", "-"]
+        self.assertIn("الميناء يجد صوته", subprocess.run(pdftotext, capture_output=True, text=True, check=True).stdout)
+
     def test_the_structure_reads_in_order(self):
-        pdfinfo = tools.require_command("pdfinfo")
-        path = next(p for p in self.files if p.stem == "specimen")
-        text = subprocess.run([pdfinfo, "-struct-text", path], capture_output=True, text=True, check=True).stdout
+        text = self.structure_text("specimen")
         words = ["The harbour office finds", "Efficient waffles", "déjà vu", '"1"', "A second line", "Counted in March",
                  "What was found", "boats", "We saw it coming", "12 in all", "The quay in May", "log book"]
         places = [text.index(word) for word in words]

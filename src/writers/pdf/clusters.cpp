@@ -40,8 +40,7 @@ std::vector<std::string_view> texts_by_glyph(const std::vector<PlacedGlyph>& gly
   if (!text.empty()) next_code_point(text, letter_end);
   if (!is_one_mark(text.substr(letter_end))) return {};
   std::string_view letter = text.substr(0, letter_end), mark = text.substr(letter_end);
-  // Glyphs stand from left to right, and a mark comes behind its letter in the order of its script.
-  return is_right_to_left(letter) ? Texts{mark, letter} : Texts{letter, mark};
+  return {letter, mark};
 }
 
 std::string cluster_text(const std::vector<PlacedGlyph>& glyphs, const Cluster& cluster) {
@@ -62,7 +61,12 @@ bool has_private_use(std::string_view text) {
 }
 
 bool is_right_to_left(std::string_view text) {
+  constexpr unsigned char kFirstLead = 0xD6;  // of U+0590, before which nothing is
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < kFirstLead) {
+      ++at;
+      continue;
+    }
     UCharDirection direction = u_charDirection(static_cast<UChar32>(next_code_point(text, at)));
     if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
   }

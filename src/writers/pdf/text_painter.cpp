@@ -123,8 +123,7 @@ std::size_t TextPainter::actual_text_end(const GlyphRun& run, std::size_t begin,
   while (end < run.glyphs.size()) {
     Cluster cluster = cluster_at(run.glyphs, end);
     if (used_font_->expresses(run.glyphs, cluster)) return end;
-    std::string piece = cluster_text(run.glyphs, cluster);
-    text = is_right_to_left(piece) ? piece + text : text + piece;
+    text += cluster_text(run.glyphs, cluster);
     end = cluster.end;
   }
   return end;

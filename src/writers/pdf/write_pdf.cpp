@@ -8,6 +8,7 @@
 #include "writers/pdf/metadata_objects.h"
 #include "writers/pdf/navigation.h"
 #include "writers/pdf/page_painter.h"
+#include "writers/pdf/reading_order.h"
 #include "writers/pdf/serialize.h"
 #include "writers/pdf/structure_tree.h"
 
@@ -115,7 +116,8 @@ std::string write_pdf(const PageList& pages, const Edition& edition, const PdfOp
                       Diagnostics& diagnostics) {
   silence_podofo();
   try {
-    return build_document(pages, edition, options, diagnostics);
+    std::optional<PageList> turned = in_reading_order(pages);
+    return build_document(turned ? *turned : pages, edition, options, diagnostics);
   } catch (const PoDoFo::PdfError& error) {  // no std::exception
     throw Error(Error::Kind::output, diagnostics.file(), "pdf.unwritable",
                 std::string("the PDF cannot be built: ") + PoDoFo::PdfError::ErrorName(error.GetError()));

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "writers/pdf/pdf_file.h"
+#include "writers/pdf/reading_order.h"
 #include "writers/pdf/specimen.h"
 #include "writers/pdf/write_pdf.h"
 
@@ -122,6 +123,21 @@ TEST_CASE("pdf painter: a glyph that stands for another text elsewhere gets an A
   int span = file.find("/S/Span");
   CHECK(contains(file.object(span), "/K 1"));
   CHECK(contains(file.object(file.find("/S/P>>")), "/K[0 " + std::to_string(span) + " 0 R 2]"));
+}
+
+TEST_CASE("pdf painter: a right-to-left run stands in the content in reading order") {
+  PageBuilder builder;
+  StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
+  builder.text(paragraph, "אבג");
+  GlyphRun run = last_run(builder);
+  REQUIRE(run.glyphs[0].text == "ג");  // from left to right, as all runs
+  std::optional<PageList> turned = pdf::in_reading_order(builder.pages);
+  REQUIRE(turned);
+  const auto& glyphs = std::get<GlyphRun>(turned->pages[0].items[0]).glyphs;
+  CHECK(glyphs[0].text + glyphs[1].text + glyphs[2].text == "אבג");
+  CHECK(glyphs[0].x_offset == Approx(run.glyphs[0].advance + run.glyphs[1].advance));
+  CHECK(glyphs[2].x_offset == Approx(0));
+  CHECK_FALSE(pdf::in_reading_order(PageBuilder().pages));
 }
 
 TEST_CASE("pdf painter: .notdef is never painted") {
