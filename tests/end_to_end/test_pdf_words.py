@@ -1,0 +1,125 @@
+"""Every word of an article stands in its PDF, in order, for poppler, for MuPDF and for a screen reader; and the EPUB of
+the same run has its page numbers where the pages of the PDF begin."""
+
+import re
+import unittest
+
+import printed
+import prints
+import tools
+from epub import Epub, has_type
+
+
+def in_one_direction(blocks):
+    """The blocks whose letters every reader gives in one order: see printed.letters_missing(). A word over many lines,
+    of one letter over and over, can be found in too many places."""
+    return [block for block in blocks if not printed.is_right_to_left(block.text) and "x" * 1000 not in block.text]
+
+
+class PdfWordsTest(tools.SampleTest):
+    def check_text(self, one, text, blocks):
+        with self.subTest(one.name):
+            self.assertEqual(printed.not_in_order(in_one_direction(blocks), printed.letters(text)), [])
+            self.assertEqual(printed.words_missing(in_one_direction(blocks), text), [])
+            self.assertEqual(printed.letters_missing(blocks, text), "")
+
+    def test_poppler_finds_every_word_in_order(self):
+        for one in prints.everything():
+            self.check_text(one, "".join(printed.pages_by_poppler(one.pdf)), printed.blocks_of(one.epub))
+
+    def test_mupdf_finds_every_word_in_order(self):
+        for one in prints.everything():
+            self.check_text(one, "".join(printed.pages_by_mupdf(one.pdf)), printed.blocks_of(one.epub))
+
+    def test_a_screen_reader_says_every_word_in_order(self):
+        for one in prints.everything():
+            said = printed.as_one_text(printed.read_out(one.pdf))
+            # A pull quote repeats the article's words and is not said twice.
+            self.check_text(one, said, [b for b in printed.blocks_of(one.epub) if b.kind != "pull-quote"])
+
+    @unittest.expectedFailure  # right-to-left text is painted from left to right, and has no ActualText
+    def test_a_screen_reader_says_right_to_left_text_in_order(self):
+        one = next(one for one in prints.samples() if one.source.stem == "arabic-market")
+        said = printed.as_one_text(printed.read_out(one.pdf))
+        self.assertEqual(printed.not_in_order(printed.blocks_of(one.epub), printed.letters(said)), [])
+
+    def test_a_screen_reader_hears_the_headings(self):
+        for one in prints.everything():
+            said = [s.text for s in printed.read_out(one.pdf) if any(re.fullmatch(r"H[1-6]", t) for t in s.types)]
+            wanted = [b.text for b in printed.blocks_of(one.epub) if re.fullmatch(r"h[1-6]", b.tag)]
+            with self.subTest(one.name):
+                if printed.is_right_to_left("".join(wanted)):
+                    self.assertEqual(sorted(printed.letters("".join(said))), sorted(printed.letters("".join(wanted))))
+                else:
+                    self.assertEqual(printed.letters("".join(said)), printed.letters("".join(wanted)))
+
+    def test_a_word_that_is_dropped_is_noticed(self):
+        """A word is taken out of the middle of each paragraph of a sample's PDF in turn."""
+        one = next(o for o in prints.samples() if o.source.stem == "harbour-barrier" and o.style == "classic")
+        text = printed.letters("".join(printed.pages_by_poppler(one.pdf)))
+        blocks = printed.blocks_of(one.epub)
+        self.assertEqual(printed.not_in_order(blocks, text), [])
+        paragraphs = [b for b in blocks if b.tag == "p" and b.kind == "flow" and len(b.text) > 200]
+        self.assertGreater(len(paragraphs), 20)
+        for block in paragraphs:
+            wanted = printed.letters(block.text)
+            middle = printed.letters(block.text[: len(block.text) // 2])
+            found = text.find(wanted[len(middle) : len(middle) + 30])
+            if found >= 0:  # no page ends there
+                self.assertNotEqual(printed.not_in_order(blocks, text[:found] + text[found + 5 :]), [], block.text)
+
+
+class PageListTest(tools.SampleTest):
+    def marks(self, book):
+        """{label: the letters that follow the mark} of the EPUB's page-break marks, in order."""
+        text, begins = [], {}
+
+        def visit(element):
+            if has_type(element, "pagebreak"):
+                begins[element.get("id").removeprefix("page-")] = len("".join(text))
+            if not has_type(element, "backlink") and isinstance(element.tag, str):
+                text.append(printed.letters(element.text or ""))
+            for child in element:
+                visit(child)
+                text.append(printed.letters(child.tail or "") if not has_type(element, "backlink") else "")
+
+        for body in Epub(book).documents():
+            visit(body)
+        return {label: "".join(text)[begin:] for label, begin in begins.items()}
+
+    def beginnings(self, page, floats):
+        """What the page may be said to begin with: its first letters, or those after a picture that was moved to its
+        top."""
+        text = self.without_numbers(page)
+        yield text
+        for caption in map(self.without_numbers, floats):
+            if text.startswith(caption):
+                text = text.removeprefix(caption)
+                yield text
+
+    def has_text(self, one):
+        """A page of nothing but pictures has no first word."""
+        return any(block.kind == "flow" for block in printed.blocks_of(one.epub))
+
+    def without_numbers(self, text):
+        """The letters; the numbers of a list's items are text on paper only."""
+        return re.sub(r"\d", "", printed.letters(text))
+
+    def test_each_page_begins_at_its_mark(self):
+        for one in prints.everything():
+            pages, marks = printed.pages_by_poppler(one.pdf), self.marks(one.epub)
+            floats = [block.text for block in printed.blocks_of(one.epub) if block.kind == "figure"]
+            with self.subTest(one.name):
+                labels = [str(number + 1) for number in range(len(pages))]
+                self.assertEqual(list(marks), labels if self.has_text(one) else [])
+            for label, page in zip(marks, pages):
+                after = self.without_numbers(marks[label])
+                if printed.is_right_to_left(after[:20]):
+                    continue  # poppler puts the line's letters into an order of its own
+                with self.subTest(one.name, page=label):
+                    self.assertTrue(any(after[:15] == begin[: len(after[:15])] for begin in self.beginnings(page, floats)),
+                                    f"{after[:40]!r} stands at the mark, and on the page {self.without_numbers(page)[:40]!r}")  # fmt: skip
+
+
+if __name__ == "__main__":
+    unittest.main()
