@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kHyphenPenalty = 50;
 constexpr double kRaggedHyphenPenalty = 200;  ///< a ragged edge needs fewer
+constexpr double kHeadlineHyphenPenalty = 600;  ///< behind a hyphen that the headline has of itself
 constexpr double kDiscouragedPenalty = 120;
 constexpr double kUrlPenalty = 30;
 constexpr double kAnywherePenalty = 3000;     ///< within a word that is wider than the line
@@ -109,7 +110,7 @@ class BreakFinder {
       point.is_hyphen = last_text_ + 1 == i && (end == u'-' || end == 0x2010);
     }
     if (place == Opportunity::discouraged) point.penalty = kDiscouragedPenalty;
-    if (point.is_hyphen) point.penalty = kHyphenPenalty;
+    if (point.is_hyphen) point.penalty = style_.is_balanced ? kHeadlineHyphenPenalty : kHyphenPenalty;
     if (last_text_ + 1 == i && parts_.runs[item.run].breaking == TextRun::Breaking::url)
       point.penalty = kUrlPenalty;
     set_end(point, i);

@@ -34,6 +34,9 @@ void apply_unicode_rules(const ParagraphText& paragraph, std::string_view langua
   }
 }
 
+/// What is left of a URL on either side of a break.
+constexpr std::size_t kFewestUrlCharacters = 4;
+
 /// A URL breaks behind its separators, never with a hyphen that a reader would type with it.
 void apply_url_rules(const std::u16string& text, std::size_t begin, std::size_t end,
                      std::vector<Opportunity>& places) {
@@ -41,7 +44,8 @@ void apply_url_rules(const std::u16string& text, std::size_t begin, std::size_t 
   for (std::size_t at = begin + 1; at < end; ++at) {
     const char16_t before = text[at - 1];
     const bool is_separated = kSeparators.find(before) != std::u16string_view::npos &&
-                              kSeparators.find(text[at]) == std::u16string_view::npos && at - begin >= 4;
+                              kSeparators.find(text[at]) == std::u16string_view::npos && at - begin >= kFewestUrlCharacters &&
+                              end - at >= kFewestUrlCharacters;
     if (text[at - 1] != u' ') places[at] = is_separated ? Opportunity::allowed : Opportunity::none;
   }
 }

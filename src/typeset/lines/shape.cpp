@@ -91,16 +91,29 @@ bool becomes_small(char32_t c) {
   return u_islower(static_cast<UChar32>(c)) && u_toupper(static_cast<UChar32>(c)) != static_cast<UChar32>(c);
 }
 
+/// Quotation marks, dashes and dots that Latin and Chinese or Japanese share: in the latter's text they have
+/// the width of an ideograph.
+bool is_shared_punctuation(char32_t c) {
+  return (c >= 0x2014 && c <= 0x201D && c != 0x2016) || c == 0x2025 || c == 0x2026;
+}
+
+bool wants_wide_punctuation(const ShapingStyle& style) {
+  const bool is_wide_language = style.language.starts_with("zh") || style.language.starts_with("ja");
+  return is_wide_language && (style.script == "Hani" || style.script == "Hira" || style.script == "Kana");
+}
+
 /// Which face sets which characters; `primary` wherever it can.
 std::vector<Stretch> choose_faces(std::u16string_view text, const ShapingStyle& style, const FontSet& fonts,
                                   const Face& primary) {
   std::vector<Stretch> stretches;
+  const bool wants_wide = wants_wide_punctuation(style);
   for (std::size_t at = 0; at < text.size();) {
     std::vector<Character> cluster = next_cluster(text, at);
     const std::u32string visible = visible_characters(cluster);
     Stretch wanted;
     wanted.face = &primary;
-    if (!sets(primary, visible)) {
+    const bool is_wide = wants_wide && is_shared_punctuation(cluster.front().code_point);
+    if (is_wide || !sets(primary, visible)) {
       wanted.face = fonts.find_fallback(visible, style.wish, style.script, style.language);
       wanted.is_missing = !wanted.face;
     }

@@ -56,14 +56,14 @@ double line_demerits(const Node& node, const std::vector<Break>& breaks, std::si
 }
 
 /// Beyond what the spaces give at ratio 1: tracking, then scaling, then spaces again.
-double ratio_beyond(Length missing, Length spaces, Length tracking, Length scaling) {
+double ratio_beyond(Length missing, Length spaces, Length tracking, Length scaling, double step) {
   if (missing <= spaces) return spaces > 0 ? missing / spaces : 0;
   missing -= spaces;
-  if (missing <= tracking) return 1 + 0.5 * missing / tracking;
+  if (missing <= tracking) return 1 + step * missing / tracking;
   missing -= tracking;
-  if (missing <= scaling) return 1.5 + 0.5 * missing / scaling;
+  if (missing <= scaling) return 1 + step + step * missing / scaling;
   missing -= scaling;
-  return 2 + missing / std::max(spaces, 0.5);
+  return 1 + 2 * step + missing / std::max(spaces, 0.5);
 }
 
 LineFit fit_ragged(Length missing, bool is_last, const FitOptions& options) {
@@ -171,13 +171,13 @@ LineFit fit_line(const Break& from, const Break& to, bool is_first, const FitOpt
   LineFit fit;
   if (missing >= 0) {
     if (!to.is_forced)
-      fit.ratio = ratio_beyond(missing, to.before.stretch - from.after.stretch, tracking, scaling);
+      fit.ratio = ratio_beyond(missing, to.before.stretch - from.after.stretch, tracking, scaling, 0.5);
     if (!to.is_forced && to.before.stretch - from.after.stretch <= 0 && missing > tracking + scaling)
       fit.ratio = 10 + missing;  // a single word: nothing in it can stretch
   } else {
     const Length spaces = to.before.shrink - from.after.shrink;
     fit.is_overfull = -missing > spaces + tracking + scaling + 0.001;
-    fit.ratio = -ratio_beyond(-missing, spaces, tracking, scaling);
+    fit.ratio = -ratio_beyond(-missing, spaces, tracking, scaling, 1);
   }
   fit.badness = 100 * std::pow(std::abs(fit.ratio), 3);
   if (fit.is_overfull) fit.badness = kOverfullBadness - missing * 100;

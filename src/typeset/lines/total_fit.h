@@ -38,7 +38,8 @@ struct FitOptions {
 };
 
 /// How a line fits its measure. Spaces give first, to ratio 1 or -1; then tracking by 1.5 % of the em, then
-/// the glyphs' width by 2 %, each bringing the ratio half a step further; then spaces again, without bound.
+/// the glyphs' width by 2 %, each bringing the ratio half a step further (a whole one where
+/// the line is tight: crowded letters are worse than wide spaces); then spaces again, without bound.
 struct LineFit {
   double ratio = 0;
   double badness = 0;  ///< 100 |ratio|³

@@ -6,7 +6,7 @@
 #include "writers/epub/editions.h"
 #include "writers/epub/navigation_document.h"
 #include "writers/epub/ncx.h"
-#include "writers/epub/roles.h"
+#include "markup/roles.h"
 #include "writers/epub/structured_data.h"
 
 using namespace newsexport;

@@ -1,4 +1,4 @@
-#include "writers/epub/links.h"
+#include "markup/links.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,0 +1,85 @@
+#include "typeset/lines/total_fit.h"
+
+#include <catch2/catch.hpp>
+
+using namespace newsexport;
+
+namespace {
+
+using Chosen = std::vector<std::size_t>;
+
+/// A paragraph of words of these widths, a space of 10 (stretch 5, shrink 3) between them and no tracking.
+std::vector<Break> words(const std::vector<double>& widths) {
+  std::vector<Break> breaks(1);
+  Extent sum;
+  for (const double width : widths) {
+    sum.width += width;
+    Break end;
+    end.before = sum;
+    sum.width += 10;
+    sum.stretch += 5;
+    sum.shrink += 3;
+    end.after = sum;
+    breaks.push_back(end);
+  }
+  breaks.back().is_forced = true;
+  return breaks;
+}
+
+}  // namespace
+
+TEST_CASE("total fit: a line's ratio is what its spaces give, its badness a hundred times the cube") {
+  const auto breaks = words({40, 40, 40});
+  const LineFit loose = fit_line(breaks[0], breaks[2], true, {.measure = 92.5});
+  CHECK(loose.ratio == Approx(0.5));
+  CHECK(loose.badness == Approx(12.5));
+  const LineFit tight = fit_line(breaks[0], breaks[2], true, {.measure = 88.5});
+  CHECK(tight.ratio == Approx(-0.5));
+  CHECK(!tight.is_overfull);
+  CHECK(fit_line(breaks[0], breaks[2], true, {.measure = 84}).is_overfull);
+  CHECK(fit_line(breaks[0], breaks[3], true, {.measure = 200}).ratio == 0);  // the last line is as long as it is
+}
+
+TEST_CASE("total fit: a worse first line is chosen where the paragraph is the better for it") {
+  // Measure 100. Greedy: [30 30 20] is 100 with its spaces and perfect, but then [50 | 30 …] cannot be good:
+  // [50 30] is 90, ratio 10/5 = 2. Together: [30 30] 70 is far too loose, so the optimum is found by hand:
+  //   A: 30 30 20 (r 0) | 50 30 (r 2, needs scaling first) | 60 20 last   B: 30 30 20 | 50 30 60 overfull.
+  // With 40 in place of the first 30: 40 30 20 is 110 - overfull by 10 > 6 shrink; so 40 30 (80, r 4).
+  const auto breaks = words({45, 45, 22, 30, 38, 48, 42, 20});
+  const FitOptions options{.measure = 100};
+  // Lines by hand: 45+45 = 100 r 0; then 22+30+38 = 110: 10 over, shrink 6, overfull; 22+30 = 62: r large;
+  // 45 alone cannot stretch. 38+48 = 96, r 0.8; 42+20 ends. So the only way without a lone word:
+  CHECK(find_total_fit(breaks, options).breaks == Chosen{0, 2, 4, 6, 8});
+  CHECK(find_total_fit(breaks, options).demerits == Approx(total_demerits(breaks, {0, 2, 4, 6, 8}, options)));
+}
+
+TEST_CASE("total fit: the example worked by hand") {
+  // Two words a line at most; measure 100. Either 1-2|3-4|5 or 1-2-… cannot be: 40+10+48 = 98.
+  const auto breaks = words({40, 48, 40, 45, 30});
+  const FitOptions options{.measure = 100};
+  const FittedLines lines = find_total_fit(breaks, options);
+  CHECK(lines.breaks == Chosen{0, 2, 4, 5});
+  // Line 1: 98, r = 2/5 = 0.4, badness 6.4, (10 + 6.4)^2 = 268.96.
+  // Line 2: 95, r = 1, badness 100, (10 + 100)^2 = 12100. Fitness: decent, then loose: neighbours.
+  // Line 3: last, r = 0: 10^2 = 100; a single word: 4000. Fitness: loose, then decent: neighbours.
+  CHECK(lines.demerits == Approx(268.96 + 12100 + 100 + 4000));
+}
+
+TEST_CASE("total fit: never more hyphens running than allowed") {
+  std::vector<Break> breaks = words(std::vector<double>(24, 45));
+  for (std::size_t i = 1; i + 1 < breaks.size(); ++i) breaks[i].is_hyphen = i % 6 != 0;
+  for (const int most : {0, 1, 2}) {
+    const auto lines = find_total_fit(breaks, {.measure = 100, .most_hyphens_running = most});
+    int running = 0;
+    for (const std::size_t at : lines.breaks) {
+      running = breaks[at].is_hyphen ? running + 1 : 0;
+      CHECK(running <= most);
+    }
+    CHECK(lines.breaks.back() == breaks.size() - 1);
+  }
+}
+
+TEST_CASE("total fit: what is wider than the measure is overfull and the rest is set") {
+  const auto breaks = words({40, 45, 300, 45, 45, 10});
+  CHECK(find_total_fit(breaks, {.measure = 100}).breaks == Chosen{0, 2, 3, 5, 6});
+}
