@@ -95,10 +95,17 @@ std::optional<bool> compile_shorthand(std::string_view name, const CssTokens& va
 
 /// Properties that other engines know and that mean nothing on paper.
 bool is_for_others(std::string_view name) {
-  constexpr std::array<std::string_view, 11> kOthers = {
-      "adobe-hyphenate", "adobe-text-layout", "cursor",       "quotes", "src", "hanging-punctuation",
-      "speak",           "overflow",          "overflow-wrap",
-      "word-wrap",       "border-collapse"};
+  constexpr std::array<std::string_view, 11> kOthers = {"adobe-hyphenate",
+                                                        "adobe-text-layout",
+                                                        "cursor",
+                                                        "quotes",
+                                                        "src",
+                                                        "hanging-punctuation",
+                                                        "speak",
+                                                        "overflow",
+                                                        "overflow-wrap",
+                                                        "word-wrap",
+                                                        "border-collapse"};
   return name.starts_with('-') || std::ranges::find(kOthers, name) != kOthers.end();
 }
 

@@ -79,12 +79,12 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({}) == "usage.no-input");
   CHECK(refusal_code({""}) == "usage.no-input");
   CHECK(refusal_code({"-", "-"}) == "usage.standard-input");
-  CHECK(refusal_code({"--pdf", "a"}) == "usage.unknown-option");
+  CHECK(refusal_code({"--html", "a"}) == "usage.unknown-option");
   CHECK(refusal_code({"-x", "a"}) == "usage.unknown-option");
   CHECK(refusal_code({"a", "-o"}) == "usage.arguments");
   CHECK(refusal_code({"-o", "a.epub", "-o", "b.epub", "c"}) == "usage.repeated");
   CHECK(refusal_code({"-o", "a.epub", "-d", "out", "c"}) == "usage.output");
-  CHECK(refusal_code({"-o", "a.pdf", "c"}) == "usage.output-format");
+  CHECK(refusal_code({"-o", "a.html", "c"}) == "usage.output-format");
   CHECK(refusal_code({"--dump-model", "--epub", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "-d", "out", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "--check", "a"}) == "usage.value");

@@ -16,10 +16,13 @@ namespace {
 
 const std::string kEnglish =
     "The council of Averley voted on Tuesday, 14 November, to spend £3,850,000 on the old “Weir Bridge”, a "
-    "crossing that has carried no traffic since the floods of two winters ago. Councillors who had opposed the "
-    "scheme said the money should have gone to the schools; those who supported it replied that a town without a "
+    "crossing that has carried no traffic since the floods of two winters ago. Councillors who had opposed "
+    "the "
+    "scheme said the money should have gone to the schools; those who supported it replied that a town "
+    "without a "
     "bridge is two villages, and that neither of them could afford a school of its own. Engineers expect "
-    "construction to begin before the spring, provided that the environmental assessment is published in time.";
+    "construction to begin before the spring, provided that the environmental assessment is published in "
+    "time.";
 
 BrokenParagraph lines_of(const std::vector<TextRun>& runs, const ParagraphStyle& style) {
   Diagnostics diagnostics;
@@ -43,8 +46,10 @@ Length right_edge(const Line& line) {
   const GlyphRun& run = line.runs.back();
   Length x = run.x;
   for (const PlacedGlyph& glyph : run.glyphs)
-    if (glyph.text != " ") x += glyph.advance;
-    else if (&glyph != &run.glyphs.back()) x += glyph.advance;
+    if (glyph.text != " ")
+      x += glyph.advance;
+    else if (&glyph != &run.glyphs.back())
+      x += glyph.advance;
   return x;
 }
 
@@ -53,23 +58,30 @@ Length right_edge(const Line& line) {
 TEST_CASE("paragraph: every letter stands on the lines once and in order, in every script") {
   const auto [text, language, direction] = GENERATE(table<std::string, std::string, Direction>(
       {{kEnglish, "en", Direction::left_to_right},
-       {"Der Bürgermeister der Donaudampfschifffahrtsgesellschaft erklärte am Dienstag, dass die Bundesregierung "
+       {"Der Bürgermeister der Donaudampfschifffahrtsgesellschaft erklärte am Dienstag, dass die "
+        "Bundesregierung "
         "die Verantwortung für die Hochwasserschutzmaßnahmen übernehmen müsse.",
         "de", Direction::left_to_right},
-       {"صوّت مجلس المدينة يوم الثلاثاء على إنفاق 3,850,000 جنيه على إعادة بناء الجسر القديم (Weir Bridge) الذي لم "
+       {"صوّت مجلس المدينة يوم الثلاثاء على إنفاق 3,850,000 جنيه على إعادة بناء الجسر القديم (Weir Bridge) "
+        "الذي لم "
         "تعبره السيارات منذ الفيضانات قبل شتاءين.",
         "ar", Direction::right_to_left},
-       {"מועצת העיר הצביעה ביום שלישי בעד הוצאה של 3,850,000 על הגשר הישן (Weir Bridge) שלא עברה בו תנועה מאז.", "he",
-        Direction::right_to_left},
-       {"The mayor said שלום עולם, and then مرحبا بالعالم, to the visitors of the town who had come by train.", "en",
-        Direction::left_to_right},
-       {"नगर परिषद ने मंगलवार को पुराने पुल के पुनर्निर्माण पर खर्च करने का निर्णय लिया, जिस पर दो वर्षों से कोई यातायात नहीं।", "hi",
-        Direction::left_to_right},
+       {"מועצת העיר הצביעה ביום שלישי בעד הוצאה של 3,850,000 על הגשר הישן (Weir Bridge) שלא עברה בו תנועה "
+        "מאז.",
+        "he", Direction::right_to_left},
+       {"The mayor said שלום עולם, and then مرحبا بالعالم, to the visitors of the town who had come by "
+        "train.",
+        "en", Direction::left_to_right},
+       {"नगर परिषद ने मंगलवार को पुराने पुल के पुनर्निर्माण पर खर्च करने का निर्णय लिया, जिस पर दो वर्षों से कोई यातायात "
+        "नहीं।",
+        "hi", Direction::left_to_right},
        {"สภาเมืองลงมติเมื่อวันอังคารให้ใช้เงินเพื่อสร้างสะพานเก่าขึ้นใหม่ ซึ่งไม่มีการจราจรมาสองปีแล้ว", "th",
         Direction::left_to_right},
-       {"東京都は二〇二三年十一月、河川に架かる古い橋の再建に三億円を支出することを決めた。市長は「EPUB形式とPDF形式」と述べた。", "ja",
+       {"東京都は二〇二三年十一月、河川に架かる古い橋の再建に三億円を支出することを決めた。市長は「EPUB形式と"
+        "PDF形式」と述べた。",
+        "ja", Direction::left_to_right},
+       {"시의회는 화요일에 오래된 다리를 다시 짓는 데 돈을 쓰기로 결정했다고 밝혔다.", "ko",
         Direction::left_to_right},
-       {"시의회는 화요일에 오래된 다리를 다시 짓는 데 돈을 쓰기로 결정했다고 밝혔다.", "ko", Direction::left_to_right},
        {"e\u0301te\u0301 𝔘𝔫𝔦 👩‍👩‍👧 \U000F0000 end", "fr", Direction::left_to_right}}));
   const Length measure = GENERATE(120.0, 215.0, 400.0);
   CAPTURE(language, measure);
@@ -111,7 +123,8 @@ TEST_CASE("paragraph: a hyphen that a break brings in is a soft one, and only wh
   };
   CHECK(count(lines_of({text_run(kEnglish)}, {.measure = 180})) > 0);
   CHECK(count(lines_of({text_run(kEnglish)}, {.measure = 180, .hyphenate = false})) == 0);
-  CHECK(count(lines_of({text_run("Pneumono\u00ADultra\u00ADmicro\u00ADscopicsilico", "xx")}, {.measure = 100})) > 0);
+  CHECK(count(lines_of({text_run("Pneumono\u00ADultra\u00ADmicro\u00ADscopicsilico", "xx")},
+                       {.measure = 100})) > 0);
 }
 
 TEST_CASE("paragraph: URLs break behind their separators, without hyphens") {
@@ -137,7 +150,8 @@ TEST_CASE("paragraph: a word that no line can hold is broken anywhere, not set o
 TEST_CASE("paragraph: headlines are balanced, without hyphens or a single last word") {
   TextRun headline = text_run("Council votes to rebuild the Weir Bridge after thirty-one years of argument");
   headline.style.size = 22;
-  const auto paragraph = lines_of({headline}, {.measure = 330, .align = TextAlign::start, .is_balanced = true});
+  const auto paragraph =
+      lines_of({headline}, {.measure = 330, .align = TextAlign::start, .is_balanced = true});
   REQUIRE(paragraph.lines.size() == 3);
   Length narrowest = 1000, widest = 0;
   for (const Line& line : paragraph.lines) {
@@ -145,7 +159,8 @@ TEST_CASE("paragraph: headlines are balanced, without hyphens or a single last w
     narrowest = std::min(narrowest, line.width);
     widest = std::max(widest, line.width);
   }
-  CHECK(narrowest > widest * 0.7);
+  CHECK(widest < 255);  // the whole measure would let the first line run to 310
+  CHECK(narrowest > widest * 0.6);
 }
 
 TEST_CASE("paragraph: a narrow measure is set ragged") {
@@ -154,9 +169,11 @@ TEST_CASE("paragraph: a narrow measure is set ragged") {
   CHECK(std::count_if(paragraph.lines.begin(), paragraph.lines.end(), is_short) > 3);
 }
 
-TEST_CASE("paragraph: alignment puts lines left, right and in the middle; from right to left, start is right") {
+TEST_CASE(
+    "paragraph: alignment puts lines left, right and in the middle; from right to left, start is right") {
   const auto x_of = [](TextAlign align, Direction direction) {
-    const auto paragraph = lines_of({text_run("word")}, {.measure = 200, .align = align, .direction = direction});
+    const auto paragraph =
+        lines_of({text_run("word")}, {.measure = 200, .align = align, .direction = direction});
     return paragraph.lines.at(0).runs.at(0).x;
   };
   const Length width = lines_of("word", "en", 200).lines.at(0).width;
@@ -181,8 +198,8 @@ TEST_CASE("paragraph: forced breaks, notes and where each line's text begins are
 
 TEST_CASE("paragraph: a character that no font has is replaced visibly and reported once") {
   Diagnostics diagnostics;
-  const auto paragraph = break_paragraph({text_run("a\U000F0000b\U000F0000")}, {.measure = 200}, packaged_fonts(),
-                                         diagnostics);
+  const auto paragraph =
+      break_paragraph({text_run("a\U000F0000b\U000F0000")}, {.measure = 200}, packaged_fonts(), diagnostics);
   CHECK(codes(diagnostics) == std::vector<std::string>{"font.missing-character"});
   CHECK(line_text(paragraph.lines.at(0)) == "a\U000F0000b\U000F0000");
 }

@@ -13,11 +13,11 @@ namespace newsexport {
 namespace {
 
 constexpr double kHyphenPenalty = 50;
-constexpr double kRaggedHyphenPenalty = 200;  ///< a ragged edge needs fewer
+constexpr double kRaggedHyphenPenalty = 200;    ///< a ragged edge needs fewer
 constexpr double kHeadlineHyphenPenalty = 600;  ///< behind a hyphen that the headline has of itself
 constexpr double kDiscouragedPenalty = 120;
 constexpr double kUrlPenalty = 30;
-constexpr double kAnywherePenalty = 3000;     ///< within a word that is wider than the line
+constexpr double kAnywherePenalty = 3000;  ///< within a word that is wider than the line
 constexpr std::size_t kShortestHyphenated = 5;
 
 char32_t character_at(const std::u16string& text, std::size_t at) {
@@ -35,7 +35,7 @@ char32_t character_before(const std::u16string& text, std::size_t at) {
 /// A maximal run of letters and their marks.
 struct Word {
   std::size_t begin = 0, end = 0;
-  std::u32string letters;           ///< small
+  std::u32string letters;             ///< small
   std::vector<std::uint32_t> places;  ///< of each letter in the paragraph
 };
 
@@ -47,7 +47,12 @@ class BreakFinder {
  public:
   BreakFinder(const ParagraphParts& parts, const Items& items, const std::vector<Opportunity>& places,
               const ParagraphStyle& style)
-      : parts_(parts), text_(parts.paragraph.text), all_(items), items_(items.items), places_(places), style_(style) {}
+      : parts_(parts),
+        text_(parts.paragraph.text),
+        all_(items),
+        items_(items.items),
+        places_(places),
+        style_(style) {}
 
   std::vector<Break> find() {
     breaks_.emplace_back();
@@ -138,17 +143,24 @@ class BreakFinder {
   void add_breaks_within(std::size_t i) {
     const Item& item = items_[i];
     const TextRun& run = parts_.runs[item.run];
+    const bool may_hyphenate =
+        style_.hyphenate && !style_.is_balanced && run.breaking == TextRun::Breaking::normal;
+    const std::vector<std::uint32_t> hyphens =
+        may_hyphenate ? hyphenation_places(item) : std::vector<std::uint32_t>();
     if (style_.measure > 0 && item.width > style_.measure && run.breaking != TextRun::Breaking::none)
-      return add_breaks_anywhere(i);
-    if (!style_.hyphenate || style_.is_balanced || run.breaking != TextRun::Breaking::normal) return;
-    for (const std::uint32_t place : hyphenation_places(item)) add_inner_break(i, place, true);
+      return add_breaks_anywhere(i, hyphens);
+    for (const std::uint32_t place : hyphens) add_inner_break(i, place, true);
   }
 
-  /// A word that no line can hold is broken between any two letters.
-  void add_breaks_anywhere(std::size_t i) {
+  /// A word that no line can hold is broken where it is hyphenated, else between any two letters.
+  void add_breaks_anywhere(std::size_t i, const std::vector<std::uint32_t>& hyphens) {
     const Item& item = items_[i];
-    for (const std::uint32_t cluster : item.shaped->clusters)
-      if (cluster > 0) add_inner_break(i, item.begin + cluster, false);
+    for (const std::uint32_t cluster : item.shaped->clusters) {
+      const std::uint32_t place = item.begin + cluster;
+      if (cluster == 0) continue;
+      if (std::binary_search(hyphens.begin(), hyphens.end(), place)) add_inner_break(i, place, true);
+      add_inner_break(i, place, false);  // the lines above may have used up their hyphens
+    }
   }
 
   void add_inner_break(std::size_t i, std::uint32_t place, bool has_hyphen) {
@@ -159,14 +171,14 @@ class BreakFinder {
     const auto before = std::lower_bound(item.shaped->clusters.begin(), item.shaped->clusters.end(), offset);
     const auto clusters = static_cast<double>(before - item.shaped->clusters.begin());
     point.before = sum_;
-    point.before.width +=
-        item.shaped->width_before[offset] * size / 1000 + clusters * parts_.runs[item.run].style.letter_spacing;
+    point.before.width += item.shaped->width_before[offset] * size / 1000 +
+                          clusters * parts_.runs[item.run].style.letter_spacing;
     if (may_be_tracked(parts_.paragraph.scripts[item.begin])) point.before.tracking += clusters * size;
     point.after = point.before;
     point.is_hyphen = has_hyphen;
-    point.penalty = !has_hyphen                           ? kAnywherePenalty
+    point.penalty = !has_hyphen                          ? kAnywherePenalty
                     : style_.align == TextAlign::justify ? kHyphenPenalty
-                                                          : kRaggedHyphenPenalty;
+                                                         : kRaggedHyphenPenalty;
     if (has_hyphen) {
       point.hyphen_width = hyphen_width(item);
       const double share = protrusion_of(0xAD, parts_.paragraph.base_level == 0 ? Edge::right : Edge::left);

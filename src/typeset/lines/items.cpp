@@ -62,7 +62,8 @@ class Builder {
     std::size_t end = begin + 1;
     const std::size_t limit = paragraph.run_begins[run_ + 1];
     while (end < limit && !cuts_[end] && kind_of(paragraph.text[end]) == Item::Kind::text &&
-           paragraph.levels[end] == paragraph.levels[begin] && paragraph.scripts[end] == paragraph.scripts[begin])
+           paragraph.levels[end] == paragraph.levels[begin] &&
+           paragraph.scripts[end] == paragraph.scripts[begin])
       ++end;
     return end;
   }
@@ -138,8 +139,9 @@ class Builder {
 
 }  // namespace
 
-std::shared_ptr<const ShapedText> shape_part(const ParagraphParts& parts, const Items& items, const Item& item,
-                                             std::uint32_t begin, std::uint32_t end, char16_t suffix) {
+std::shared_ptr<const ShapedText> shape_part(const ParagraphParts& parts, const Items& items,
+                                             const Item& item, std::uint32_t begin, std::uint32_t end,
+                                             char16_t suffix) {
   const NumberedStyle& style = items.styles[item.shaping];
   ShapeCache& cache = parts.fonts.shape_cache();
   const std::u16string_view text = std::u16string_view(parts.paragraph.text).substr(begin, end - begin);

@@ -44,13 +44,14 @@ struct ParagraphParts {
   const FontSet& fonts;
 };
 
-/// Cuts the text at spaces and wherever the line may break or run, direction or script change, and shapes each
-/// part. `places` is of find_opportunities.
+/// Cuts the text at spaces and wherever the line may break or run, direction or script change, and shapes
+/// each part. `places` is of find_opportunities.
 Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts);
 
 /// The shapes of a part of an item's text, `suffix` behind it (a hyphen).
-std::shared_ptr<const ShapedText> shape_part(const ParagraphParts& parts, const Items& items, const Item& item,
-                                             std::uint32_t begin, std::uint32_t end, char16_t suffix = 0);
+std::shared_ptr<const ShapedText> shape_part(const ParagraphParts& parts, const Items& items,
+                                             const Item& item, std::uint32_t begin, std::uint32_t end,
+                                             char16_t suffix = 0);
 
 /// Whether letterspacing is for this script: it tears Arabic apart and Indic scripts' headline.
 bool may_be_tracked(std::uint16_t script);

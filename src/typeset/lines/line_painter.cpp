@@ -80,7 +80,8 @@ GlyphRun& LinePainter::run_for(const LinePart& part, const ShapedPiece& piece) {
   if (!line_.runs.empty() && last_ && follows(part, *last_)) {
     GlyphRun& open = line_.runs.back();
     if (open.font == run.font && open.size == run.size && open.baseline == run.baseline &&
-        open.color == run.color && open.structure == run.structure && open.is_right_to_left == is_right_to_left) {
+        open.color == run.color && open.structure == run.structure &&
+        open.is_right_to_left == is_right_to_left) {
       open.text_begin = std::min(open.text_begin, run.text_begin);
       return open;
     }
@@ -122,7 +123,8 @@ std::string LinePainter::cluster_text(const LinePart& part, std::uint32_t cluste
   const auto next = std::upper_bound(clusters.begin(), clusters.end(), cluster);
   std::uint32_t end = next == clusters.end() ? part.end - part.begin : *next;
   end = std::min(end, part.end - part.begin);
-  return to_utf8(std::u16string_view(context_.parts.paragraph.text).substr(part.begin + cluster, end - cluster));
+  return to_utf8(
+      std::u16string_view(context_.parts.paragraph.text).substr(part.begin + cluster, end - cluster));
 }
 
 void LinePainter::mark_link(const LinePart& part, Length begin) {

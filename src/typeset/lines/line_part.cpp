@@ -6,7 +6,8 @@
 namespace newsexport {
 namespace {
 
-/// Spaces wider than this (as a ratio; at 5 they are three and a half times as wide) are worse than a short line.
+/// Spaces wider than this (as a ratio; at 5 they are three and a half times as wide) are worse than a short
+/// line.
 constexpr double kWidestSpaces = 5;
 
 LinePart make_part(const LineContext& context, const Item& item, const Break& from, const Break& to) {

@@ -10,7 +10,7 @@ struct LinePart {
   std::shared_ptr<const ShapedText> shaped;
   std::uint32_t begin = 0, end = 0;  ///< in the paragraph's text
   bool has_hyphen = false;           ///< one that the break brought in stands behind it
-  bool is_trailing = false;          ///< a space at the end: drawn, for the sake of the text, beyond the measure
+  bool is_trailing = false;  ///< a space at the end: drawn, for the sake of the text, beyond the measure
   Length gap = 0, gap_stretch = 0;
 };
 
@@ -22,7 +22,7 @@ Extent extent_of(const LineContext& context, const std::vector<LinePart>& parts)
 
 /// How a line is brought to its measure.
 struct Spacing {
-  double space = 0;    ///< of each space's stretch or (below 0) shrink
+  double space = 0;     ///< of each space's stretch or (below 0) shrink
   double tracking = 0;  ///< of the em, behind each letter
   double scale = 1;
 };

@@ -14,7 +14,8 @@ struct CloseIterator {
   void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
 };
 
-/// Japanese and Chinese by the strict rules: no small kana, no prolonged sound mark at the beginning of a line.
+/// Japanese and Chinese by the strict rules: no small kana, no prolonged sound mark at the beginning of a
+/// line.
 std::string line_break_locale(std::string_view language) {
   const std::string primary(language.substr(0, language.find('-')));
   if (primary == "ja" || primary == "zh" || primary == "ko") return primary + "@lb=strict";
@@ -44,8 +45,8 @@ void apply_url_rules(const std::u16string& text, std::size_t begin, std::size_t 
   for (std::size_t at = begin + 1; at < end; ++at) {
     const char16_t before = text[at - 1];
     const bool is_separated = kSeparators.find(before) != std::u16string_view::npos &&
-                              kSeparators.find(text[at]) == std::u16string_view::npos && at - begin >= kFewestUrlCharacters &&
-                              end - at >= kFewestUrlCharacters;
+                              kSeparators.find(text[at]) == std::u16string_view::npos &&
+                              at - begin >= kFewestUrlCharacters && end - at >= kFewestUrlCharacters;
     if (text[at - 1] != u' ') places[at] = is_separated ? Opportunity::allowed : Opportunity::none;
   }
 }
@@ -78,7 +79,8 @@ void avoid_leading_dashes(const std::u16string& text, std::vector<Opportunity>& 
 
 }  // namespace
 
-std::vector<Opportunity> find_opportunities(const ParagraphText& paragraph, const std::vector<TextRun>& runs) {
+std::vector<Opportunity> find_opportunities(const ParagraphText& paragraph,
+                                            const std::vector<TextRun>& runs) {
   std::vector<Opportunity> places(paragraph.text.size() + 1, Opportunity::none);
   if (paragraph.text.empty()) return places;
   apply_unicode_rules(paragraph, runs.front().language, places);

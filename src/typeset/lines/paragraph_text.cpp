@@ -45,8 +45,8 @@ void embed_runs(const std::vector<TextRun>& runs, ParagraphText& paragraph) {
 void find_levels(const std::vector<TextRun>& runs, ParagraphText& paragraph) {
   paragraph.levels.assign(paragraph.text.size(), paragraph.base_level);
   const bool is_plain =
-      paragraph.base_level == 0 &&
-      std::all_of(paragraph.text.begin(), paragraph.text.end(), [](char16_t c) { return c < kFirstRightToLeft; });
+      paragraph.base_level == 0 && std::all_of(paragraph.text.begin(), paragraph.text.end(),
+                                               [](char16_t c) { return c < kFirstRightToLeft; });
   if (is_plain || paragraph.text.empty()) return;
   const bool is_embedded = std::any_of(
       runs.begin(), runs.end(), [](const TextRun& run) { return run.direction != Direction::inherit; });
@@ -54,8 +54,8 @@ void find_levels(const std::vector<TextRun>& runs, ParagraphText& paragraph) {
   UErrorCode status = U_ZERO_ERROR;
   UBiDi* bidi = ubidi_open();
   std::vector<std::uint8_t> embedding = paragraph.levels;
-  ubidi_setPara(bidi, paragraph.text.data(), static_cast<int32_t>(paragraph.text.size()), paragraph.base_level,
-                is_embedded ? embedding.data() : nullptr, &status);
+  ubidi_setPara(bidi, paragraph.text.data(), static_cast<int32_t>(paragraph.text.size()),
+                paragraph.base_level, is_embedded ? embedding.data() : nullptr, &status);
   if (const UBiDiLevel* levels = ubidi_getLevels(bidi, &status); U_SUCCESS(status))
     paragraph.levels.assign(levels, levels + paragraph.text.size());
   ubidi_close(bidi);
@@ -97,7 +97,8 @@ ParagraphText join_runs(const std::vector<TextRun>& runs, Direction direction) {
 
 std::size_t code_points_before(const ParagraphText& paragraph, std::size_t offset) {
   std::size_t count = paragraph.has_surrogates ? 0 : offset;
-  for (std::size_t at = 0; paragraph.has_surrogates && at < offset; ++count) U16_FWD_1(paragraph.text.data(), at, paragraph.text.size());
+  for (std::size_t at = 0; paragraph.has_surrogates && at < offset; ++count)
+    U16_FWD_1(paragraph.text.data(), at, paragraph.text.size());
   const auto end = std::upper_bound(paragraph.soft_hyphens.begin(), paragraph.soft_hyphens.end(), offset);
   return count + static_cast<std::size_t>(end - paragraph.soft_hyphens.begin());
 }

@@ -12,12 +12,12 @@ namespace newsexport {
 /// Soft hyphens are taken out of it and kept beside it.
 struct ParagraphText {
   std::u16string text;
-  std::vector<std::uint32_t> run_begins;      ///< of each run, and the end of the last
-  std::vector<std::uint8_t> levels;           ///< bidi embedding levels (UAX #9)
-  std::vector<std::uint16_t> scripts;         ///< ICU's UScriptCode, resolved: no Common, no Inherited
-  std::vector<std::uint32_t> soft_hyphens;    ///< places in `text` where one stood, ascending
+  std::vector<std::uint32_t> run_begins;    ///< of each run, and the end of the last
+  std::vector<std::uint8_t> levels;         ///< bidi embedding levels (UAX #9)
+  std::vector<std::uint16_t> scripts;       ///< ICU's UScriptCode, resolved: no Common, no Inherited
+  std::vector<std::uint32_t> soft_hyphens;  ///< places in `text` where one stood, ascending
   bool has_surrogates = false;
-  std::uint8_t base_level = 0;                ///< 1: the paragraph runs from right to left
+  std::uint8_t base_level = 0;  ///< 1: the paragraph runs from right to left
 };
 
 ParagraphText join_runs(const std::vector<TextRun>& runs, Direction direction);

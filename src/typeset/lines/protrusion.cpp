@@ -5,24 +5,61 @@ namespace {
 
 double at_right(char32_t c) {
   switch (c) {
-    case U'-': case 0xAD: case 0x2010: case 0x2011:
+    case U'-':
+    case 0xAD:
+    case 0x2010:
+    case 0x2011:
       return 0.6;
-    case U'.': case U',': case 0x2026:
+    case U'.':
+    case U',':
+    case 0x2026:
       return 0.6;
-    case U'\'': case U'"': case 0x2018: case 0x2019: case 0x201C: case 0x201D:
+    case U'\'':
+    case U'"':
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
       return 0.5;
-    case U':': case U';': case 0x2039: case 0x203A: case 0xAB: case 0xBB:
+    case U':':
+    case U';':
+    case 0x2039:
+    case 0x203A:
+    case 0xAB:
+    case 0xBB:
       return 0.35;
     case 0x2013:
       return 0.3;
-    case 0x2014: case U'!': case U'?':
+    case 0x2014:
+    case U'!':
+    case U'?':
       return 0.15;
-    case U')': case U']': case U'*':
+    case U')':
+    case U']':
+    case U'*':
       return 0.1;
-    case U'A': case U'F': case U'K': case U'L': case U'P': case U'T': case U'V': case U'W': case U'Y':
-    case U'k': case U'r': case U't': case U'v': case U'w': case U'x': case U'y': case U'7':
+    case U'A':
+    case U'F':
+    case U'K':
+    case U'L':
+    case U'P':
+    case U'T':
+    case U'V':
+    case U'W':
+    case U'Y':
+    case U'k':
+    case U'r':
+    case U't':
+    case U'v':
+    case U'w':
+    case U'x':
+    case U'y':
+    case U'7':
       return 0.05;
-    case 0x3001: case 0x3002: case 0xFF0C: case 0xFF0E:
+    case 0x3001:
+    case 0x3002:
+    case 0xFF0C:
+    case 0xFF0E:
       return 0.4;
     default:
       return 0;
@@ -31,18 +68,40 @@ double at_right(char32_t c) {
 
 double at_left(char32_t c) {
   switch (c) {
-    case U'\'': case U'"': case 0x2018: case 0x2019: case 0x201A: case 0x201C: case 0x201D: case 0x201E:
+    case U'\'':
+    case U'"':
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
       return 0.5;
-    case 0x2039: case 0x203A: case 0xAB: case 0xBB:
+    case 0x2039:
+    case 0x203A:
+    case 0xAB:
+    case 0xBB:
       return 0.35;
-    case U'-': case 0x2013:
+    case U'-':
+    case 0x2013:
       return 0.3;
     case 0x2014:
       return 0.15;
-    case U'(': case U'[':
+    case U'(':
+    case U'[':
       return 0.08;
-    case U'A': case U'J': case U'T': case U'V': case U'W': case U'X': case U'Y':
-    case U't': case U'v': case U'w': case U'x': case U'y':
+    case U'A':
+    case U'J':
+    case U'T':
+    case U'V':
+    case U'W':
+    case U'X':
+    case U'Y':
+    case U't':
+    case U'v':
+    case U'w':
+    case U'x':
+    case U'y':
       return 0.05;
     default:
       return 0;

@@ -47,8 +47,7 @@ Length left_of(const LineContext& context, Length available, Length width, Lengt
 Length trailing_width(const LineContext& context, const std::vector<LinePart>& parts) {
   Length width = 0;
   for (const LinePart& part : parts)
-    if (part.is_trailing)
-      width += part.shaped->width * context.parts.runs[part.item->run].style.size / 1000;
+    if (part.is_trailing) width += part.shaped->width * context.parts.runs[part.item->run].style.size / 1000;
   return width;
 }
 

@@ -38,8 +38,8 @@ bool is_mark(char32_t c) {
 /// Whether HarfBuzz shows it with any font: what is invisible, and the spaces that it makes from a space.
 bool needs_no_glyph(char32_t c) {
   const auto code = static_cast<UChar32>(c);
-  return u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_charType(code) == U_SPACE_SEPARATOR ||
-         u_iscntrl(code);
+  return u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
+         u_charType(code) == U_SPACE_SEPARATOR || u_iscntrl(code);
 }
 
 std::vector<Character> next_cluster(std::u16string_view text, std::size_t& at) {
@@ -49,7 +49,8 @@ std::vector<Character> next_cluster(std::u16string_view text, std::size_t& at) {
     UChar32 c = 0;
     U16_NEXT(text.data(), at, text.size(), c);
     if (U_IS_SURROGATE(c)) c = 0xFFFD;
-    const bool joins = !cluster.empty() && (is_mark(static_cast<char32_t>(c)) || cluster.back().code_point == 0x200D);
+    const bool joins =
+        !cluster.empty() && (is_mark(static_cast<char32_t>(c)) || cluster.back().code_point == 0x200D);
     if (!cluster.empty() && !joins) {
       at = begin;
       break;
@@ -120,7 +121,8 @@ std::vector<Stretch> choose_faces(std::u16string_view text, const ShapingStyle& 
     wanted.is_made_small_cap = style.is_small_caps && wanted.face && !wanted.face->substitutes("smcp") &&
                                becomes_small(cluster.front().code_point);
     const bool continues = !stretches.empty() && stretches.back().face == wanted.face &&
-                           stretches.back().is_made_small_cap == wanted.is_made_small_cap && !wanted.is_missing;
+                           stretches.back().is_made_small_cap == wanted.is_made_small_cap &&
+                           !wanted.is_missing;
     if (!continues) stretches.push_back(wanted);
     auto& characters = stretches.back().characters;
     characters.insert(characters.end(), cluster.begin(), cluster.end());
@@ -170,9 +172,10 @@ void fill_buffer(hb_buffer_t* buffer, const Stretch& stretch, const ShapingStyle
   }
   hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
   hb_buffer_set_direction(buffer, style.is_right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer, hb_script_from_string(style.script.data(), static_cast<int>(style.script.size())));
-  hb_buffer_set_language(buffer,
-                         hb_language_from_string(style.language.data(), static_cast<int>(style.language.size())));
+  hb_buffer_set_script(buffer,
+                       hb_script_from_string(style.script.data(), static_cast<int>(style.script.size())));
+  hb_buffer_set_language(
+      buffer, hb_language_from_string(style.language.data(), static_cast<int>(style.language.size())));
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
 }
 
@@ -190,8 +193,9 @@ ShapedPiece shape_stretch(const Stretch& stretch, const ShapingStyle& style) {
   const double to_thousandths = 1000 / stretch.face->units_per_em() * piece.scale;
   const auto convert = [&](hb_position_t value) { return static_cast<float>(value * to_thousandths); };
   for (unsigned i = 0; i < count; ++i)
-    piece.glyphs.push_back({infos[i].codepoint, convert(positions[i].x_advance), convert(positions[i].x_offset),
-                            convert(positions[i].y_offset), infos[i].cluster});
+    piece.glyphs.push_back({infos[i].codepoint, convert(positions[i].x_advance),
+                            convert(positions[i].x_offset), convert(positions[i].y_offset),
+                            infos[i].cluster});
   hb_buffer_destroy(buffer);
   return piece;
 }

@@ -36,9 +36,9 @@ struct ShapedPiece {
 struct ShapedText {
   std::vector<ShapedPiece> pieces;  ///< in visual order
   double width = 0;
-  std::vector<float> width_before;         ///< at each place in the text: of what stands before it, logically
-  std::vector<std::uint32_t> clusters;     ///< beginnings, ascending
-  std::vector<char32_t> missing;           ///< characters that no font has; they show as U+FFFD
+  std::vector<float> width_before;      ///< at each place in the text: of what stands before it, logically
+  std::vector<std::uint32_t> clusters;  ///< beginnings, ascending
+  std::vector<char32_t> missing;        ///< characters that no font has; they show as U+FFFD
 };
 
 /// Shapes a text without breaks of one style, script and direction, taking other fonts for the characters

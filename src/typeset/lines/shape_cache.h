@@ -11,7 +11,8 @@
 
 namespace newsexport {
 
-/// Words shaped before: an article of 2,500 words has some 900 different ones. Shared by all threads, bounded.
+/// Words shaped before: an article of 2,500 words has some 900 different ones. Shared by all threads,
+/// bounded.
 class ShapeCache {
  public:
   /// A small number for a style, equal for equal styles.

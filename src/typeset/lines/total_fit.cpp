@@ -15,7 +15,7 @@ namespace {
 constexpr double kLinePenalty = 10;
 constexpr double kAdjacentFitnessDemerits = 3000;  ///< a tight line beside a loose one
 constexpr double kDoubleHyphenDemerits = 10000;
-constexpr double kFinalHyphenDemerits = 5000;      ///< a hyphen at the end of the last line but one
+constexpr double kFinalHyphenDemerits = 5000;  ///< a hyphen at the end of the last line but one
 constexpr double kShortLastLineDemerits = 20000;
 constexpr double kSingleWordDemerits = 4000;
 constexpr double kOverfullBadness = 1e5;
@@ -162,8 +162,8 @@ FittedLines trace_back(const Search& search, std::ptrdiff_t last) {
 }  // namespace
 
 LineFit fit_line(const Break& from, const Break& to, bool is_first, const FitOptions& options) {
-  const Length natural = to.before.width - from.after.width + to.hyphen_width - to.end_protrusion -
-                         from.start_protrusion;
+  const Length natural =
+      to.before.width - from.after.width + to.hyphen_width - to.end_protrusion - from.start_protrusion;
   const Length missing = options.measure - (is_first ? options.first_line_indent : 0) - natural;
   if (options.ragged_zone > 0) return fit_ragged(missing, to.is_forced, options);
   const Length tracking = (to.before.tracking - from.after.tracking) * kMostTracking;

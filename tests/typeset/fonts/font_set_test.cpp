@@ -58,7 +58,8 @@ TEST_CASE("fonts: broken and missing fonts are reported, never fatal") {
   const FontSet fonts(folder / "nowhere", {folder, folder / "absent.otf"}, diagnostics);
   CHECK(codes(diagnostics) == std::vector<std::string>{"font.unreadable", "font.unreadable", "font.none"});
   Diagnostics more;
-  const auto paragraph = break_paragraph({text_run("Some text that has no font")}, {.measure = 100}, fonts, more);
+  const auto paragraph =
+      break_paragraph({text_run("Some text that has no font")}, {.measure = 100}, fonts, more);
   CHECK(!paragraph.lines.empty());
   fs::remove_all(folder);
 }

@@ -4,9 +4,9 @@
 #include <iterator>
 #include <set>
 
-#include <catch2/catch.hpp>
 #include <hyphen.h>
 #include <unicode/ucnv.h>
+#include <catch2/catch.hpp>
 
 #include "typeset/hyphenation/hyphenation.h"
 #include "typeset/hyphenation/pattern_source.h"
@@ -77,13 +77,14 @@ struct Language {
 };
 
 constexpr Language kLanguages[] = {
-    {"af", "af_ZA"}, {"be", "be_BY"}, {"bg", "bg_BG"}, {"ca", "ca_ES"}, {"cs", "cs_CZ"}, {"da", "da_DK"},
-    {"el", "el_GR"}, {"en-GB", "en_GB"}, {"en-US", "en_US"}, {"es", "es_ES"}, {"et", "et_EE"}, {"fr", "fr"},
-    {"gl", "gl_ES"}, {"hr", "hr_HR"}, {"id", "id_ID"}, {"is", "is_IS"}, {"it", "it_IT"},
-    {"lt", "lt_LT"}, {"lv", "lv_LV"}, {"mn", "mn_MN"}, {"nb", "nb_NO"}, {"nl", "nl_NL"}, {"pl", "pl_PL"},
-    {"pt-BR", "pt_BR"}, {"pt", "pt_PT"}, {"ro", "ro_RO"}, {"ru", "ru_RU"}, {"sk", "sk_SK"}, {"sl", "sl_SI"},
-    {"sr", "sr_RS"}, {"sr-Latn", "sr-Latn_RS"}, {"sv", "sv_SE"}, {"ta", "ta_IN"}, {"uk", "uk_UA"},
-    {"zu", "zu_ZA"}, {"hu", "hu_HU"}, {"de", "de_DE"}};
+    {"af", "af_ZA"},           {"be", "be_BY"}, {"bg", "bg_BG"},    {"ca", "ca_ES"},    {"cs", "cs_CZ"},
+    {"da", "da_DK"},           {"el", "el_GR"}, {"en-GB", "en_GB"}, {"en-US", "en_US"}, {"es", "es_ES"},
+    {"et", "et_EE"},           {"fr", "fr"},    {"gl", "gl_ES"},    {"hr", "hr_HR"},    {"id", "id_ID"},
+    {"is", "is_IS"},           {"it", "it_IT"}, {"lt", "lt_LT"},    {"lv", "lv_LV"},    {"mn", "mn_MN"},
+    {"nb", "nb_NO"},           {"nl", "nl_NL"}, {"pl", "pl_PL"},    {"pt-BR", "pt_BR"}, {"pt", "pt_PT"},
+    {"ro", "ro_RO"},           {"ru", "ru_RU"}, {"sk", "sk_SK"},    {"sl", "sl_SI"},    {"sr", "sr_RS"},
+    {"sr-Latn", "sr-Latn_RS"}, {"sv", "sv_SE"}, {"ta", "ta_IN"},    {"uk", "uk_UA"},    {"zu", "zu_ZA"},
+    {"hu", "hu_HU"},           {"de", "de_DE"}};
 
 }  // namespace
 

@@ -37,7 +37,8 @@ TEST_CASE("total fit: a line's ratio is what its spaces give, its badness a hund
   CHECK(tight.ratio == Approx(-0.5));
   CHECK(!tight.is_overfull);
   CHECK(fit_line(breaks[0], breaks[2], true, {.measure = 84}).is_overfull);
-  CHECK(fit_line(breaks[0], breaks[3], true, {.measure = 200}).ratio == 0);  // the last line is as long as it is
+  CHECK(fit_line(breaks[0], breaks[3], true, {.measure = 200}).ratio ==
+        0);  // the last line is as long as it is
 }
 
 TEST_CASE("total fit: a worse first line is chosen where the paragraph is the better for it") {
@@ -66,9 +67,11 @@ TEST_CASE("total fit: the example worked by hand") {
 }
 
 TEST_CASE("total fit: never more hyphens running than allowed") {
-  std::vector<Break> breaks = words(std::vector<double>(24, 45));
-  for (std::size_t i = 1; i + 1 < breaks.size(); ++i) breaks[i].is_hyphen = i % 6 != 0;
-  for (const int most : {0, 1, 2}) {
+  // Three words fill a line; every fifth break is none at a hyphen, so that the best lines by themselves
+  // would end in four hyphens running.
+  std::vector<Break> breaks = words(std::vector<double>(24, 30));
+  for (std::size_t i = 1; i + 1 < breaks.size(); ++i) breaks[i].is_hyphen = i % 5 != 0;
+  for (const int most : {1, 2}) {
     const auto lines = find_total_fit(breaks, {.measure = 100, .most_hyphens_running = most});
     int running = 0;
     for (const std::size_t at : lines.breaks) {
