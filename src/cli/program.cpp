@@ -66,7 +66,8 @@ std::vector<Task> plan_tasks(const CommandLine& command, const Environment& envi
     return tasks;
   }
   const Product product = command.batch.conversion.product;
-  std::vector<Task> tasks = plan_outputs(command.inputs, command.output, product == Product::pdf ? ".pdf" : ".epub");
+  std::vector<Task> tasks =
+      plan_outputs(command.inputs, command.output, product == Product::pdf ? ".pdf" : ".epub");
   if (product == Product::epub_and_pdf) {
     const std::vector<Task> prints = plan_outputs(command.inputs, command.output, ".pdf");
     for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].pdf_output = prints[i].output;
@@ -130,7 +131,10 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   const ReportStyle style{command.verbosity, coloring_for(command.color, environment)};
   ConversionOptions& conversion = command.batch.conversion;
   require_folders(command.batch.resource_folders);
-  conversion.stylesheet = require_style(command, style.coloring);
+  // A sheet that an EPUB may not carry is good enough for paper: CSS skips what it cannot read, and says so.
+  const bool is_for_paper_only =
+      conversion.product == Product::pdf || conversion.product == Product::page_dump;
+  if (!is_for_paper_only) conversion.stylesheet = require_style(command, style.coloring);
   if (conversion.assembly.modified.empty() && !environment.source_date_epoch.empty()) {
     conversion.assembly.modified = modified_from_epoch(environment.source_date_epoch);
   }

@@ -2,6 +2,7 @@
 // needs it: size, margins, the sixteen margin boxes with counters and running strings.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -161,9 +162,31 @@ bool holds_for(const PageRule& rule, Stylesheet::PageKind kind) {
   return rule.pseudo.empty() || kind != Stylesheet::PageKind::left;
 }
 
-}  // namespace
+constexpr Length kLeastPageSide = 72;
+constexpr double kLeastRoom = 0.5;  ///< of the page's width and height, for the text
 
-PageStyle compile_page_style(const std::vector<PageRule>& rules, Stylesheet::PageKind kind,
+/// Two opposite margins: none below zero, and both together no more than leaves room.
+void fit_margins(Length side, Length& one, Length& other) {
+  one = std::max(one, 0.0);
+  other = std::max(other, 0.0);
+  const Length most = side * (1 - kLeastRoom);
+  if (one + other <= most) return;
+  const double factor = most / (one + other);
+  one *= factor;
+  other *= factor;
+}
+
+/// Makes of any page one that text can stand on. Returns whether it had to be changed.
+bool make_room(PageStyle& page) {
+  const auto before = std::tuple(page.width, page.height, page.margin);
+  page.width = std::max(page.width, kLeastPageSide);
+  page.height = std::max(page.height, kLeastPageSide);
+  fit_margins(page.width, page.margin[kLeft], page.margin[kRight]);
+  fit_margins(page.height, page.margin[kTop], page.margin[kBottom]);
+  return before != std::tuple(page.width, page.height, page.margin);
+}
+
+PageStyle compile_as_written(const std::vector<PageRule>& rules, Stylesheet::PageKind kind,
                              const ComputedStyle& root) {
   std::vector<const PageRule*> holding;
   for (const PageRule& rule : rules) {
@@ -175,6 +198,33 @@ PageStyle compile_page_style(const std::vector<PageRule>& rules, Stylesheet::Pag
     for (const CssDeclaration& declaration : rule->declarations) compiler.take(*rule, declaration);
   }
   return compiler.finish();
+}
+
+/// Tells of the first kind of page that leaves no room for text.
+void check_room(const std::vector<PageRule>& rules, const ComputedStyle& root, Diagnostics& diagnostics) {
+  using PageKind = Stylesheet::PageKind;
+  for (const PageKind kind : {PageKind::first, PageKind::left, PageKind::right}) {
+    PageStyle page = compile_as_written(rules, kind, root);
+    if (rules.empty() || !make_room(page)) continue;
+    diagnostics.add(
+        {Severity::warning,
+         rules.back().file,
+         {},
+         fmt::format("the page leaves too little room for text; it is made {:.0f} by {:.0f} points, with "
+                     "margins of no more than half of each side",
+                     page.width, page.height),
+         "page.too-small"});
+    return;
+  }
+}
+
+}  // namespace
+
+PageStyle compile_page_style(const std::vector<PageRule>& rules, Stylesheet::PageKind kind,
+                             const ComputedStyle& root) {
+  PageStyle page = compile_as_written(rules, kind, root);
+  make_room(page);
+  return page;
 }
 
 void check_page_rules(const std::vector<PageRule>& rules, const ComputedStyle& root,
@@ -190,6 +240,7 @@ void check_page_rules(const std::vector<PageRule>& rules, const ComputedStyle& r
            "css.unsupported-value"});
     }
   }
+  check_room(rules, root, diagnostics);
 }
 
 }  // namespace newsexport

@@ -15,7 +15,8 @@ bool is_length(std::string_view text) {
   const auto unit = std::ranges::find_if(kUnits, [&](std::string_view one) { return text.ends_with(one); });
   if (unit == kUnits.end()) return false;
   text.remove_suffix(unit->size());
-  const bool is_plain = !text.empty() && text.size() < 12 && text.find_first_not_of("0123456789.") == std::string_view::npos;
+  const bool is_plain =
+      !text.empty() && text.size() < 12 && text.find_first_not_of("0123456789.") == std::string_view::npos;
   return is_plain && std::atof(std::string(text).c_str()) > 0;
 }
 

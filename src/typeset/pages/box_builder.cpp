@@ -181,7 +181,8 @@ bool BoxBuilder::is_repeated(const Element& element) const {
     const auto* child = std::get_if<Element>(&node);
     if (!child || child->has_class("attribution")) continue;
     std::string words = collapse_space(text_content(*child));
-    while (!words.empty() && std::string_view(".,;:!?").find(words.back()) != std::string_view::npos) words.pop_back();
+    while (!words.empty() && std::string_view(".,;:!?").find(words.back()) != std::string_view::npos)
+      words.pop_back();
     const std::size_t first = words.empty() ? std::string::npos : body_text_.find(words);
     if (first == std::string::npos || body_text_.find(words, first + 1) == std::string::npos) return false;
     found_any = true;

@@ -49,8 +49,8 @@ void BoxBuilder::open_link(const Element& element, const Place& place, InlineCon
   if (is_note) parent = structure_.add(Kind::reference, parent);
   if (element.has_class("backlink")) parent = structure_.add(Kind::label, parent);
   context.structure = structure_.add(Kind::link, parent);
-  context.link = text_.add_link({std::string(element.attribute("href")),
-                                 link_description(element, *context.style), context.structure});
+  context.link = text_.add_link(
+      {std::string(element.attribute("href")), link_description(element, *context.style), context.structure});
 }
 
 void BoxBuilder::add_inline(const Element& element, const ComputedStyle& style, const Place& place) {
@@ -65,7 +65,8 @@ void BoxBuilder::add_inline(const Element& element, const ComputedStyle& style, 
   context.style = &style;
   context.is_underlined |= style.is_underlined;
   context.is_struck_through |= style.is_struck_through;
-  if (!element.attribute("dir").empty() && element.attribute("dir") != "auto") context.direction = style.direction;
+  if (!element.attribute("dir").empty() && element.attribute("dir") != "auto")
+    context.direction = style.direction;
   if (element.has_class("backlink") && add_backlink(element, inner)) return;
   if (element.name == "a") {
     open_link(element, place, context);

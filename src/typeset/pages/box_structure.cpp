@@ -13,15 +13,24 @@ struct NamedKind {
   std::string_view name;
   Kind kind;
 };
-constexpr NamedKind kKinds[] = {{"article", Kind::article},       {"section", Kind::section},
-                                {"aside", Kind::division},        {"p", Kind::paragraph},
-                                {"pre", Kind::paragraph},         {"ul", Kind::list},
-                                {"ol", Kind::list},               {"dl", Kind::list},
-                                {"li", Kind::list_item},          {"blockquote", Kind::block_quote},
-                                {"figcaption", Kind::caption},    {"caption", Kind::caption},
-                                {"table", Kind::table},           {"thead", Kind::table_head},
-                                {"tbody", Kind::table_body},      {"tfoot", Kind::table_foot},
-                                {"tr", Kind::table_row},          {"th", Kind::table_header},
+constexpr NamedKind kKinds[] = {{"article", Kind::article},
+                                {"section", Kind::section},
+                                {"aside", Kind::division},
+                                {"p", Kind::paragraph},
+                                {"pre", Kind::paragraph},
+                                {"ul", Kind::list},
+                                {"ol", Kind::list},
+                                {"dl", Kind::list},
+                                {"li", Kind::list_item},
+                                {"blockquote", Kind::block_quote},
+                                {"figcaption", Kind::caption},
+                                {"caption", Kind::caption},
+                                {"table", Kind::table},
+                                {"thead", Kind::table_head},
+                                {"tbody", Kind::table_body},
+                                {"tfoot", Kind::table_foot},
+                                {"tr", Kind::table_row},
+                                {"th", Kind::table_header},
                                 {"td", Kind::table_cell}};
 
 bool is_heading(const std::string& name) {
@@ -76,7 +85,8 @@ StructureIndex BoxBuilder::heading_structure(const Element& element, const Place
 }
 
 /// The structure element of a block, or that of what it stands in where it has none of its own.
-StructureIndex BoxBuilder::structure_for(const Element& element, const ComputedStyle& style, const Place& place) {
+StructureIndex BoxBuilder::structure_for(const Element& element, const ComputedStyle& style,
+                                         const Place& place) {
   StructureIndex index = place.structure;
   if (is_heading(element.name)) {
     index = heading_structure(element, place);

@@ -16,7 +16,8 @@ Length snapped(Length y, Length grid) {
 
 class ColumnFiller {
  public:
-  ColumnFiller(const Galley& galley, std::vector<std::size_t>& queue, const ColumnRoom& room, NotesToCome& notes)
+  ColumnFiller(const Galley& galley, std::vector<std::size_t>& queue, const ColumnRoom& room,
+               NotesToCome& notes)
       : galley_(galley), queue_(queue), room_(room), notes_to_come_(notes), y_(room.top) {}
 
   Column fill() {
@@ -111,7 +112,8 @@ class ColumnFiller {
     return bottom + notes_height(column_.notes, room_.grid) <= room_.bottom + kTolerance;
   }
 
-  /// Lets a long note go on in the next column, so that its reference may stand here. The column ends with it.
+  /// Lets a long note go on in the next column, so that its reference may stand here. The column ends with
+  /// it.
   bool divide_note(std::size_t at, Length bottom, const std::vector<const Slice*>& note) {
     if (note.size() < 2 * kFewestNoteLines) return false;
     if (at + 1 < queue_.size() && slice_at(at + 1).break_before == BreakBefore::avoided) return false;
@@ -147,7 +149,8 @@ class ColumnFiller {
     column_.slices.push_back({&slice, queue_[0], y_});
     notes_after_.push_back(column_.notes.size());
     for (const int note : slice.notes)
-      for (const Slice& line : galley_.notes[static_cast<std::size_t>(note)]) notes_to_come_.slices.push_back(&line);
+      for (const Slice& line : galley_.notes[static_cast<std::size_t>(note)])
+        notes_to_come_.slices.push_back(&line);
     y_ += slice.height;
   }
 
@@ -165,8 +168,8 @@ class ColumnFiller {
     }
     column_.used = end;
     share_out_slack();
-    column_.bottom = column_.slices.empty() ? room_.top
-                                            : column_.slices.back().y + column_.slices.back().slice->height;
+    column_.bottom =
+        column_.slices.empty() ? room_.top : column_.slices.back().y + column_.slices.back().slice->height;
   }
 
   /// What is not on the grid is moved towards the text below it: a heading all the way, a picture half.
@@ -177,7 +180,8 @@ class ColumnFiller {
       if (!slices[i].slice->is_on_grid) continue;
       if (begin > 0 && i > begin) {
         const PlacedSlice& last = slices[i - 1];
-        const Length gap = std::max(slices[i].slice->space_before, last.slice->is_float ? last.slice->space_after : 0);
+        const Length gap =
+            std::max(slices[i].slice->space_before, last.slice->is_float ? last.slice->space_after : 0);
         const Length slack = slices[i].y - (last.y + last.slice->height + gap);
         const bool belongs_below = slices[i].slice->break_before == BreakBefore::avoided;
         for (std::size_t k = begin; k < i; ++k) slices[k].y += slack * (belongs_below ? 1 : 0.5);
@@ -213,11 +217,13 @@ Length notes_gap(Length grid) {
 Length notes_height(const std::vector<const Slice*>& notes, Length grid) {
   if (notes.empty()) return 0;
   Length height = notes_gap(grid);
-  for (std::size_t i = 0; i < notes.size(); ++i) height += notes[i]->height + (i > 0 ? notes[i]->space_before : 0);
+  for (std::size_t i = 0; i < notes.size(); ++i)
+    height += notes[i]->height + (i > 0 ? notes[i]->space_before : 0);
   return height;
 }
 
-Column fill_column(const Galley& galley, std::vector<std::size_t>& queue, const ColumnRoom& room, NotesToCome& notes) {
+Column fill_column(const Galley& galley, std::vector<std::size_t>& queue, const ColumnRoom& room,
+                   NotesToCome& notes) {
   return ColumnFiller(galley, queue, room, notes).fill();
 }
 

@@ -8,6 +8,8 @@
 namespace newsexport {
 namespace {
 
+constexpr double kLeastEms = 5;  ///< the narrowest that a block becomes within others
+
 constexpr double kMarkerGap = 0.45;  ///< ems between a list's marker and its text
 
 Length resolve(const Dimension& dimension, Length base) {
@@ -43,7 +45,8 @@ bool has_edges(const ComputedStyle& style) {
 }
 
 bool is_list(const Box& box) {
-  return std::ranges::any_of(box.children, [](const Box& child) { return child.style.display == Display::list_item; });
+  return std::ranges::any_of(box.children,
+                             [](const Box& child) { return child.style.display == Display::list_item; });
 }
 
 /// The first line of type in the slice.
@@ -108,17 +111,29 @@ void GalleyBuilder::add_slice(Slice slice) {
 /// Inside margins, borders and padding.
 GalleyBuilder::Area GalleyBuilder::content_area(const Box& box, const Area& area) const {
   const ComputedStyle& style = box.style;
-  const auto inset = [&](Side side) { return style.border[side].width + resolve(style.padding[side], area.width); };
+  const auto inset = [&](Side side) {
+    return style.border[side].width + resolve(style.padding[side], area.width);
+  };
   Length left = is_automatic(style.margin[kLeft]) ? 0 : resolve(style.margin[kLeft], area.width);
   const Length right = is_automatic(style.margin[kRight]) ? 0 : resolve(style.margin[kRight], area.width);
-  Length width = area.width - left - right - inset(kLeft) - inset(kRight);
-  const Length room = width;
+  Length left_inset = inset(kLeft);
+  Length room = area.width - left - right - left_inset - inset(kRight);
+  // Deep nesting must not squeeze the text out: what stands around it gives way.
+  const Length least = std::min(area.width, kLeastEms * style.text.size);
+  if (room < least) {
+    const double factor = area.width - room > 0 ? (area.width - least) / (area.width - room) : 0;
+    left *= factor;
+    left_inset *= factor;
+    room = least;
+  }
+  Length width = room;
   if (!is_automatic(style.width)) width = std::min(room, resolve(style.width, area.width));
   if (!is_automatic(style.max_width)) width = std::min(width, resolve(style.max_width, area.width));
-  const bool is_left_free = is_automatic(style.margin[kLeft]), is_right_free = is_automatic(style.margin[kRight]);
+  const bool is_left_free = is_automatic(style.margin[kLeft]),
+             is_right_free = is_automatic(style.margin[kRight]);
   if (is_left_free) left += (room - width) * (is_right_free ? 0.5 : 1);
   Area content = area;
-  content.x = area.x + left + inset(kLeft);
+  content.x = area.x + left + left_inset;
   content.width = std::max(width, 1.0);
   content.is_plain = area.is_plain && !has_edges(style);
   content.keeps_grid = area.keeps_grid && !has_edges(style);
@@ -136,7 +151,8 @@ void GalleyBuilder::open_edge(const Box& box, const Area& content) {
   const Length left = resolve(style.padding[kLeft], content.width) + style.border[kLeft].width;
   const Length right = resolve(style.padding[kRight], content.width) + style.border[kRight].width;
   if (border > 0)
-    edge.items.push_back(FilledRectangle{{content.x - left, 0, content.width + left + right, border}, style.border[kTop].color});
+    edge.items.push_back(FilledRectangle{{content.x - left, 0, content.width + left + right, border},
+                                         style.border[kTop].color});
   add_slice(std::move(edge));
   pending_break_ = BreakBefore::avoided;
 }
@@ -151,8 +167,8 @@ void GalleyBuilder::close_edge(const Box& box, const Area& content) {
   const Length left = resolve(style.padding[kLeft], content.width) + style.border[kLeft].width;
   const Length right = resolve(style.padding[kRight], content.width) + style.border[kRight].width;
   if (border > 0)
-    edge.items.push_back(
-        FilledRectangle{{content.x - left, padding, content.width + left + right, border}, style.border[kBottom].color});
+    edge.items.push_back(FilledRectangle{{content.x - left, padding, content.width + left + right, border},
+                                         style.border[kBottom].color});
   pending_break_ = BreakBefore::avoided;
   add_slice(std::move(edge));
 }
@@ -167,7 +183,8 @@ void GalleyBuilder::keep_list_ends(std::size_t first, std::size_t end) {
 void GalleyBuilder::end_segment() {
   segment_.end = galley_.slices.size();
   if (segment_.end > segment_.first) galley_.segments.push_back(segment_);
-  segment_ = Segment{.first = galley_.slices.size(), .end = galley_.slices.size(), .column_width = frame_.measure};
+  segment_ =
+      Segment{.first = galley_.slices.size(), .end = galley_.slices.size(), .column_width = frame_.measure};
 }
 
 void GalleyBuilder::begin_segment(const Box& box) {
@@ -226,9 +243,9 @@ void GalleyBuilder::add_block(const Box& box, const Area& area) {
   if (end > first && (style.background || style.border[kLeft].width > 0 || style.border[kRight].width > 0)) {
     const Length left = resolve(style.padding[kLeft], content.width) + style.border[kLeft].width;
     const Length right = resolve(style.padding[kRight], content.width) + style.border[kRight].width;
-    galley_.decorations.push_back({first, end - 1, content.x - left, content.width + left + right, style.background,
-                                   style.border[kLeft].width, style.border[kRight].width, style.border[kLeft].color,
-                                   style.border[kRight].color});
+    galley_.decorations.push_back({first, end - 1, content.x - left, content.width + left + right,
+                                   style.background, style.border[kLeft].width, style.border[kRight].width,
+                                   style.border[kLeft].color, style.border[kRight].color});
   }
   if (starts_columns || leaves_columns) end_segment();
   if (leaves_columns) {
@@ -304,7 +321,8 @@ Galley GalleyBuilder::build(const BoxTree& tree) {
     if (galley_.notes[i].empty()) continue;
     Slice& first = galley_.notes[i].front();
     first.destinations.emplace_back(note.id, 0);
-    first.space_before = std::max(resolve(note.style.margin[kTop], narrowest), resolve(note.style.margin[kBottom], narrowest));
+    first.space_before =
+        std::max(resolve(note.style.margin[kTop], narrowest), resolve(note.style.margin[kBottom], narrowest));
   }
   return std::move(galley_);
 }

@@ -22,7 +22,8 @@ Rectangle picture_size(const Resource& resource, const ComputedStyle& style, Len
   const double ratio = is_known ? double(resource.height) / resource.width : 0.6;
   Length wanted = is_known ? resource.width * kPointsPerPixel : width;
   if (style.width.kind != Dimension::Kind::automatic) wanted = resolve(style.width, width);
-  if (style.max_width.kind != Dimension::Kind::automatic) wanted = std::min(wanted, resolve(style.max_width, width));
+  if (style.max_width.kind != Dimension::Kind::automatic)
+    wanted = std::min(wanted, resolve(style.max_width, width));
   wanted = std::min({wanted, width, height / ratio});
   return {0, 0, wanted, wanted * ratio};
 }
@@ -126,7 +127,8 @@ void GalleyBuilder::add_figure(const Box& box, const Area& area) {
 
 void GalleyBuilder::add_preformatted(const Box& box, const Area& area) {
   Box kept = box;
-  kept.style.text_align = kept.style.direction == Direction::right_to_left ? TextAlign::right : TextAlign::left;
+  kept.style.text_align =
+      kept.style.direction == Direction::right_to_left ? TextAlign::right : TextAlign::left;
   kept.style.text_indent = {Dimension::Kind::points, 0};
   kept.style.hyphens = false;
   for (TextRun& run : kept.text.runs) run.breaking = TextRun::Breaking::none;

@@ -8,7 +8,7 @@
 namespace newsexport {
 namespace {
 
-constexpr Length kWide = 4000;   ///< a measure that breaks no line
+constexpr Length kWide = 4000;  ///< a measure that breaks no line
 
 Length resolve(const Dimension& dimension, Length base) {
   return dimension.kind == Dimension::Kind::percent ? dimension.value / 100 * base : dimension.value;
@@ -32,7 +32,8 @@ Length extent(const Slice& slice) {
   };
   for (const PageItem& item : slice.items) {
     if (const auto* run = std::get_if<GlyphRun>(&item)) include(run->x, run_width(*run));
-    if (const auto* picture = std::get_if<PlacedPicture>(&item)) include(picture->area.x, picture->area.width);
+    if (const auto* picture = std::get_if<PlacedPicture>(&item))
+      include(picture->area.x, picture->area.width);
   }
   return std::max(0.0, right - left);
 }
@@ -134,7 +135,8 @@ void draw_cell_edges(const ComputedStyle& style, const Rectangle& area, Slice& r
   const Border& bottom = style.border[kBottom];
   if (top.width > 0) row.items.push_back(FilledRectangle{{area.x, area.y, area.width, top.width}, top.color});
   if (bottom.width > 0)
-    row.items.push_back(FilledRectangle{{area.x, area.y + area.height - bottom.width, area.width, bottom.width}, bottom.color});
+    row.items.push_back(FilledRectangle{
+        {area.x, area.y + area.height - bottom.width, area.width, bottom.width}, bottom.color});
 }
 
 template <typename Element>
@@ -159,7 +161,8 @@ void merge_into(Slice& row, Slice cell) {
 Length GalleyBuilder::longest_word(const Box& box) {
   Length longest = 0;
   for (const std::vector<TextRun>& word : words_of(box.text)) {
-    if (const auto line = set_single_line(word, kWide, TextAlign::left, fonts_, diagnostics_)) longest = std::max(longest, line->width);
+    if (const auto line = set_single_line(word, kWide, TextAlign::left, fonts_, diagnostics_))
+      longest = std::max(longest, line->width);
   }
   if (box.kind == Box::Kind::picture) longest = std::max(longest, frame_.measure / 8);
   for (const Box& child : box.children) {
@@ -171,7 +174,8 @@ Length GalleyBuilder::longest_word(const Box& box) {
 
 Length GalleyBuilder::natural_width(const Box& box) {
   Length width = 0;
-  for (const Slice& slice : set_apart(plain_copy(box), {0, kWide, false})) width = std::max(width, extent(slice));
+  for (const Slice& slice : set_apart(plain_copy(box), {0, kWide, false}))
+    width = std::max(width, extent(slice));
   return width;
 }
 
@@ -184,7 +188,8 @@ std::vector<Length> GalleyBuilder::column_widths(const Box& table, Length availa
         if (needs.size() < place.column + place.columns) needs.resize(place.column + place.columns);
         if ((limit == 1) != (place.columns == 1)) continue;
         const Length sides = side_of(place.cell->style, kLeft) + side_of(place.cell->style, kRight);
-        const ColumnNeed need{longest_word(*place.cell) + sides + 0.1, natural_width(*place.cell) + sides + 0.1};
+        const ColumnNeed need{longest_word(*place.cell) + sides + 0.1,
+                              natural_width(*place.cell) + sides + 0.1};
         make_room(needs, place.column, place.columns, need);
       }
     }
@@ -192,12 +197,16 @@ std::vector<Length> GalleyBuilder::column_widths(const Box& table, Length availa
   return shared_out(needs, available, fills);
 }
 
-void GalleyBuilder::add_rows(const Box& group, const std::vector<Length>& widths, const Area& area, int header) {
+void GalleyBuilder::add_rows(const Box& group, const std::vector<Length>& widths, const Area& area,
+                             int header) {
   const std::vector<CellPlace> places = cells_of(group);
   std::vector<Slice> contents;
   std::vector<Length> heights(group.children.size(), 0);
   const auto left_of = [&](std::size_t column) {
-    return area.x + std::accumulate(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(std::min(column, widths.size())), Length{0});
+    return area.x +
+           std::accumulate(widths.begin(),
+                           widths.begin() + static_cast<std::ptrdiff_t>(std::min(column, widths.size())),
+                           Length{0});
   };
   for (const CellPlace& place : places) {
     const ComputedStyle& style = place.cell->style;
@@ -235,8 +244,10 @@ void GalleyBuilder::add_rows(const Box& group, const std::vector<Length>& widths
   }
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (group.is_table_header && row > 0) rows[row].break_before = BreakBefore::avoided;
-    if (group.is_table_header) galley_.table_headers[static_cast<std::size_t>(header)].push_back(as_artifact(rows[row]));
-    else rows[row].table = header;
+    if (group.is_table_header)
+      galley_.table_headers[static_cast<std::size_t>(header)].push_back(as_artifact(rows[row]));
+    else
+      rows[row].table = header;
     add_slice(std::move(rows[row]));
   }
   if (group.is_table_header) pending_break_ = BreakBefore::avoided;
@@ -259,7 +270,8 @@ void GalleyBuilder::add_table(const Box& table, const Area& area) {
   grid.width = width;
   for (const Box& child : table.children) {
     if (child.kind == Box::Kind::row_group) continue;
-    add_box(child, child.style.display == Display::table_caption ? Area{content.x, content.width, false} : grid);
+    add_box(child,
+            child.style.display == Display::table_caption ? Area{content.x, content.width, false} : grid);
     pending_break_ = BreakBefore::avoided;
   }
   const auto header = static_cast<int>(galley_.table_headers.size());

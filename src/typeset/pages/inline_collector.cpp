@@ -112,6 +112,8 @@ void InlineCollector::add_text(std::string_view text, std::size_t source, const 
 
 void InlineCollector::add_line_break(std::size_t source, const InlineContext& context) {
   run_for(context);
+  if (!follows_space_)
+    append(' ', source);  // at the line's end nobody sees it, and who extracts the text needs it
   append(kLineSeparator, source);
   follows_space_ = true;
 }

@@ -26,7 +26,8 @@ std::string content_text(const MarginBox& box, const PageFacts& facts) {
         text += std::to_string(facts.page_count);
         break;
       case MarginContent::Kind::running_string:
-        if (const auto found = facts.strings.find(piece.value); found != facts.strings.end()) text += found->second;
+        if (const auto found = facts.strings.find(piece.value); found != facts.strings.end())
+          text += found->second;
         break;
     }
   }
@@ -40,17 +41,22 @@ struct MarginPlace {
 
 void draw_rules(const MarginBox& box, const MarginPlace& place, Length line_top, Page& page) {
   if (box.border_top.width > 0)
-    page.items.push_back(FilledRectangle{{place.x, line_top - box.padding_top - box.border_top.width, place.width, box.border_top.width}, box.border_top.color});
+    page.items.push_back(FilledRectangle{
+        {place.x, line_top - box.padding_top - box.border_top.width, place.width, box.border_top.width},
+        box.border_top.color});
   if (box.border_bottom.width > 0)
-    page.items.push_back(FilledRectangle{{place.x, line_top + box.line_height + box.padding_bottom, place.width, box.border_bottom.width}, box.border_bottom.color});
+    page.items.push_back(FilledRectangle{
+        {place.x, line_top + box.line_height + box.padding_bottom, place.width, box.border_bottom.width},
+        box.border_bottom.color});
 }
 
-void add_box(const MarginBox& box, const std::string& text, const MarginPlace& place, const FontSet& fonts, Page& page,
-             Diagnostics& diagnostics) {
+void add_box(const MarginBox& box, const std::string& text, const MarginPlace& place, const FontSet& fonts,
+             Page& page, Diagnostics& diagnostics) {
   const Length line_top = place.top + (place.height - box.line_height) / 2;
   draw_rules(box, place, line_top, page);
   if (text.empty()) return;
-  const auto line = set_single_line({TextRun{.text = text, .style = box.text}}, place.width, box.text_align, fonts, diagnostics);
+  const auto line = set_single_line({TextRun{.text = text, .style = box.text}}, place.width, box.text_align,
+                                    fonts, diagnostics);
   if (!line) return;
   for (GlyphRun run : line->runs) {
     run.x += place.x;
@@ -62,7 +68,8 @@ void add_box(const MarginBox& box, const std::string& text, const MarginPlace& p
 
 }  // namespace
 
-void add_margin_boxes(MadePages& pages, const Stylesheet& style, const FontSet& fonts, Diagnostics& diagnostics) {
+void add_margin_boxes(MadePages& pages, const Stylesheet& style, const FontSet& fonts,
+                      Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < pages.list.pages.size(); ++i) {
     Page& page = pages.list.pages[i];
     using Kind = Stylesheet::PageKind;
@@ -73,9 +80,11 @@ void add_margin_boxes(MadePages& pages, const Stylesheet& style, const FontSet& 
       const bool is_top = name.starts_with("top");
       if (!is_top && !name.starts_with("bottom")) continue;
       const MarginPlace place{rules.margin[kLeft], rules.width - rules.margin[kLeft] - rules.margin[kRight],
-                              is_top ? 0 : rules.height - rules.margin[kBottom], is_top ? rules.margin[kTop] : rules.margin[kBottom]};
+                              is_top ? 0 : rules.height - rules.margin[kBottom],
+                              is_top ? rules.margin[kTop] : rules.margin[kBottom]};
       add_box(box, content_text(box, facts), place, fonts, page, diagnostics);
-      page.artifact_kinds.resize(page.items.size(), is_top ? ArtifactKind::pagination_header : ArtifactKind::pagination_footer);
+      page.artifact_kinds.resize(page.items.size(),
+                                 is_top ? ArtifactKind::pagination_header : ArtifactKind::pagination_footer);
     }
   }
 }

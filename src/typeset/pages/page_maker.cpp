@@ -18,7 +18,8 @@ std::size_t style_index(Stylesheet::PageKind kind) {
 
 PageMaker::PageMaker(const Galley& galley, const Stylesheet& style, Length grid, Diagnostics& diagnostics)
     : galley_(galley), grid_(grid), diagnostics_(diagnostics) {
-  for (const auto kind : {Stylesheet::PageKind::first, Stylesheet::PageKind::left, Stylesheet::PageKind::right})
+  for (const auto kind :
+       {Stylesheet::PageKind::first, Stylesheet::PageKind::left, Stylesheet::PageKind::right})
     styles_[style_index(kind)] = style.page_style(kind);
 }
 
@@ -50,7 +51,8 @@ void PageMaker::open_page() {
 }
 
 void PageMaker::close_page() {
-  put_notes(page_notes_, 0, page_style().width - page_style().margin[kLeft] - page_style().margin[kRight], room_height());
+  put_notes(page_notes_, 0, page_style().width - page_style().margin[kLeft] - page_style().margin[kRight],
+            room_height());
   page_notes_.clear();
   RunningStrings on_page = strings_;
   for (const auto& [name, value] : first_strings_) on_page[name] = value;
@@ -75,8 +77,9 @@ void PageMaker::obey_break(BreakBefore kind) {
 
 void PageMaker::report_overfull(const Column& column) {
   if (!column.is_overfull) return;
-  diagnostics_.warning({}, "page.overfull", "page " + made_.list.pages.back().label +
-                                                " is too small for a piece of the article; it runs over the edge");
+  diagnostics_.warning({}, "page.overfull",
+                       "page " + made_.list.pages.back().label +
+                           " is too small for a piece of the article; it runs over the edge");
 }
 
 /// One column: its notes gather at the foot of the page.
@@ -115,7 +118,8 @@ Length PageMaker::balanced_bottom(const Segment& segment, const std::vector<std:
   for (Length bottom = least; bottom < room.bottom; bottom += grid_) {
     std::vector<std::size_t> rest = queue;
     NotesToCome notes = notes_to_come_;
-    const std::vector<Column> columns = fill_columns(segment, rest, {room.top, bottom, grid_, room.is_page_top}, notes);
+    const std::vector<Column> columns =
+        fill_columns(segment, rest, {room.top, bottom, grid_, room.is_page_top}, notes);
     const bool is_overfull = std::ranges::any_of(columns, &Column::is_overfull);
     if (rest.empty() && notes.slices.empty() && !is_overfull) return bottom;
   }

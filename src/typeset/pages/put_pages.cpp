@@ -7,7 +7,7 @@ namespace newsexport {
 namespace {
 
 constexpr Length kNoteRuleWidth = 0.5;
-constexpr double kNoteRulePart = 0.25;  ///< of the measure
+constexpr double kNoteRulePart = 0.25;   ///< of the measure
 constexpr std::size_t kFirstWords = 60;  ///< bytes, to the end of a word
 
 std::string first_words(const std::string& text) {
@@ -50,7 +50,8 @@ void PageMaker::put_decorations(const Column& column, Length x) {
     const PlacedSlice* first = nullptr;
     const PlacedSlice* last = nullptr;
     for (const PlacedSlice& placed : column.slices) {
-      if (placed.index == kNoSlice || placed.index < decoration.first || placed.index > decoration.last) continue;
+      if (placed.index == kNoSlice || placed.index < decoration.first || placed.index > decoration.last)
+        continue;
       if (!first) first = &placed;
       last = &placed;
     }
@@ -61,10 +62,12 @@ void PageMaker::put_decorations(const Column& column, Length x) {
     if (decoration.background)
       page.items.push_back(FilledRectangle{{left, top, decoration.width, height}, *decoration.background});
     if (decoration.left_width > 0)
-      page.items.push_back(FilledRectangle{{left, top, decoration.left_width, height}, decoration.left_color});
+      page.items.push_back(
+          FilledRectangle{{left, top, decoration.left_width, height}, decoration.left_color});
     if (decoration.right_width > 0)
       page.items.push_back(FilledRectangle{
-          {left + decoration.width - decoration.right_width, top, decoration.right_width, height}, decoration.right_color});
+          {left + decoration.width - decoration.right_width, top, decoration.right_width, height},
+          decoration.right_color});
   }
 }
 
@@ -95,7 +98,9 @@ void PageMaker::put_notes(const std::vector<const Slice*>& notes, Length x, Leng
   const PageStyle& style = page_style();
   Length y = bottom - notes_height(notes, grid_);
   made_.list.pages.back().items.push_back(
-      FilledRectangle{{style.margin[kLeft] + x, style.margin[kTop] + y + notes_gap(grid_) * 0.55, width * kNoteRulePart, kNoteRuleWidth}, Color{}});
+      FilledRectangle{{style.margin[kLeft] + x, style.margin[kTop] + y + notes_gap(grid_) * 0.55,
+                       width * kNoteRulePart, kNoteRuleWidth},
+                      Color{}});
   y += notes_gap(grid_);
   for (std::size_t i = 0; i < notes.size(); ++i) {
     if (i > 0) y += notes[i]->space_before;

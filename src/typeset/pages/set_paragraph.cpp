@@ -57,7 +57,8 @@ Rectangle extent_on_line(const Line& line, std::size_t begin, std::size_t end) {
   return left < right ? Rectangle{left, 0, right - left, 0} : Rectangle{};
 }
 
-void draw_lines(const InlineText& text, const Line& line, const Stretch& stretch, Length baseline, Slice& slice) {
+void draw_lines(const InlineText& text, const Line& line, const Stretch& stretch, Length baseline,
+                Slice& slice) {
   for (const DrawnLine& drawn : text.drawn_lines) {
     if (drawn.end <= stretch.begin || drawn.begin >= stretch.end) continue;
     Rectangle area = extent_on_line(line, drawn.begin, drawn.end);
@@ -73,7 +74,9 @@ void add_links(const InlineText& text, const Line& line, Length baseline, Length
     const ParagraphLink& link = text.links[static_cast<std::size_t>(span.index)];
     if (link.structure == kArtifact || span.width <= 0) continue;
     slice.links.push_back({{span.x, baseline - 0.8 * size, span.width, 1.05 * size},
-                           link.target, link.description, link.structure});
+                           link.target,
+                           link.description,
+                           link.structure});
   }
 }
 
@@ -122,8 +125,8 @@ Length baseline_in_line(Length line_height, Length size) {
 
 std::vector<Slice> set_paragraph(const Box& paragraph, const ParagraphPlace& place, const FontSet& fonts,
                                  Diagnostics& diagnostics) {
-  const BrokenParagraph broken = break_paragraph(paragraph.text.runs, paragraph_style(paragraph.style, place.measure),
-                                                 fonts, diagnostics);
+  const BrokenParagraph broken = break_paragraph(
+      paragraph.text.runs, paragraph_style(paragraph.style, place.measure), fonts, diagnostics);
   std::vector<Slice> slices;
   for (std::size_t i = 0; i < broken.lines.size(); ++i) {
     slices.push_back(line_slice(paragraph, broken, i));

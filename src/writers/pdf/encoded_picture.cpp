@@ -19,10 +19,19 @@ std::optional<EncodedPicture> pass_jpeg_through(std::string_view bytes, const Jp
   return picture;
 }
 
+/// Whether the end mark is where it should be, but for a few bytes that cameras add.
+bool is_whole_jpeg(std::string_view bytes) {
+  constexpr std::size_t kMostAdded = 4096;
+  const std::size_t end = bytes.rfind("\xFF\xD9");
+  return end != std::string_view::npos && bytes.size() - end <= kMostAdded;
+}
+
 std::optional<EncodedPicture> encode_jpeg(std::string_view bytes, const Deflater& deflater) {
   std::optional<JpegHeader> header = read_jpeg_header(bytes);
   if (!header) return std::nullopt;
-  std::optional<EncodedPicture> picture = pass_jpeg_through(bytes, *header);
+  // One that is cut short would be an error in the PDF; as pixels its end is gray.
+  std::optional<EncodedPicture> picture;
+  if (is_whole_jpeg(bytes)) picture = pass_jpeg_through(bytes, *header);
   if (!picture)
     if (std::optional<Raster> raster = decode_jpeg(bytes)) picture = encode_raster(*raster, deflater);
   if (picture) picture->orientation = header->orientation;
