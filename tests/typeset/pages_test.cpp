@@ -1,0 +1,179 @@
+// Layout, seen on dumps of pages: what stands where, never the bytes of a PDF.
+#include <catch2/catch.hpp>
+
+#include "assembly/assemble.h"
+#include "markup/article_markup.h"
+#include "readers/markdown.h"
+#include "support/error.h"
+#include "support/utf8.h"
+#include "typeset/dump_pages.h"
+#include "typeset/typeset.h"
+#include "typeset/typeset_fixture.h"
+
+using namespace newsexport;
+
+namespace {
+
+/// 300 by 400 points, 20 lines of 12 points.
+constexpr const char* kSmallPage =
+    "@page { size: 300pt 400pt; margin: 80pt 20pt }"
+    "html { font-size: 10pt; line-height: 12pt } h1, h2, p, section, header, article, div, ul { margin: 0; "
+    "padding: 0 }"
+    "h2 { font-size: 10pt; line-height: 12pt; break-after: avoid }"
+    "p { text-align: justify; orphans: 2; widows: 2 }";
+
+PageList pages_of(const std::string& markdown, const std::string& css = "") {
+  Diagnostics diagnostics("a.md");
+  const auto no_files = [](const std::string& path) -> std::string {
+    throw Error(Error::Kind::input, path, "input.missing", "no such file");
+  };
+  const Edition edition =
+      assemble(read_markdown({"a.md", markdown}, {}, diagnostics), {}, no_files, diagnostics);
+  const Stylesheet style({{"a.css", kSmallPage + css}}, diagnostics);
+  return typeset(article_markup(edition), edition, style, packaged_fonts(), diagnostics);
+}
+
+/// The lines of type of a page, artifacts left out, without place and font.
+std::vector<std::string> lines_on(const PageList& pages, std::size_t page) {
+  std::vector<std::string> lines;
+  Length baseline = -1;
+  for (const PageItem& item : pages.pages.at(page).items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (!run || run->structure == kArtifact) continue;
+    if (lines.empty() || run->baseline != baseline) lines.emplace_back();
+    baseline = run->baseline;
+    for (const PlacedGlyph& glyph : run->glyphs) lines.back() += glyph.text;
+  }
+  return lines;
+}
+
+std::string paragraphs(int count) {
+  std::string text;
+  for (int number = 1; number <= count; ++number) {
+    text += "Paragraph " + std::to_string(number) +
+            " says that the harbour was shut before dawn, that the ferries lay outside until the tide had "
+            "turned, and "
+            "that nobody on the quay had been told when it would open.\n\n";
+  }
+  return text;
+}
+
+bool holds(const std::vector<std::string>& lines, const std::string& words) {
+  return std::ranges::any_of(lines,
+                             [&](const std::string& line) { return line.find(words) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("pages: a crosshead never stands at the foot of a page without two lines of its text") {
+  for (int before = 3; before < 9; ++before) {
+    const PageList pages = pages_of("# H\n\n" + paragraphs(before) + "## Crosshead\n\n" + paragraphs(4));
+    for (std::size_t page = 0; page < pages.pages.size(); ++page) {
+      const auto lines = lines_on(pages, page);
+      for (std::size_t line = 0; line < lines.size(); ++line) {
+        if (lines[line].find("Crosshead") != std::string::npos) CHECK(line + 2 < lines.size());
+      }
+    }
+  }
+}
+
+TEST_CASE("pages: no page begins or ends with a single line of a paragraph") {
+  const PageList pages = pages_of("# H\n\n" + paragraphs(14));
+  REQUIRE(pages.pages.size() >= 3);
+  for (std::size_t page = 0; page + 1 < pages.pages.size(); ++page) {
+    const auto above = lines_on(pages, page);
+    const auto below = lines_on(pages, page + 1);
+    REQUIRE(above.size() > 2);
+    REQUIRE(below.size() > 2);
+    CHECK_FALSE(above.back().starts_with("Paragraph"));                                      // an orphan
+    if (!below[0].starts_with("Paragraph")) CHECK_FALSE(below[1].starts_with("Paragraph"));  // a widow
+  }
+}
+
+TEST_CASE("pages: a note stands at the foot of the page of its reference") {
+  const PageList pages = pages_of("# H\n\n" + paragraphs(6) + "Here it is.[^n]\n\n" + paragraphs(4) +
+                                  "\n[^n]: The words of the note.\n");
+  bool is_found = false;
+  for (std::size_t page = 0; page < pages.pages.size(); ++page) {
+    const auto lines = lines_on(pages, page);
+    if (!holds(lines, "Here it is.")) continue;
+    is_found = true;
+    CHECK(holds(lines, "The words of the note."));
+    CHECK(lines.back().find("note.") != std::string::npos);
+  }
+  CHECK(is_found);
+}
+
+TEST_CASE("pages: lines of text stand on one grid in all columns, and the last page's columns are balanced") {
+  const PageList pages = pages_of("# H\n\n" + paragraphs(8),
+                                  "article { columns: 2; column-gap: 12pt }"
+                                  "header { column-span: all }");
+  std::vector<Length> left, right;
+  for (const PageItem& item : pages.pages.back().items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (!run || run->structure == kArtifact) continue;
+    auto& column = run->x < 150 ? left : right;
+    if (column.empty() || column.back() != run->baseline) column.push_back(run->baseline);
+  }
+  REQUIRE(left.size() > 2);
+  REQUIRE(right.size() > 2);
+  CHECK(std::abs(static_cast<double>(left.size()) - static_cast<double>(right.size())) <= 3);
+  for (const Length baseline : right) {
+    const double steps = (baseline - left.back()) / 12;
+    CHECK(std::abs(steps - std::round(steps)) < 0.01);
+  }
+}
+
+TEST_CASE("pages: a long table is divided between rows, and its header stands on every page") {
+  std::string table = "| Hour | Level |\n|---|---|\n";
+  for (int row = 0; row < 40; ++row) table += "| h" + std::to_string(row) + " | low |\n";
+  const PageList pages = pages_of("# H\n\n" + table);
+  REQUIRE(pages.pages.size() >= 2);
+  std::size_t pages_with_rows = 0;
+  for (std::size_t page = 0; page < pages.pages.size(); ++page) {
+    const std::string dump = dump_pages({.pages = {pages.pages[page]}, .structure = pages.structure});
+    if (dump.find(": h") == std::string::npos) continue;
+    ++pages_with_rows;
+    CHECK(dump.find("Hour") != std::string::npos);
+  }
+  CHECK(pages_with_rows >= 2);
+}
+
+TEST_CASE("pages: margin boxes count pages and carry running strings") {
+  const PageList pages = pages_of("# Rain\n\n" + paragraphs(10),
+                                  "h1 { string-set: title content() } @page { @bottom-center { content: "
+                                  "counter(page) ' of ' counter(pages) }"
+                                  " @top-left { content: string(title) } }");
+  const std::string dump = dump_pages({.pages = {pages.pages.at(1)}, .structure = pages.structure});
+  CHECK(dump.find("~ 2 of " + std::to_string(pages.pages.size())) != std::string::npos);
+  CHECK(dump.find("~ Rain") != std::string::npos);
+}
+
+TEST_CASE("pages: every word stands on the pages, in order") {
+  const std::string source =
+      "# Headline\n\nFirst *second* third.[^1]\n\n- fourth\n- fifth\n\n> sixth\n>\n> — seventh\n\nTerm\n:   "
+      "eighth\n\n"
+      "```\nninth\n```\n\n## Tenth\n\n::: {.fact-box title=\"Eleventh\"}\ntwelfth\n:::\n\nlast\n\n[^1]: "
+      "note\n";
+  std::string text;
+  const PageList pages = pages_of(source);
+  for (std::size_t page = 0; page < pages.pages.size(); ++page) {
+    for (const std::string& line : lines_on(pages, page)) text += line + " ";
+  }
+  std::size_t at = 0;
+  for (const char* word : {"Headline", "First", "second", "third", "fourth", "fifth", "sixth", "seventh",
+                           "Term", "eighth", "ninth", "Tenth", "Eleventh", "twelfth", "last"}) {
+    CAPTURE(word, text);
+    at = text.find(word, at);
+    REQUIRE(at != std::string::npos);
+  }
+  CHECK(text.find("note") != std::string::npos);
+}
+
+TEST_CASE("pages: headings become an outline, and every page tells where in the text it begins") {
+  const PageList pages = pages_of("# H\n\n## One\n\n" + paragraphs(6) + "## Two\n\n" + paragraphs(6));
+  std::vector<std::string> titles;
+  for (const OutlineEntry& entry : pages.outline) titles.push_back(entry.title);
+  CHECK(titles == std::vector<std::string>{"H", "One", "Two"});
+  CHECK(pages.page_starts.size() == pages.pages.size());
+}
