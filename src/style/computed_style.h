@@ -40,7 +40,7 @@ enum class ListStyle {
   upper_roman
 };
 enum class Break { automatic, avoid, column, page, left, right };
-enum class FloatPlace { none, footnote, top, bottom };
+enum class FloatPlace { none, footnote, top };
 enum class BorderStyle { none, solid, double_, dotted, dashed };
 enum class VerticalAlign { baseline, super, sub, top, middle, bottom };
 
@@ -86,8 +86,6 @@ struct ComputedStyle {
   std::optional<Color> background;
   Dimension width;
   Dimension max_width;
-  Dimension height;
-  Dimension max_height;
   VerticalAlign vertical_align = VerticalAlign::baseline;
   bool is_underlined = false;
   bool is_struck_through = false;
@@ -100,7 +98,6 @@ struct ComputedStyle {
   bool spans_columns = false;    ///< column-span: all
   bool balances_columns = true;  ///< column-fill: balance
   FloatPlace float_place = FloatPlace::none;
-  int initial_letter_lines = 0;  ///< of a paragraph: its ::first-letter is a drop capital over so many lines
   std::string string_set;    ///< running head that this element's text becomes: string-set: NAME content()
   bool is_balanced = false;  ///< text-wrap: balance
 };

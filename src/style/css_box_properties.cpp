@@ -141,6 +141,15 @@ CssApply parse_size(const CssTokens& value) {
   };
 }
 
+/// Heights come from what is in a box; only values that leave them to it are supported.
+CssApply parse_height(const CssTokens& value) {
+  const bool is_zero =
+      value.size() == 1 && value.front().is(CssToken::Kind::number) && value.front().number == 0;
+  if (!is_automatic(value) && !is_zero && !(value.size() == 1 && value.front().is_ident("none")))
+    return nullptr;
+  return [](ComputedStyle&, const CssContext&) {};
+}
+
 using Style = ComputedStyle;
 
 template <Side side>
@@ -164,10 +173,8 @@ constexpr std::array kSizes = {
                 [](Style& to, const Style& from) { to.width = from.width; }},
     CssLonghand{"max-width", CssPhase::rest, parse_size<&Style::max_width>,
                 [](Style& to, const Style& from) { to.max_width = from.max_width; }},
-    CssLonghand{"height", CssPhase::rest, parse_size<&Style::height>,
-                [](Style& to, const Style& from) { to.height = from.height; }},
-    CssLonghand{"max-height", CssPhase::rest, parse_size<&Style::max_height>,
-                [](Style& to, const Style& from) { to.max_height = from.max_height; }},
+    CssLonghand{"height", CssPhase::rest, parse_height, [](Style&, const Style&) {}},
+    CssLonghand{"max-height", CssPhase::rest, parse_height, [](Style&, const Style&) {}},
     CssLonghand{"background", CssPhase::rest, parse_background,
                 [](Style& to, const Style& from) { to.background = from.background; }},
     CssLonghand{"background-color", CssPhase::rest, parse_background,

@@ -46,10 +46,8 @@ constexpr CssKeyword<ListStyle> kListStyles[] = {{"none", ListStyle::none},
                                                  {"upper-latin", ListStyle::upper_alpha},
                                                  {"lower-roman", ListStyle::lower_roman},
                                                  {"upper-roman", ListStyle::upper_roman}};
-constexpr CssKeyword<FloatPlace> kFloats[] = {{"none", FloatPlace::none},
-                                              {"footnote", FloatPlace::footnote},
-                                              {"top", FloatPlace::top},
-                                              {"bottom", FloatPlace::bottom}};
+constexpr CssKeyword<FloatPlace> kFloats[] = {
+    {"none", FloatPlace::none}, {"footnote", FloatPlace::footnote}, {"top", FloatPlace::top}};
 constexpr CssKeyword<bool> kSpans[] = {{"none", false}, {"all", true}};
 constexpr CssKeyword<bool> kFills[] = {{"balance", true}, {"auto", false}};
 
@@ -115,14 +113,6 @@ CssApply parse_column_gap(const CssTokens& value) {
   };
 }
 
-/// initial-letter: N, of CSS Inline 3: a drop capital over N lines.
-CssApply parse_initial_letter(const CssTokens& value) {
-  if (value.size() == 1 && value.front().is_ident("normal")) {
-    return [](ComputedStyle& style, const CssContext&) { style.initial_letter_lines = 0; };
-  }
-  return parse_count<&Style::initial_letter_lines>(value);
-}
-
 /// string-set: NAME content().
 CssApply parse_string_set(const CssTokens& value) {
   if (value.size() == 1 && value.front().is_ident("none")) {
@@ -166,8 +156,6 @@ constexpr std::array kProperties = {
                 [](Style& to, const Style& from) { to.balances_columns = from.balances_columns; }},
     CssLonghand{"list-style", CssPhase::rest, parse_list_style, kCopyListStyle},
     CssLonghand{"list-style-type", CssPhase::rest, parse_list_style, kCopyListStyle},
-    CssLonghand{"initial-letter", CssPhase::rest, parse_initial_letter,
-                [](Style& to, const Style& from) { to.initial_letter_lines = from.initial_letter_lines; }},
     CssLonghand{"string-set", CssPhase::rest, parse_string_set,
                 [](Style& to, const Style& from) { to.string_set = from.string_set; }},
 };

@@ -16,7 +16,6 @@ class SelectorParser {
   std::optional<Selector> run() {
     char combinator = ' ';
     while (at_ < tokens_.size()) {
-      if (selector_.pseudo_element != PseudoElement::none) return std::nullopt;  // nothing may follow it
       Selector::Part part{{}, combinator};
       if (!compound(part.compound)) return std::nullopt;
       selector_.parts.push_back(std::move(part));
@@ -84,18 +83,8 @@ class SelectorParser {
 
   bool pseudo(CompoundSelector& result) {
     ++at_;
-    const bool is_element = at(Kind::colon);
-    if (is_element) ++at_;
     if (!at(Kind::ident)) return false;
     const std::string name = lower_ascii(tokens_[at_++].text);
-    // CSS 2.1 writes pseudo-elements with one colon as well.
-    if (name == "first-letter" || name == "first-line") {
-      selector_.pseudo_element =
-          name == "first-letter" ? PseudoElement::first_letter : PseudoElement::first_line;
-      selector_.specificity += 1;
-      return true;
-    }
-    if (is_element) return false;
     if (name == "first-child") {
       result.pseudos.push_back(Pseudo::first_child);
     } else if (name == "last-child") {

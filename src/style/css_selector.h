@@ -25,9 +25,7 @@ struct CompoundSelector {
   std::vector<Pseudo> pseudos;
 };
 
-enum class PseudoElement { none, first_letter, first_line };
-
-/// `section > p.lead + p::first-letter`.
+/// `section > p.lead + p`. Pseudo-elements are none of ours: paper has no drop capitals yet.
 struct Selector {
   struct Part {
     CompoundSelector compound;
@@ -35,8 +33,7 @@ struct Selector {
         ' ';  ///< to the part before: ' ' descendant, '>' child, '+' next sibling, '~' later sibling
   };
   std::vector<Part> parts;  ///< at least one, in the order of the text
-  PseudoElement pseudo_element = PseudoElement::none;
-  int specificity = 0;  ///< CSS 2.1, 6.4.3: a*10^6 + b*10^3 + c
+  int specificity = 0;      ///< CSS 2.1, 6.4.3: a*10^6 + b*10^3 + c
 };
 
 /// None where the text is no selector that we support.

@@ -87,13 +87,12 @@ struct StyleResolver::State {
 
   /// Rules for the pseudo-element (or the element itself) of the path's last element, lowest precedence
   /// first.
-  std::vector<const CascadeRule*> find_rules(PseudoElement pseudo_element) const {
+  std::vector<const CascadeRule*> find_rules() const {
     std::vector<const CascadeRule*> found;
     const auto collect = [&](const std::vector<std::size_t>& candidates) {
       for (const std::size_t index : candidates) {
         const CascadeRule& rule = rules.rules[index];
-        if (rule.selector.pseudo_element == pseudo_element && matches(rule.selector, path))
-          found.push_back(&rule);
+        if (matches(rule.selector, path)) found.push_back(&rule);
       }
     };
     const auto look_up = [&](const auto& index, std::string_view key) {
@@ -121,14 +120,6 @@ struct StyleResolver::State {
     for (const CascadeRule* rule : found) settings.push_back(rule->settings);
     apply_settings(settings, parent, root_font_size, style);
   }
-
-  std::optional<ComputedStyle> pseudo_style(PseudoElement pseudo_element) const {
-    const auto found = find_rules(pseudo_element);
-    if (found.empty()) return std::nullopt;
-    ComputedStyle style = inherit(styles.back());
-    apply(found, styles.back(), style);
-    return style;
-  }
 };
 
 StyleResolver::StyleResolver(const Stylesheet& sheet) : state_(new State{.rules = sheet.rules()}) {}
@@ -151,19 +142,12 @@ const ComputedStyle& StyleResolver::enter(const Element& element) {
   const ComputedStyle& parent = state.parent_style();
   ComputedStyle style = inherit(parent);
   take_language(element, style);
-  state.apply(state.find_rules(PseudoElement::none), parent, style);
+  state.apply(state.find_rules(), parent, style);
   if (state.path.size() == 1) state.root_font_size = style.text.size;
   state.styles.push_back(std::move(style));
   state.children.push_back(element_children(element));
   state.entered.push_back(0);
   return state.styles.back();
-}
-
-std::optional<ComputedStyle> StyleResolver::first_letter() const {
-  return state_->pseudo_style(PseudoElement::first_letter);
-}
-std::optional<ComputedStyle> StyleResolver::first_line() const {
-  return state_->pseudo_style(PseudoElement::first_line);
 }
 
 void StyleResolver::leave() {

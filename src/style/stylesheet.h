@@ -44,9 +44,6 @@ class StyleResolver {
 
   /// The style of `element`, a child of the element entered last. The reference is good until leave().
   const ComputedStyle& enter(const Element& element);
-  /// The style of the pseudo-element of the element entered last, where a rule gives it one.
-  std::optional<ComputedStyle> first_letter() const;
-  std::optional<ComputedStyle> first_line() const;
   void leave();
 
  private:

@@ -111,7 +111,7 @@ TEST_CASE("style: borders, features, columns, breaks and running strings") {
   const ComputedStyle style = style_at(
       "section { border-top: 1pt solid navy; font-variant-numeric: oldstyle-nums tabular-nums; columns: 3; "
       "column-gap: 12pt;"
-      " break-before: page; string-set: title content(); initial-letter: 3 }",
+      " break-before: page; string-set: title content() }",
       element("section"));
   CHECK(style.border[kTop].style == BorderStyle::solid);
   CHECK(style.border[kTop].color.blue == Approx(128 / 255.0));
@@ -120,18 +120,6 @@ TEST_CASE("style: borders, features, columns, breaks and running strings") {
   CHECK(style.column_gap == 12);
   CHECK(style.break_before == Break::page);
   CHECK(style.string_set == "title");
-  CHECK(style.initial_letter_lines == 3);
-}
-
-TEST_CASE("style: first-letter and first-line have styles of their own") {
-  Diagnostics diagnostics;
-  const Stylesheet sheet = sheet_of("p::first-letter { font-weight: bold } ", diagnostics);
-  const Element p = element("p");
-  StyleResolver resolver(sheet);
-  CHECK(resolver.enter(p).text.weight == 400);
-  REQUIRE(resolver.first_letter());
-  CHECK(resolver.first_letter()->text.weight == 700);
-  CHECK_FALSE(resolver.first_line());
 }
 
 TEST_CASE("style: language and direction come from attributes and go down") {
@@ -144,12 +132,14 @@ TEST_CASE("style: language and direction come from attributes and go down") {
 TEST_CASE("style: what is not supported is said with its place, and the rest holds") {
   Diagnostics diagnostics;
   const Stylesheet sheet = sheet_of(
-      "p { colour: red;\n color: blurple;\n margin: 1pt }\n p:hover { margin: 2pt }\n @font-face { a: b }\n"
+      "p { colour: red;\n color: blurple;\n margin: 1pt }\n p:hover, p::first-letter { margin: 2pt }\n "
+      "@font-face { a: b }\n"
       "@page { size: moon; @left-middle { content: 'x' } }\n p { -webkit-hyphens: auto }",
       diagnostics);
   CHECK(codes(diagnostics) == Codes{"css.unknown-property", "css.unsupported-value",
-                                    "css.unsupported-selector", "css.unsupported-rule",
-                                    "css.unsupported-value", "css.unsupported-value"});
+                                    "css.unsupported-selector", "css.unsupported-selector",
+                                    "css.unsupported-rule", "css.unsupported-value",
+                                    "css.unsupported-value"});
   CHECK(diagnostics.entries()[1].position == Position{2, 2});
   CHECK(diagnostics.entries()[0].file == "a.css");
 }

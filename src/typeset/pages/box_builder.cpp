@@ -53,7 +53,6 @@ ComputedStyle anonymous_style(const ComputedStyle& parent) {
   style.language = parent.language;
   style.direction = parent.direction;
   style.is_balanced = parent.is_balanced;
-  style.initial_letter_lines = parent.initial_letter_lines;
   return style;
 }
 
