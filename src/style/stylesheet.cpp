@@ -162,9 +162,11 @@ Stylesheet& Stylesheet::operator=(Stylesheet&&) noexcept = default;
 Stylesheet::~Stylesheet() = default;
 
 ComputedStyle Stylesheet::initial_style() const {
+  const Element html{"html", {}, {}};
+  const Element body{"body", {}, {}};
   StyleResolver resolver(*this);
-  resolver.enter(Element{"html", {}, {}});
-  return resolver.enter(Element{"body", {}, {}});
+  resolver.enter(html);
+  return resolver.enter(body);
 }
 
 PageStyle Stylesheet::page_style(PageKind kind) const {

@@ -42,7 +42,8 @@ class StyleResolver {
   explicit StyleResolver(const Stylesheet& sheet);
   ~StyleResolver();
 
-  /// The style of `element`, a child of the element entered last. The reference is good until leave().
+  /// The style of `element`, a child of the element entered last. The reference is good until leave(),
+  /// and the element must live until then.
   const ComputedStyle& enter(const Element& element);
   void leave();
 

@@ -22,9 +22,10 @@ ComputedStyle style_at(const std::string& css, const Element& section, std::vect
   Diagnostics diagnostics;
   const Stylesheet sheet = sheet_of(css, diagnostics);
   CHECK(codes(diagnostics).empty());
-  Element body = element("body", "", {section});
+  const Element html = element("html");
+  const Element body = element("body", "", {section});
   StyleResolver resolver(sheet);
-  resolver.enter(element("html"));
+  resolver.enter(html);
   resolver.enter(body);
   const Element* at = &std::get<Element>(body.children[0]);
   ComputedStyle style = resolver.enter(*at);
