@@ -43,8 +43,9 @@ std::string own_style(const std::string& path, Diagnostics& diagnostics) {
 std::vector<Source> load_print_style(const std::string& style, const std::string& shorthands) {
   const bool is_file = style.find('/') != std::string::npos || style.ends_with(".css");
   const std::string name = is_file ? std::string(kDefaultStyle) : style;
-  std::vector<Source> sheets = {{name + "/book.css", builtin_style(name)},
-                                {name + "/print.css", std::string(find_builtin_print_style(name).value_or(""))}};
+  std::vector<Source> sheets = {
+      {name + "/book.css", builtin_style(name)},
+      {name + "/print.css", std::string(find_builtin_print_style(name).value_or(""))}};
   Diagnostics told_already;
   if (is_file) sheets.push_back({style, own_style(style, told_already)});
   if (!shorthands.empty()) sheets.push_back({"command line", shorthands});

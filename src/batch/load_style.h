@@ -12,8 +12,9 @@ namespace newsexport {
 /// `diagnostics`.
 std::string load_style(const std::string& style, Diagnostics& diagnostics);
 
-/// The sheets of the same style for print, in rising order of precedence: book.css, print.css, the user's own,
-/// then `shorthands` (see print_sheets.h). Throws as load_style() does, and adds no diagnostics that it adds.
+/// The sheets of the same style for print, in rising order of precedence: book.css, print.css, the user's
+/// own, then `shorthands` (see print_sheets.h). Throws as load_style() does, and adds no diagnostics that it
+/// adds.
 std::vector<Source> load_print_style(const std::string& style, const std::string& shorthands);
 
 }  // namespace newsexport

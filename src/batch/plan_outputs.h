@@ -17,8 +17,8 @@ struct OutputPlace {
 
 /// One article to convert.
 struct Task {
-  std::string input;   ///< as the user wrote it
-  std::string output;  ///< a path or "-"; empty: nothing is to be written
+  std::string input;       ///< as the user wrote it
+  std::string output;      ///< a path or "-"; empty: nothing is to be written
   std::string pdf_output;  ///< beside an EPUB; empty: none
 };
 

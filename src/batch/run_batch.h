@@ -33,7 +33,7 @@ struct ArticleReport {
   Task task;
   ArticleOutcome outcome = ArticleOutcome::done;
   std::size_t output_bytes = 0;
-  std::size_t pdf_bytes = 0;  ///< of Task::pdf_output
+  std::size_t pdf_bytes = 0;            ///< of Task::pdf_output
   std::vector<Diagnostic> diagnostics;  ///< with the error that ended it, as the last one
 };
 

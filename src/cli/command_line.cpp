@@ -56,7 +56,8 @@ void check_output(const CommandLine& command) {
   const char* dump = command.action == Action::dump_pages ? "--dump-pages" : "--dump-model";
   if (is_dump && (command.is_epub_asked_for || command.is_pdf_asked_for)) {
     refuse(dump, "usage.output",
-           std::string("it prints text, and cannot go together with ") + (command.is_pdf_asked_for ? "--pdf" : "--epub"));
+           std::string("it prints text, and cannot go together with ") +
+               (command.is_pdf_asked_for ? "--pdf" : "--epub"));
   }
   if (is_dump && !command.output.folder.empty()) {
     refuse(dump, "usage.output", "it prints to standard output or to the file of -o, and takes no -d");

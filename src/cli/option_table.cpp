@@ -69,13 +69,16 @@ void set_color(C& command, S choice) {
 void choose(C& command, Action action) {
   const bool is_information = action == Action::print_help || action == Action::print_version;
   const bool is_free = command.action == Action::convert || command.action == action;
-  if (!is_free && !is_information) refuse("--check", "--check, --dump-model and --dump-pages cannot go together");
+  if (!is_free && !is_information)
+    refuse("--check", "--check, --dump-model and --dump-pages cannot go together");
   command.action = action;
 }
 
 void set_page_size(C& command, S size) {
   const auto sheet = page_size_sheet(size);
-  if (!sheet) refuse("--page-size", fmt::format("'{}' is none of a4, a5, letter, tabloid, nor WIDTHxHEIGHT like 156mmx234mm", size));
+  if (!sheet)
+    refuse("--page-size",
+           fmt::format("'{}' is none of a4, a5, letter, tabloid, nor WIDTHxHEIGHT like 156mmx234mm", size));
   command.print_shorthands += *sheet;
 }
 
@@ -90,11 +93,13 @@ constexpr std::array kOptions = {
               "Make an EPUB 3.3 of each input. This is what is done where nothing else is asked for.",
               OptionGroup::output, kOnce, [](C& c, S) { c.is_epub_asked_for = true; }},
     OptionRow{"--pdf", "",
-              "Make a PDF of each input, tagged and fit for archives. With --epub, both are made in one go, and the "
+              "Make a PDF of each input, tagged and fit for archives. With --epub, both are made in one go, "
+              "and the "
               "EPUB has the PDF's page numbers.",
               OptionGroup::output, kOnce, [](C& c, S) { c.is_pdf_asked_for = true; }},
     OptionRow{"-o,--output", "FILE",
-              "Write to FILE; '-' is standard output. For one input; its ending .epub or .pdf asks for that format.",
+              "Write to FILE; '-' is standard output. For one input; its ending .epub or .pdf asks for that "
+              "format.",
               OptionGroup::output, kOnce, set_output},
     OptionRow{
         "-d,--output-dir", "DIR",
@@ -104,12 +109,15 @@ constexpr std::array kOptions = {
     OptionRow{"--style", "NAME|FILE.css",
               "Use the built-in style of that name, or lay your own stylesheet over the style 'classic'.",
               OptionGroup::output, kOnce, [](C& c, S style) { c.style = style; }},
-    OptionRow{"--page-size", "SIZE", "The PDF's page: a4, a5, letter, tabloid, or WIDTHxHEIGHT like 156mmx234mm.",
+    OptionRow{"--page-size", "SIZE",
+              "The PDF's page: a4, a5, letter, tabloid, or WIDTHxHEIGHT like 156mmx234mm.",
               OptionGroup::output, kOnce, set_page_size},
-    OptionRow{"--font-size", "LENGTH", "The size of the PDF's running text, like 11pt; all else goes with it.",
-              OptionGroup::output, kOnce, set_font_size},
-    OptionRow{"--font-path", "PATH", "A font file, or a folder of them, for the PDF, beside the program's own.",
-              OptionGroup::output, kMany, [](C& c, S path) { c.font_paths.emplace_back(path); }},
+    OptionRow{"--font-size", "LENGTH",
+              "The size of the PDF's running text, like 11pt; all else goes with it.", OptionGroup::output,
+              kOnce, set_font_size},
+    OptionRow{"--font-path", "PATH",
+              "A font file, or a folder of them, for the PDF, beside the program's own.", OptionGroup::output,
+              kMany, [](C& c, S path) { c.font_paths.emplace_back(path); }},
     OptionRow{
         "--modified", "TIME",
         "The book's time of modification, like 2026-05-12T14:30:00Z. Otherwise SOURCE_DATE_EPOCH, or the "

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "support/utf8.h"
 #include "markup/inlines.h"
+#include "support/utf8.h"
 
 namespace newsexport {
 namespace {

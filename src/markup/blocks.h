@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/blocks.h"
 #include "markup/content.h"
+#include "model/blocks.h"
 
 namespace newsexport {
 

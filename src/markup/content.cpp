@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "markup/links.h"
 #include "model/language.h"
 #include "model/traverse.h"
 #include "support/utf8.h"
-#include "markup/links.h"
 
 namespace newsexport {
 namespace {

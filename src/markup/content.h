@@ -35,8 +35,8 @@ std::string article_language(const Edition& edition);
 /// Whether the article is read from right to left.
 bool is_right_to_left(const Edition& edition);
 
-/// The article's markup while it is written: the text so far, and what the parts of the writer must know of each
-/// other. One value a document, passed by reference through write_blocks() and write_inlines().
+/// The article's markup while it is written: the text so far, and what the parts of the writer must know of
+/// each other. One value a document, passed by reference through write_blocks() and write_inlines().
 struct Content {
   Content(const Edition& written_edition, MarkupWriter& writer);
 

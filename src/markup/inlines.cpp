@@ -4,9 +4,9 @@
 
 #include <utility>
 
-#include "model/quotation_marks.h"
 #include "markup/citations.h"
 #include "markup/links.h"
+#include "model/quotation_marks.h"
 
 namespace newsexport {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "model/inlines.h"
 #include "markup/content.h"
+#include "model/inlines.h"
 
 namespace newsexport {
 

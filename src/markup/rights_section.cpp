@@ -1,8 +1,8 @@
 // External interface: write_rights(), has_rights_text() (declared in back_matter.h).
-#include "support/utf8.h"
 #include "markup/back_matter.h"
 #include "markup/inlines.h"
 #include "markup/links.h"
+#include "support/utf8.h"
 
 namespace newsexport {
 namespace {

@@ -1,7 +1,7 @@
 // External interface: write_table() (declared in blocks.h).
-#include "support/utf8.h"
 #include "markup/blocks.h"
 #include "markup/inlines.h"
+#include "support/utf8.h"
 
 namespace newsexport {
 namespace {

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "support/utf8.h"
 #include "markup/inlines.h"
 #include "markup/roles.h"
+#include "support/utf8.h"
 
 namespace newsexport {
 namespace {

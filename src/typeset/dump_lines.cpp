@@ -25,10 +25,12 @@ std::string line_text(const Line& line) {
 std::string dump_lines(const BrokenParagraph& paragraph) {
   std::string dump;
   for (const Line& line : paragraph.lines) {
-    dump += fmt::format("{:.2f} {:.2f} {}", line.runs.empty() ? 0 : line.runs.front().x, line.width, line_text(line));
+    dump += fmt::format("{:.2f} {:.2f} {}", line.runs.empty() ? 0 : line.runs.front().x, line.width,
+                        line_text(line));
     if (line.ends_with_hyphen) dump += " [hyphen]";
     if (line.is_overfull) dump += " [overfull]";
-    for (const Line::Span& link : line.links) dump += fmt::format(" [link {} {:.2f} {:.2f}]", link.index, link.x, link.width);
+    for (const Line::Span& link : line.links)
+      dump += fmt::format(" [link {} {:.2f} {:.2f}]", link.index, link.x, link.width);
     for (const int note : line.notes) dump += fmt::format(" [note {}]", note);
     dump += '\n';
   }

@@ -26,11 +26,13 @@ struct DumpItem {
                        run.structure == kArtifact ? " ~" : ":", text_of(run));
   }
   std::string operator()(const FilledRectangle& rule) const {
-    return fmt::format("  {:.1f} {:.1f} rule {:.1f} x {:.1f}\n", rule.area.x, rule.area.y, rule.area.width, rule.area.height);
+    return fmt::format("  {:.1f} {:.1f} rule {:.1f} x {:.1f}\n", rule.area.x, rule.area.y, rule.area.width,
+                       rule.area.height);
   }
   std::string operator()(const PlacedPicture& picture) const {
-    return fmt::format("  {:.1f} {:.1f} picture {} {:.1f} x {:.1f}{}\n", picture.area.x, picture.area.y, picture.resource,
-                       picture.area.width, picture.area.height, picture.structure == kArtifact ? " ~" : "");
+    return fmt::format("  {:.1f} {:.1f} picture {} {:.1f} x {:.1f}{}\n", picture.area.x, picture.area.y,
+                       picture.resource, picture.area.width, picture.area.height,
+                       picture.structure == kArtifact ? " ~" : "");
   }
 };
 
@@ -42,8 +44,8 @@ std::string dump_pages(const PageList& pages) {
     dump += fmt::format("page {} {:.1f} x {:.1f}\n", page.label, page.width, page.height);
     for (const PageItem& item : page.items) dump += std::visit(DumpItem{}, item);
     for (const LinkArea& link : page.links)
-      dump += fmt::format("  link {:.1f} {:.1f} {:.1f} x {:.1f} {}: {}\n", link.area.x, link.area.y, link.area.width,
-                          link.area.height, link.target, link.description);
+      dump += fmt::format("  link {:.1f} {:.1f} {:.1f} x {:.1f} {}: {}\n", link.area.x, link.area.y,
+                          link.area.width, link.area.height, link.target, link.description);
   }
   return dump;
 }

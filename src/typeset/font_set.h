@@ -35,8 +35,8 @@ class FontSet {
     bool is_italic = false;
     friend bool operator==(const Wish&, const Wish&) = default;
   };
-  /// The face that is nearest to the wish (CSS Fonts 3, 5.2): the first family that exists, and the first serif
-  /// family where none does. nullptr where there is no font at all.
+  /// The face that is nearest to the wish (CSS Fonts 3, 5.2): the first family that exists, and the first
+  /// serif family where none does. nullptr where there is no font at all.
   const Face* find(const Wish& wish) const;
 
   /// A face for the characters of `text` (one user-perceived character) that the wished one lacks: by script

@@ -53,13 +53,16 @@ FitOptions fit_options(const ParagraphStyle& style, Length size) {
   options.first_line_indent = style.first_line_indent;
   options.shortest_last_line = std::max(2 * size, style.first_line_indent + size / 2);
   options.most_hyphens_running = std::max(style.most_hyphens_running, 0);
-  if (style.align != TextAlign::justify) options.ragged_zone = std::max(std::min(style.measure / 6, 4 * size), 1.0);
+  if (style.align != TextAlign::justify)
+    options.ragged_zone = std::max(std::min(style.measure / 6, 4 * size), 1.0);
   return options;
 }
 
-bool has_overfull_line(const std::vector<Break>& breaks, const FittedLines& lines, const FitOptions& options) {
+bool has_overfull_line(const std::vector<Break>& breaks, const FittedLines& lines,
+                       const FitOptions& options) {
   for (std::size_t i = 1; i < lines.breaks.size(); ++i)
-    if (fit_line(breaks[lines.breaks[i - 1]], breaks[lines.breaks[i]], i == 1, options).is_overfull) return true;
+    if (fit_line(breaks[lines.breaks[i - 1]], breaks[lines.breaks[i]], i == 1, options).is_overfull)
+      return true;
   return false;
 }
 
@@ -81,9 +84,8 @@ FittedLines find_balanced_fit(const std::vector<Break>& breaks, FitOptions optio
 
 std::vector<std::uint8_t> cuts_at(const std::vector<Opportunity>& places) {
   std::vector<std::uint8_t> cuts(places.size());
-  std::transform(places.begin(), places.end(), cuts.begin(), [](Opportunity place) {
-    return static_cast<std::uint8_t>(place != Opportunity::none);
-  });
+  std::transform(places.begin(), places.end(), cuts.begin(),
+                 [](Opportunity place) { return static_cast<std::uint8_t>(place != Opportunity::none); });
   return cuts;
 }
 

@@ -35,7 +35,8 @@ GalleyFrame frame_of(const Stylesheet& sheet, Length grid) {
 void count_text(const Box& box, std::vector<std::pair<Length, std::size_t>>& leadings) {
   if (box.kind == Box::Kind::paragraph) {
     const Length leading = box.style.line_height;
-    auto found = std::ranges::find_if(leadings, [&](const auto& one) { return std::abs(one.first - leading) < 0.01; });
+    auto found =
+        std::ranges::find_if(leadings, [&](const auto& one) { return std::abs(one.first - leading) < 0.01; });
     if (found == leadings.end()) found = leadings.insert(leadings.end(), {leading, 0});
     found->second += box.text.sources.size();
   }
@@ -52,7 +53,8 @@ Length grid_of(const BoxTree& tree) {
 /// The first sentence of the notice, or the holder: what the foot of a page has room for.
 std::string short_rights(const Rights& rights) {
   std::string notice = rights.notice.substr(0, rights.notice.find('\n'));
-  if (notice.empty()) return rights.holder.empty() || rights.year.empty() ? rights.holder : rights.holder + ", " + rights.year;
+  if (notice.empty())
+    return rights.holder.empty() || rights.year.empty() ? rights.holder : rights.holder + ", " + rights.year;
   if (notice.size() <= kLongestFootNotice) return notice;
   const std::size_t end = notice.find(". ");
   if (end != std::string::npos && end < kLongestFootNotice) return notice.substr(0, end + 1);
@@ -70,12 +72,13 @@ RunningStrings edition_strings(const Edition& edition) {
 
 }  // namespace
 
-PageList typeset(const Element& article, const Edition& edition, const Stylesheet& style, const FontSet& fonts,
-                 Diagnostics& diagnostics) {
+PageList typeset(const Element& article, const Edition& edition, const Stylesheet& style,
+                 const FontSet& fonts, Diagnostics& diagnostics) {
   BoxTree tree = build_boxes(article, edition, style);
   const Length grid = grid_of(tree);
   const Galley galley = GalleyBuilder(edition, fonts, frame_of(style, grid), diagnostics).build(tree);
-  MadePages pages = PageMaker(galley, style, grid, diagnostics).make(std::move(tree.structure), edition_strings(edition));
+  MadePages pages =
+      PageMaker(galley, style, grid, diagnostics).make(std::move(tree.structure), edition_strings(edition));
   pages.list.outline = std::move(tree.outline);
   add_margin_boxes(pages, style, fonts, diagnostics);
   return std::move(pages.list);

@@ -12,7 +12,7 @@ namespace newsexport {
 /// Lays the article out on pages. `article` is what article_markup() makes, `edition` has its pictures. Never
 /// fails: a page too small for its content is reported (`page.overfull`), and is the best page there can be.
 /// The same arguments give the same pages.
-PageList typeset(const Element& article, const Edition& edition, const Stylesheet& style, const FontSet& fonts,
-                 Diagnostics& diagnostics);
+PageList typeset(const Element& article, const Edition& edition, const Stylesheet& style,
+                 const FontSet& fonts, Diagnostics& diagnostics);
 
 }  // namespace newsexport

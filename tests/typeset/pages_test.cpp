@@ -149,6 +149,23 @@ TEST_CASE("pages: margin boxes count pages and carry running strings") {
   CHECK(dump.find("~ Rain") != std::string::npos);
 }
 
+TEST_CASE("pages: margin boxes of one edge never touch: the widest loses words") {
+  const PageList pages = pages_of("# H\n\nText.\n",
+                                  "@page { @bottom-left { content: 'All the words of a notice that is far "
+                                  "too long for the foot of so small a page' }"
+                                  " @bottom-right { content: counter(page) } }");
+  std::vector<const GlyphRun*> furniture;
+  for (const PageItem& item : pages.pages.at(0).items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run && run->structure == kArtifact && run->baseline > 330) furniture.push_back(run);
+  }
+  REQUIRE(furniture.size() == 2);
+  Length end = furniture[0]->x;
+  for (const PlacedGlyph& glyph : furniture[0]->glyphs) end += glyph.advance;
+  CHECK(end < furniture[1]->x);
+  CHECK(furniture[0]->glyphs.back().text == "\u2026");
+}
+
 TEST_CASE("pages: every word stands on the pages, in order") {
   const std::string source =
       "# Headline\n\nFirst *second* third.[^1]\n\n- fourth\n- fifth\n\n> sixth\n>\n> — seventh\n\nTerm\n:   "

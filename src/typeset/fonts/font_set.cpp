@@ -35,7 +35,8 @@ std::string ideographs_of(std::string_view language) {
   return "";
 }
 
-/// The language whose shapes are right where the text's language says nothing: kana is Japanese, Hangul Korean.
+/// The language whose shapes are right where the text's language says nothing: kana is Japanese, Hangul
+/// Korean.
 std::string ideographs_of_script(std::string_view script) {
   if (script == "Hang") return "ko";
   return script == "Hani" || script == "Bopo" ? "zh-Hans" : "ja";
@@ -78,7 +79,8 @@ FontSet::FontSet(const std::filesystem::path& data_folder, const std::vector<std
     }
   for (auto& family : own) parts_->families.push_back(std::move(family));
   for (const auto& path : unreadable)
-    diagnostics.warning({}, "font.unreadable", path.string() + " is no font that can be read; it is left out");
+    diagnostics.warning({}, "font.unreadable",
+                        path.string() + " is no font that can be read; it is left out");
   if (!find({{"serif"}, 400, false}))
     diagnostics.error({}, "font.none", "there is no usable font in " + (data_folder / "fonts").string());
 }

@@ -9,8 +9,8 @@ namespace newsexport {
 /// then the digits. In the byte order of the machine, since both run on the same one.
 struct PackedNode {
   std::uint32_t first_child = 0;
-  std::uint32_t digits = 0;   ///< offset of a length byte and that many digits; 0 where no pattern ends
-  std::uint16_t letter = 0;   ///< the edge that leads here: no pattern needs letters beyond U+FFFF
+  std::uint32_t digits = 0;  ///< offset of a length byte and that many digits; 0 where no pattern ends
+  std::uint16_t letter = 0;  ///< the edge that leads here: no pattern needs letters beyond U+FFFF
   std::uint16_t children = 0;
 };
 static_assert(sizeof(PackedNode) == 12);

@@ -42,8 +42,8 @@ const PackedNode* PatternTrie::nodes(std::size_t level) const {
   return reinterpret_cast<const PackedNode*>(bytes_.data() + header().levels[level].nodes_offset);
 }
 
-/// The digit before each letter of `word`, for one level, as libhyphen finds it: of the patterns that end at a
-/// letter only the longest that is begun there counts. (Dictionaries are prepared for that: the longer
+/// The digit before each letter of `word`, for one level, as libhyphen finds it: of the patterns that end at
+/// a letter only the longest that is begun there counts. (Dictionaries are prepared for that: the longer
 /// pattern has the digits of the shorter ones in it.)
 std::vector<std::uint8_t> PatternTrie::apply_level(std::size_t level, std::u32string_view word) const {
   std::u32string dotted = U".";

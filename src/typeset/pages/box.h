@@ -55,12 +55,12 @@ struct Box {
   StructureIndex structure = kArtifact;
   std::string id;
   std::vector<Box> children;
-  InlineText text;                ///< of a paragraph
-  std::vector<TextRun> marker;    ///< of a list item: hangs before its first line
-  int resource = -1;              ///< of a picture
-  std::string running_string;     ///< what `string-set` takes from here
+  InlineText text;              ///< of a paragraph
+  std::vector<TextRun> marker;  ///< of a list item: hangs before its first line
+  int resource = -1;            ///< of a picture
+  std::string running_string;   ///< what `string-set` takes from here
   bool is_figure = false;
-  bool is_table_header = false;   ///< of a row group
+  bool is_table_header = false;  ///< of a row group
   int column_span = 1, row_span = 1;
 };
 

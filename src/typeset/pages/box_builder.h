@@ -27,7 +27,7 @@ class BoxBuilder {
     StructureIndex structure = kArtifact;  ///< parent of block structure, holder of text
     InlineContext inline_context;
     bool is_artifact = false;
-    int* next_item = nullptr;     ///< number of the list's next item
+    int* next_item = nullptr;               ///< number of the list's next item
     ListStyle numbering = ListStyle::none;  ///< by `<ol type>`
     StructureIndex entry = kArtifact;       ///< open list item of a definition list
   };

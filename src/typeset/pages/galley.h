@@ -21,20 +21,20 @@ enum class BreakBefore {
   right_page
 };
 
-/// A line, a table row, a figure, an edge of a box. Its content is placed from its own top left corner, x from
-/// the left end of the page's measure (or the column's).
+/// A line, a table row, a figure, an edge of a box. Its content is placed from its own top left corner, x
+/// from the left end of the page's measure (or the column's).
 struct Slice {
   Length height = 0;
-  Length space_before = 0;  ///< margins, collapsed; dropped at the top of a column
-  Length space_after = 0;   ///< of a float, where it has been moved
-  bool is_on_grid = false;  ///< a line of running text: stands on the baseline grid
+  Length space_before = 0;          ///< margins, collapsed; dropped at the top of a column
+  Length space_after = 0;           ///< of a float, where it has been moved
+  bool is_on_grid = false;          ///< a line of running text: stands on the baseline grid
   bool keeps_space_before = false;  ///< at the top of a column too
-  bool is_float = false;    ///< may move to the top of the next column
+  bool is_float = false;            ///< may move to the top of the next column
   BreakBefore break_before = BreakBefore::allowed;
   std::vector<PageItem> items;
   std::vector<LinkArea> links;
   std::vector<std::pair<std::string, Length>> destinations;  ///< id and y
-  std::vector<int> notes;  ///< of Galley::notes, referred to in it
+  std::vector<int> notes;                                    ///< of Galley::notes, referred to in it
   std::vector<std::pair<std::string, std::string>> running_strings;
   std::optional<std::size_t> text_begin;  ///< code points of the article's markup before its first word
   std::string text;                       ///< its words, for the page list and the dump

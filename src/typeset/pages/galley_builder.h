@@ -18,7 +18,8 @@ struct GalleyFrame {
 /// Sets boxes under one another: margins collapse, boxes get their edges, tables their columns.
 class GalleyBuilder {
  public:
-  GalleyBuilder(const Edition& edition, const FontSet& fonts, const GalleyFrame& frame, Diagnostics& diagnostics);
+  GalleyBuilder(const Edition& edition, const FontSet& fonts, const GalleyFrame& frame,
+                Diagnostics& diagnostics);
 
   Galley build(const BoxTree& tree);
 

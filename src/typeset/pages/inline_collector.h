@@ -18,7 +18,8 @@ struct InlineContext {
   bool is_struck_through = false;
 };
 
-/// Collects one paragraph's text, and collapses and transforms it on the way (CSS 2.1, 16.6; CSS Text 3, 2.1).
+/// Collects one paragraph's text, and collapses and transforms it on the way (CSS 2.1, 16.6; CSS Text
+/// 3, 2.1).
 class InlineCollector {
  public:
   /// `source` is the number of code points of the article's markup before `text`.

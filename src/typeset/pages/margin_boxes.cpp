@@ -1,6 +1,8 @@
 // External interface: add_margin_boxes().
 #include "typeset/pages/margin_boxes.h"
 
+#include <algorithm>
+
 #include "typeset/pages/set_paragraph.h"
 
 namespace newsexport {
@@ -32,6 +34,41 @@ std::string content_text(const MarginBox& box, const PageFacts& facts) {
     }
   }
   return text;
+}
+
+/// One margin box with its words, among those of its edge of the page.
+struct FilledBox {
+  const MarginBox* box;
+  std::string text;
+  Length width = 0;
+};
+
+Length width_of(const FilledBox& filled, const FontSet& fonts, Diagnostics& diagnostics) {
+  constexpr Length kEndless = 1e5;
+  if (filled.text.empty()) return 0;
+  const auto line = set_single_line({TextRun{.text = filled.text, .style = filled.box->text}}, kEndless,
+                                    TextAlign::left, fonts, diagnostics);
+  return line ? line->width : 0;
+}
+
+/// Boxes of one edge share its width: where they would touch, the widest loses words at its end.
+void make_fit(std::vector<FilledBox>& edge, Length width, const FontSet& fonts, Diagnostics& diagnostics) {
+  if (edge.size() < 2) return;
+  Length all = 0;
+  for (FilledBox& filled : edge) {
+    filled.width = width_of(filled, fonts, diagnostics);
+    all += filled.width + filled.box->text.size;
+  }
+  FilledBox& widest = *std::ranges::max_element(edge, {}, &FilledBox::width);
+  while (all > width) {
+    const std::size_t space =
+        widest.text.find_last_of(' ', widest.text.size() - std::min<std::size_t>(5, widest.text.size()));
+    if (space == std::string::npos || space == 0) return;
+    widest.text = widest.text.substr(0, space) + " \u2026";
+    all -= widest.width;
+    widest.width = width_of(widest, fonts, diagnostics);
+    all += widest.width;
+  }
 }
 
 struct MarginPlace {
@@ -76,13 +113,16 @@ void add_margin_boxes(MadePages& pages, const Stylesheet& style, const FontSet& 
     const PageStyle rules = style.page_style(i == 0 ? Kind::first : i % 2 == 1 ? Kind::left : Kind::right);
     page.artifact_kinds.assign(page.items.size(), ArtifactKind::layout);
     const PageFacts facts{page.label, pages.list.pages.size(), pages.running_strings[i]};
-    for (const auto& [name, box] : rules.margin_boxes) {
-      const bool is_top = name.starts_with("top");
-      if (!is_top && !name.starts_with("bottom")) continue;
+    for (const bool is_top : {true, false}) {
       const MarginPlace place{rules.margin[kLeft], rules.width - rules.margin[kLeft] - rules.margin[kRight],
                               is_top ? 0 : rules.height - rules.margin[kBottom],
                               is_top ? rules.margin[kTop] : rules.margin[kBottom]};
-      add_box(box, content_text(box, facts), place, fonts, page, diagnostics);
+      std::vector<FilledBox> edge;
+      for (const auto& [name, box] : rules.margin_boxes) {
+        if (name.starts_with(is_top ? "top" : "bottom")) edge.push_back({&box, content_text(box, facts)});
+      }
+      make_fit(edge, place.width, fonts, diagnostics);
+      for (const FilledBox& filled : edge) add_box(*filled.box, filled.text, place, fonts, page, diagnostics);
       page.artifact_kinds.resize(page.items.size(),
                                  is_top ? ArtifactKind::pagination_header : ArtifactKind::pagination_footer);
     }

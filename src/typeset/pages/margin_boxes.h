@@ -7,6 +7,7 @@
 namespace newsexport {
 
 /// Adds running heads, folios and the other margin boxes to every page, as pagination artifacts.
-void add_margin_boxes(MadePages& pages, const Stylesheet& style, const FontSet& fonts, Diagnostics& diagnostics);
+void add_margin_boxes(MadePages& pages, const Stylesheet& style, const FontSet& fonts,
+                      Diagnostics& diagnostics);
 
 }  // namespace newsexport

@@ -16,8 +16,8 @@ struct MadePages {
   std::vector<RunningStrings> running_strings;  ///< of each page
 };
 
-/// Breaks the galley into pages and puts everything at its place. Page furniture is added after this, when the
-/// number of pages is known.
+/// Breaks the galley into pages and puts everything at its place. Page furniture is added after this, when
+/// the number of pages is known.
 class PageMaker {
  public:
   PageMaker(const Galley& galley, const Stylesheet& style, Length grid, Diagnostics& diagnostics);
@@ -34,9 +34,10 @@ class PageMaker {
   void set_segment(const Segment& segment);
   void set_single(const Segment& segment, std::vector<std::size_t>& queue);
   bool set_columns(const Segment& segment, std::vector<std::size_t>& queue);
-  std::vector<Column> fill_columns(const Segment& segment, std::vector<std::size_t>& queue, const ColumnRoom& room,
-                                   NotesToCome& notes) const;
-  Length balanced_bottom(const Segment& segment, const std::vector<std::size_t>& queue, const ColumnRoom& room) const;
+  std::vector<Column> fill_columns(const Segment& segment, std::vector<std::size_t>& queue,
+                                   const ColumnRoom& room, NotesToCome& notes) const;
+  Length balanced_bottom(const Segment& segment, const std::vector<std::size_t>& queue,
+                         const ColumnRoom& room) const;
   void obey_break(BreakBefore kind);
   void put_column(const Column& column, Length x);
   void put_decorations(const Column& column, Length x);

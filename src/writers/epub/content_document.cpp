@@ -1,10 +1,10 @@
 // External interface: content_document(), and what it shares with the navigation document.
 #include "writers/epub/content_document.h"
 
-#include "writers/epub/container.h"
 #include "markup/article_markup.h"
 #include "markup/content.h"
 #include "markup/links.h"
+#include "writers/epub/container.h"
 #include "writers/epub/page_break_writer.h"
 #include "writers/epub/structured_data.h"
 

@@ -1,12 +1,12 @@
 // External interface: navigation_document(), navigation_entries().
 #include "writers/epub/navigation_document.h"
 
+#include "markup/back_matter.h"
+#include "markup/content.h"
 #include "model/labels.h"
 #include "support/utf8.h"
-#include "markup/back_matter.h"
 #include "writers/epub/container.h"
 #include "writers/epub/page_break_writer.h"
-#include "markup/content.h"
 #include "xml/xml_writer.h"
 
 namespace newsexport {

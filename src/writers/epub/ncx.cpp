@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "markup/content.h"
 #include "support/utf8.h"
 #include "writers/epub/container.h"
-#include "markup/content.h"
 #include "writers/epub/navigation_document.h"
 #include "writers/epub/page_break_writer.h"
 #include "xml/xml_writer.h"
@@ -52,7 +52,9 @@ void write_page_list(XmlWriter& xml, const std::vector<PageStart>& starts, int& 
   xml.line();
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::string number = std::to_string(i + 1);
-    xml.open("pageTarget", {{"id", "page-target-" + number}, {"type", "normal"}, {"value", number},
+    xml.open("pageTarget", {{"id", "page-target-" + number},
+                            {"type", "normal"},
+                            {"value", number},
                             {"playOrder", std::to_string(++play_order)}});
     xml.line();
     write_labelled(xml, "navLabel", starts[i].label);

@@ -1,9 +1,9 @@
 // External interface: package_document().
 #include "writers/epub/package_document.h"
 
+#include "markup/content.h"
 #include "model/labels.h"
 #include "writers/epub/container.h"
-#include "markup/content.h"
 #include "writers/epub/package_metadata.h"
 #include "xml/xml_writer.h"
 

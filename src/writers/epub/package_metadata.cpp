@@ -1,11 +1,11 @@
 // External interface: write_package_metadata().
 #include "writers/epub/package_metadata.h"
 
-#include "support/utf8.h"
-#include "writers/epub/accessibility.h"
 #include "markup/content.h"
 #include "markup/links.h"
 #include "markup/roles.h"
+#include "support/utf8.h"
+#include "writers/epub/accessibility.h"
 
 namespace newsexport {
 namespace {

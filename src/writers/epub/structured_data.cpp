@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "support/utf8.h"
-#include "writers/epub/accessibility.h"
 #include "markup/content.h"
 #include "markup/links.h"
 #include "markup/roles.h"
+#include "support/utf8.h"
+#include "writers/epub/accessibility.h"
 
 namespace newsexport {
 namespace {

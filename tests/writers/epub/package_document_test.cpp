@@ -2,11 +2,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "markup/roles.h"
 #include "writers/epub/accessibility.h"
 #include "writers/epub/editions.h"
 #include "writers/epub/navigation_document.h"
 #include "writers/epub/ncx.h"
-#include "markup/roles.h"
 #include "writers/epub/structured_data.h"
 
 using namespace newsexport;
