@@ -29,6 +29,12 @@ PageList lay_out(const Edition& edition, const ConversionOptions& options, Diagn
   return typeset(article_markup(edition), edition, options.print->style, options.print->fonts, diagnostics);
 }
 
+PdfOptions pdf_options(const ConversionOptions& options) {
+  PdfOptions result;
+  result.fonts = &options.print->fonts;
+  return result;
+}
+
 }  // namespace
 
 Article read_article(const Source& source, std::string_view format, const ReadOptions& options,
@@ -53,11 +59,12 @@ Conversion convert(const Input& input, const ConversionOptions& options, const R
       conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
       break;
     case Product::pdf:
-      conversion.pdf = write_pdf(lay_out(edition, options, diagnostics), edition, PdfOptions{}, diagnostics);
+      conversion.pdf =
+          write_pdf(lay_out(edition, options, diagnostics), edition, pdf_options(options), diagnostics);
       break;
     case Product::epub_and_pdf: {
       PageList pages = lay_out(edition, options, diagnostics);
-      conversion.pdf = write_pdf(pages, edition, PdfOptions{}, diagnostics);
+      conversion.pdf = write_pdf(pages, edition, pdf_options(options), diagnostics);
       edition.page_starts = std::move(pages.page_starts);
       conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
       break;

@@ -126,7 +126,7 @@ class PictureLoader {
     SafeSvg svg;
     try {
       Diagnostics unused;
-      svg = make_svg_safe(decode_source(picture.source, resource.bytes, unused));
+      svg = make_svg_safe(decode_source(picture.source, resource.bytes, unused), edition_.article.language);
     } catch (const Error& error) {
       const std::string line =
           error.position().line > 0 ? fmt::format(" (line {})", error.position().line) : std::string{};

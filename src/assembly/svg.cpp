@@ -10,6 +10,7 @@
 #include <set>
 
 #include "assembly/svg_ids.h"
+#include "assembly/svg_languages.h"
 #include "assembly/svg_style.h"
 #include "support/error.h"
 #include "support/utf8.h"
@@ -251,7 +252,7 @@ void measure(const XmlElement& root, SafeSvg& svg) {
 
 }  // namespace
 
-SafeSvg make_svg_safe(const Source& source) {
+SafeSvg make_svg_safe(const Source& source, const std::string& language) {
   XmlElement root = read_xml_tree(source);
   const std::string prefix(name_prefix(root.name));
   const std::string* space = root.find_attribute(prefix.empty() ? "xmlns" : "xmlns:" + prefix);
@@ -260,6 +261,7 @@ SafeSvg make_svg_safe(const Source& source) {
     throw Error(Error::Kind::input, source.name, "image.unreadable",
                 "the root element is \"" + root.name + "\", not an SVG picture");
   }
+  choose_svg_languages(root, language);
   SvgCleaner cleaner;
   cleaner.clean(root);
   measure(root, cleaner.result);

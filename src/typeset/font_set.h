@@ -11,6 +11,7 @@
 
 namespace newsexport {
 
+class DrawingFonts;
 class Face;
 class Hyphenation;
 class ShapeCache;
@@ -47,6 +48,8 @@ class FontSet {
   /// Whether a family of that name exists (for a style's diagnostics). Generic names do.
   bool has_family(std::string_view name) const;
 
+  /// The same fonts for words within a drawing.
+  const DrawingFonts& drawing_fonts() const;
   const Hyphenation& hyphenation() const;
   ShapeCache& shape_cache() const;
 

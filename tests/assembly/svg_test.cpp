@@ -112,3 +112,17 @@ TEST_CASE("svg: what is no svg, no xml or a bomb is refused") {
   for (int level = 0; level < 10'000; ++level) deep += "<g>";
   CHECK(error_code("<svg>" + deep) == "xml.too-deep");
 }
+
+TEST_CASE("svg: of words in several languages those of the article stay, whatever the machine speaks") {
+  const std::string words =
+      "<switch><text systemLanguage=\"fr\">oui</text><text systemLanguage=\"de, nl-BE\">ja</text>"
+      "<text>yes</text></switch>";
+  const auto chosen = [&](const std::string& language) {
+    const std::string text = make_svg_safe({"a.svg", kOpen + words + "</svg>"}, language).text;
+    return text.substr(text.find("<switch>"), text.find("</switch>") - text.find("<switch>"));
+  };
+  CHECK(chosen("fr-CA") == "<switch><text>oui</text><text>yes</text>");
+  CHECK(chosen("nl") == "<switch><text>ja</text><text>yes</text>");
+  CHECK(chosen("en") == "<switch><text>yes</text>");
+  CHECK(chosen("") == "<switch><text>yes</text>");
+}

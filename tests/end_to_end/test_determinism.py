@@ -5,6 +5,11 @@ import shutil
 
 import tools
 
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="300" height="90">
+<text x="9" y="30" font-family="Arial">Tide gauge \u03a0\u03b5\u03b9\u03c1\u03b1\u03b9\u03ac\u03c2</text>
+<switch><text x="9" y="70" systemLanguage="fr">haut</text><text x="9" y="70" systemLanguage="de">hoch</text></switch>
+</svg>"""
+
 
 class DeterminismTest(tools.SampleTest):
     def book(self, source, name, **changes):
@@ -30,3 +35,17 @@ class DeterminismTest(tools.SampleTest):
             with self.subTest(source.name):
                 result = tools.run(["--epub", source, "-o", "-"])
                 self.assertEqual(result.stdout, self.book(source, "file.epub"))
+
+    def test_words_in_a_drawing_come_from_our_own_fonts(self):
+        """Neither the fonts of the machine nor its language change what a drawing says and how it looks."""
+        (self.directory / "gauge.svg").write_text(DRAWING)
+        (self.directory / "story.md").write_text("---\ntitle: Gauge\nlang: de\n---\n\n![Pegel](gauge.svg)\n")
+        bare = self.directory / "fonts.conf"
+        bare.write_text("<fontconfig/>")
+        pdfs = set()
+        for environment in ({}, {"FONTCONFIG_FILE": str(bare), "HOME": str(self.directory), "LANG": "fr_FR.UTF-8",
+                                 "LC_ALL": "fr_FR.UTF-8", "LANGUAGE": "fr"}):  # fmt: skip
+            result = tools.run(["--pdf", "story.md", "-o", "-"], cwd=self.directory, env=os.environ | environment)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            pdfs.add(result.stdout)
+        self.assertEqual(len(pdfs), 1)

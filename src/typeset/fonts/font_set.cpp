@@ -2,8 +2,10 @@
 #include "typeset/font_set.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "support/utf8.h"
+#include "typeset/fonts/drawing_fonts.h"
 #include "typeset/fonts/family.h"
 #include "typeset/hyphenation/hyphenation.h"
 #include "typeset/lines/shape_cache.h"
@@ -14,6 +16,7 @@ struct FontSet::Parts {
   FontFamilies families;
   Hyphenation hyphenation;
   ShapeCache shape_cache;
+  std::optional<DrawingFonts> drawing_fonts;
 
   const FontFamily* family_for(std::string_view wished) const;
 };
@@ -52,6 +55,17 @@ int fallback_rank(const FontFamily& family, std::string_view generic, std::strin
   return rank;
 }
 
+std::vector<DrawingFont> drawing_fonts_of(const FontFamilies& families) {
+  std::vector<DrawingFont> fonts;
+  for (const auto& family : families) {
+    const bool is_for_any_text = family->scripts.empty() || family->scripts.find("Zyyy") != std::string::npos;
+    for (const auto& face : family->faces)
+      fonts.push_back(
+          {face->path, family->name, family->generic, is_for_any_text, !family->language.empty()});
+  }
+  return fonts;
+}
+
 }  // namespace
 
 const FontFamily* FontSet::Parts::family_for(std::string_view wished) const {
@@ -67,7 +81,7 @@ const FontFamily* FontSet::Parts::family_for(std::string_view wished) const {
 
 FontSet::FontSet(const std::filesystem::path& data_folder, const std::vector<std::filesystem::path>& extra,
                  Diagnostics& diagnostics)
-    : parts_(new Parts{{}, Hyphenation(data_folder / "hyphenation"), {}}) {
+    : parts_(new Parts{{}, Hyphenation(data_folder / "hyphenation"), {}, {}}) {
   std::vector<std::filesystem::path> unreadable;
   FontFamilies own = read_font_index(data_folder / "fonts");
   // The folder's own families stay the default ones; one of the same name gives way to the user's.
@@ -78,6 +92,7 @@ FontSet::FontSet(const std::filesystem::path& data_folder, const std::vector<std
       parts_->families.push_back(std::move(family));
     }
   for (auto& family : own) parts_->families.push_back(std::move(family));
+  parts_->drawing_fonts.emplace(drawing_fonts_of(parts_->families));
   for (const auto& path : unreadable)
     diagnostics.warning({}, "font.unreadable",
                         path.string() + " is no font that can be read; it is left out");
@@ -119,6 +134,10 @@ const Face* FontSet::find_fallback(std::u32string_view text, const Wish& wish, s
 
 bool FontSet::has_family(std::string_view name) const {
   return parts_->family_for(name) != nullptr;
+}
+
+const DrawingFonts& FontSet::drawing_fonts() const {
+  return *parts_->drawing_fonts;
 }
 
 const Hyphenation& FontSet::hyphenation() const {

@@ -38,22 +38,23 @@ std::optional<EncodedPicture> encode_jpeg(std::string_view bytes, const Deflater
   return picture;
 }
 
-std::optional<Raster> decode(const Resource& resource, const PrintSize& size) {
+std::optional<Raster> decode(const Resource& resource, const PrintSize& size, const DrawingFonts* fonts) {
   if (resource.media_type == "image/png") return decode_png(resource.bytes);
   if (resource.media_type == "image/gif") return decode_gif(resource.bytes);
   if (resource.media_type == "image/webp") return decode_webp(resource.bytes);
-  if (resource.media_type == "image/svg+xml") return rasterize_svg(resource.bytes, size.width, size.height);
+  if (resource.media_type == "image/svg+xml")
+    return rasterize_svg(resource.bytes, size.width, size.height, fonts);
   return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<EncodedPicture> encode_picture(const Resource& resource, const PrintSize& size,
-                                             const Deflater& deflater) {
+                                             const Deflater& deflater, const DrawingFonts* fonts) {
   if (resource.media_type == "image/jpeg") return encode_jpeg(resource.bytes, deflater);
   if (resource.media_type == "image/png")
     if (std::optional<EncodedPicture> picture = pass_png_through(resource.bytes)) return picture;
-  std::optional<Raster> raster = decode(resource, size);
+  std::optional<Raster> raster = decode(resource, size, fonts);
   if (!raster) return std::nullopt;
   return encode_raster(*raster, deflater);
 }

@@ -32,8 +32,9 @@ struct PrintSize {
 
 /// A JPEG stays the bytes it is, and so do the compressed rows of a plain PNG; everything else is decoded
 /// and packed again. None where it cannot be decoded.
+/// `fonts` are for the words of a vector picture (see rasterize_svg()).
 std::optional<EncodedPicture> encode_picture(const Resource& resource, const PrintSize& size,
-                                             const Deflater& deflater);
+                                             const Deflater& deflater, const DrawingFonts* fonts);
 
 /// The compressed rows of a PNG without transparency, interlacing and 16-bit samples.
 std::optional<EncodedPicture> pass_png_through(std::string_view bytes);

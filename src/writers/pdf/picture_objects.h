@@ -8,6 +8,10 @@
 #include "typeset/page_list.h"
 #include "writers/pdf/object_graph.h"
 
+namespace newsexport {
+class DrawingFonts;  // see typeset/fonts/drawing_fonts.h
+}
+
 namespace newsexport::pdf {
 
 /// An image XObject (PDF 32000-1, 8.9.5).
@@ -21,7 +25,8 @@ struct PictureObject {
 class PlacedPictures {
  public:
   /// Decodes them as far as needed. One that cannot be is reported (`image.undecodable`).
-  PlacedPictures(ObjectGraph& graph, const PageList& pages, const Edition& edition, Diagnostics& diagnostics);
+  PlacedPictures(ObjectGraph& graph, const PageList& pages, const Edition& edition, const DrawingFonts* fonts,
+                 Diagnostics& diagnostics);
 
   /// None for one that could not be decoded, and for an index that is no resource.
   const PictureObject* find(int resource) const;

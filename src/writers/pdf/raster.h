@@ -6,6 +6,10 @@
 
 #include "typeset/font.h"
 
+namespace newsexport {
+class DrawingFonts;  // see typeset/fonts/drawing_fonts.h
+}
+
 namespace newsexport::pdf {
 
 /// A decoded picture: 4 bytes a pixel (red, green, blue, alpha; not premultiplied), rows from the top.
@@ -24,6 +28,8 @@ std::optional<Raster> decode_webp(std::string_view bytes);  ///< a still one
 std::optional<Raster> decode_jpeg(std::string_view bytes);  ///< CMYK becomes RGB
 
 /// Draws a vector picture with as many pixels as 300 dpi need when it is placed `width` by `height` points.
-std::optional<Raster> rasterize_svg(std::string_view bytes, Length width, Length height);
+/// Its words are set in `fonts`; without any, a drawing with words is refused.
+std::optional<Raster> rasterize_svg(std::string_view bytes, Length width, Length height,
+                                    const DrawingFonts* fonts);
 
 }  // namespace newsexport::pdf

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <memory>
 
+#include "typeset/fonts/drawing_fonts.h"
 #include "writers/pdf/raster.h"
 
 namespace newsexport::pdf {
@@ -92,6 +93,10 @@ bool draw(const SvgLibrary& svg, RsvgHandle* handle, Raster& raster) {
   return is_drawn;
 }
 
+bool may_have_words(std::string_view bytes) {
+  return bytes.find("text") != std::string_view::npos;
+}
+
 int pixels_of(Length points) {
   constexpr double kPixelsPerPoint = 300.0 / 72;
   return static_cast<int>(std::clamp(std::ceil(points * kPixelsPerPoint), 1.0, 8000.0));
@@ -99,9 +104,16 @@ int pixels_of(Length points) {
 
 }  // namespace
 
-std::optional<Raster> rasterize_svg(std::string_view bytes, Length width, Length height) {
+std::optional<Raster> rasterize_svg(std::string_view bytes, Length width, Length height,
+                                    const DrawingFonts* fonts) {
   const SvgLibrary& svg = svg_library();
   if (!svg.is_complete) return std::nullopt;
+  DrawingFonts::Scope font_scope;
+  if (may_have_words(bytes)) {
+    if (!fonts) return std::nullopt;
+    font_scope = fonts->set_for(bytes);
+    if (!font_scope.is_set()) return std::nullopt;
+  }
   GError* error = nullptr;
   // No base URL is set, so that a drawing cannot fetch files.
   RsvgHandle* handle = svg.new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error);

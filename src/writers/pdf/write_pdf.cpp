@@ -92,7 +92,8 @@ std::string build_document(const PageList& pages, const Edition& edition, const 
   ObjectGraph graph(options.compression_level);
   PdfObject& catalog = graph.add_dictionary("Catalog");
   UsedFonts fonts(pages);
-  PlacedPictures pictures(graph, pages, edition, diagnostics);
+  const DrawingFonts* drawing_fonts = options.fonts ? &options.fonts->drawing_fonts() : nullptr;
+  PlacedPictures pictures(graph, pages, edition, drawing_fonts, diagnostics);
   std::vector<MarkedContent> marked;
   std::vector<PdfObject*> page_objects;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {

@@ -4,6 +4,7 @@
 
 #include "model/edition.h"
 #include "support/diagnostics.h"
+#include "typeset/font_set.h"
 #include "typeset/page_list.h"
 
 namespace newsexport {
@@ -11,6 +12,7 @@ namespace newsexport {
 struct PdfOptions {
   int compression_level =
       6;  ///< of libdeflate, 1 to 12; 6 is within 2 % of 12 in size at a tenth of its time
+  const FontSet* fonts = nullptr;  ///< for words in drawings; not owned. Without it such a drawing is a frame
 };
 
 /// The bytes of a PDF 1.7 file that is PDF/A-2a and PDF/UA-1 at once. The same pages and edition give the

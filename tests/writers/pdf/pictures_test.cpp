@@ -1,4 +1,6 @@
 #include "writers/pdf/pictures.h"
+#include "typeset/fonts/drawing_fonts.h"
+#include "typeset/typeset_fixture.h"
 
 #include <catch2/catch.hpp>
 
@@ -103,11 +105,32 @@ TEST_CASE("pdf pictures: GIF, WebP and SVG are decoded") {
   std::string_view svg =
       "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'>"
       "<rect width='10' height='5' fill='#ff0000' fill-opacity='0.5'/></svg>";
-  std::optional<pdf::Raster> drawing = pdf::rasterize_svg(svg, 72, 72);
+  std::optional<pdf::Raster> drawing = pdf::rasterize_svg(svg, 72, 72, nullptr);
   REQUIRE(drawing);
   CHECK(drawing->width == 300);
   CHECK(pixel(drawing, 0) == "255 0 0 128 ");
   CHECK(pixel(drawing, 300 * 299) == "0 0 0 0 ");
+}
+
+TEST_CASE("pdf pictures: the words of a drawing are set in the program's own fonts, or not at all") {
+  std::string_view svg =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='100' height='40'>"
+      "<text x='10' y='30' font-family='sans-serif' font-size='30'>I</text></svg>";
+  CHECK_FALSE(pdf::rasterize_svg(svg, 100, 40, nullptr));
+  std::optional<pdf::Raster> drawing = pdf::rasterize_svg(svg, 100, 40, &packaged_fonts().drawing_fonts());
+  REQUIRE(drawing);
+  // Inter's I is one upright without serifs: every row of it has the same ink.
+  const auto ink_of_row = [&](int y) {
+    int ink = 0;
+    for (int x = 0; x < drawing->width; ++x)
+      if (drawing->pixels[static_cast<std::size_t>((y * drawing->width + x) * 4 + 3)] != 0) ++ink;
+    return ink;
+  };
+  const int middle = ink_of_row(80);
+  CHECK(middle > 5);
+  CHECK(ink_of_row(50) == middle);
+  CHECK(ink_of_row(120) == middle);
+  CHECK(ink_of_row(160) == 0);
 }
 
 TEST_CASE("pdf pictures: one that will not decode leaves a box, its words and a diagnostic") {
