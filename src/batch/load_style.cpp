@@ -40,24 +40,28 @@ std::string own_style(const std::string& path, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::vector<Source> load_print_style(const std::string& style, const std::string& shorthands) {
-  const bool is_file = style.find('/') != std::string::npos || style.ends_with(".css");
-  const std::string name = is_file ? std::string(kDefaultStyle) : style;
+bool is_stylesheet_file(std::string_view style) {
+  return style.find('/') != std::string_view::npos || style.ends_with(".css");
+}
+
+std::vector<Source> load_print_style(const StyleChoice& choice, const std::string& shorthands) {
+  const std::string& name = choice.builtin;
   std::vector<Source> sheets = {
       {name + "/book.css", builtin_style(name)},
       {name + "/print.css", std::string(find_builtin_print_style(name).value_or(""))}};
   Diagnostics told_already;
-  if (is_file) sheets.push_back({style, own_style(style, told_already)});
+  for (const std::string& path : choice.sheets) sheets.push_back({path, own_style(path, told_already)});
   if (!shorthands.empty()) sheets.push_back({"command line", shorthands});
   return sheets;
 }
 
-std::string load_style(const std::string& style, Diagnostics& diagnostics) {
-  const bool is_file = style.find('/') != std::string::npos || style.ends_with(".css");
-  if (!is_file) return builtin_style(style);
-  std::string stylesheet = builtin_style(kDefaultStyle);
-  if (!stylesheet.ends_with('\n')) stylesheet += '\n';
-  return stylesheet + own_style(style, diagnostics);
+std::string load_style(const StyleChoice& choice, Diagnostics& diagnostics) {
+  std::string stylesheet = builtin_style(choice.builtin);
+  for (const std::string& path : choice.sheets) {
+    if (!stylesheet.ends_with('\n')) stylesheet += '\n';
+    stylesheet += own_style(path, diagnostics);
+  }
+  return stylesheet;
 }
 
 }  // namespace newsexport

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/load_style.h"
 #include "batch/run_batch.h"
 
 namespace newsexport {
@@ -28,7 +29,7 @@ struct CommandLine {
   bool is_epub_asked_for = false;
   bool is_pdf_asked_for = false;
   OutputPlace output;
-  std::string style = std::string(kDefaultStyle);
+  StyleChoice style;
   std::string print_shorthands;  ///< the sheets of --page-size and --font-size
   std::vector<std::filesystem::path> font_paths;
   BatchOptions batch;  ///< all but the stylesheet

@@ -74,6 +74,18 @@ void choose(C& command, Action action) {
   command.action = action;
 }
 
+void add_style(C& command, S style) {
+  if (is_stylesheet_file(style)) {
+    command.style.sheets.push_back(style);
+    return;
+  }
+  const bool is_free = command.style.builtin == kDefaultStyle || command.style.builtin == style;
+  if (!is_free)
+    refuse("--style", fmt::format("one style alone can be below the others, not both '{}' and '{}'",
+                                  command.style.builtin, style));
+  command.style.builtin = style;
+}
+
 void set_page_size(C& command, S size) {
   const auto sheet = page_size_sheet(size);
   if (!sheet)
@@ -106,9 +118,11 @@ constexpr std::array kOptions = {
         "Write the outputs below DIR, which is made if need be. The folders of an input that is named by a "
         "relative path are kept: a/story.md becomes DIR/a/story.epub.",
         OptionGroup::output, kOnce, set_output_folder},
-    OptionRow{"--style", "NAME|FILE.css",
-              "Use the built-in style of that name, or lay your own stylesheet over the style 'classic'.",
-              OptionGroup::output, kOnce, [](C& c, S style) { c.style = style; }},
+    OptionRow{
+        "--style", "NAME|FILE.css",
+        "Use the built-in style of that name ('classic' where none is named), or lay your own stylesheet "
+        "over it. May be given several times.",
+        OptionGroup::output, kMany, add_style},
     OptionRow{"--page-size", "SIZE",
               "The PDF's page: a4, a5, letter, tabloid, or WIDTHxHEIGHT like 156mmx234mm.",
               OptionGroup::output, kOnce, set_page_size},

@@ -83,11 +83,11 @@ std::vector<Task> plan_tasks(const CommandLine& command, const Environment& envi
 
 /// What the user's stylesheet has against it is told as it is found; with an error in it there is no style.
 std::string require_style(const CommandLine& command, Coloring coloring) {
-  Diagnostics diagnostics(command.style);
+  Diagnostics diagnostics;
   std::string stylesheet = load_style(command.style, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics.entries()) tell(diagnostic_line(diagnostic, coloring));
   if (diagnostics.has(Severity::error)) {
-    throw Error(Error::Kind::usage, command.style, "style.unusable",
+    throw Error(Error::Kind::usage, diagnostics.entries().front().file, "style.unusable",
                 "a book with this stylesheet would be invalid");
   }
   return stylesheet;
@@ -108,7 +108,7 @@ struct LoadedPrint {
 };
 
 std::unique_ptr<LoadedPrint> load_print(const CommandLine& command, Coloring coloring) {
-  Diagnostics diagnostics(command.style);
+  Diagnostics diagnostics;
   auto print = std::make_unique<LoadedPrint>(command, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics.entries()) tell(diagnostic_line(diagnostic, coloring));
   return print;

@@ -25,7 +25,8 @@ TEST_CASE("command line: inputs alone are converted with the defaults") {
   CHECK(command.action == Action::convert);
   CHECK(command.inputs == Arguments{"a.md", "b.txt"});
   CHECK(command.output.file.empty());
-  CHECK(command.style == "classic");
+  CHECK(command.style.builtin == "classic");
+  CHECK(command.style.sheets.empty());
   CHECK(command.batch.conversion.from == "auto");
   CHECK(command.batch.warnings == WarningPolicy::accept);
   CHECK(command.batch.conversion.assembly.modified.empty());
@@ -37,7 +38,8 @@ TEST_CASE("command line: each option sets what it says") {
                                                   "--keep-all", "--strict", "-v", "--color", "always", "in"});
   CHECK(command.is_epub_asked_for);
   CHECK(command.output.file == "out.epub");
-  CHECK(command.style == "mine.css");
+  CHECK(command.style.builtin == "classic");
+  CHECK(command.style.sheets == std::vector<std::string>{"mine.css"});
   CHECK(command.batch.conversion.assembly.modified == "2026-05-12T12:30:00Z");
   CHECK(command.batch.conversion.from == "text");
   CHECK(command.batch.conversion.assembly.keep_all);
@@ -83,6 +85,7 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"-x", "a"}) == "usage.unknown-option");
   CHECK(refusal_code({"a", "-o"}) == "usage.arguments");
   CHECK(refusal_code({"-o", "a.epub", "-o", "b.epub", "c"}) == "usage.repeated");
+  CHECK(refusal_code({"--style", "newspaper", "--style", "large-print", "c"}) == "usage.value");
   CHECK(refusal_code({"-o", "a.epub", "-d", "out", "c"}) == "usage.output");
   CHECK(refusal_code({"-o", "a.html", "c"}) == "usage.output-format");
   CHECK(refusal_code({"--dump-model", "--epub", "a"}) == "usage.output");
@@ -94,4 +97,14 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"--meta", "title", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "titel=Rain", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "date=yesterday", "a"}) == "usage.value");
+}
+
+TEST_CASE("command line: own stylesheets lie over the built-in style that is named before or after them") {
+  for (const Arguments& arguments :
+       {Arguments{"--style", "newspaper", "--style", "a.css", "--style", "b/c", "in"},
+        Arguments{"--style", "a.css", "--style", "b/c", "--style", "newspaper", "in"}}) {
+    const CommandLine command = parse_command_line(arguments);
+    CHECK(command.style.builtin == "newspaper");
+    CHECK(command.style.sheets == Arguments{"a.css", "b/c"});
+  }
 }
