@@ -194,3 +194,16 @@ TEST_CASE("pages: headings become an outline, and every page tells where in the 
   CHECK(titles == std::vector<std::string>{"H", "One", "Two"});
   CHECK(pages.page_starts.size() == pages.pages.size());
 }
+
+TEST_CASE("pages: a line of two directions is in the order in which it is read") {
+  const PageList pages = pages_of("---\ntitle: H\nlang: he\n---\n\nאחת **שתיים** three 4 *חמש* שש.\n");
+  const auto lines = lines_on(pages, 0);
+  REQUIRE_FALSE(lines.empty());
+  std::vector<std::size_t> begins;
+  for (const PageItem& item : pages.pages[0].items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run && run->structure != kArtifact && run->size == Approx(10)) begins.push_back(run->text_begin);
+  }
+  CHECK(begins.size() > 4);
+  CHECK(std::ranges::is_sorted(begins));
+}

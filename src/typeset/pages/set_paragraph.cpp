@@ -80,6 +80,13 @@ void add_links(const InlineText& text, const Line& line, Length baseline, Length
   }
 }
 
+/// A line of two directions has its runs from left to right; a page is read in the order of its items.
+std::vector<GlyphRun> runs_in_reading_order(const Line& line) {
+  std::vector<GlyphRun> runs = line.runs;
+  std::ranges::stable_sort(runs, {}, &GlyphRun::text_begin);
+  return runs;
+}
+
 Slice line_slice(const Box& paragraph, const BrokenParagraph& broken, std::size_t index) {
   const InlineText& text = paragraph.text;
   const Line& line = broken.lines[index];
@@ -88,7 +95,7 @@ Slice line_slice(const Box& paragraph, const BrokenParagraph& broken, std::size_
   Slice slice;
   slice.height = paragraph.style.line_height;
   const Length baseline = baseline_in_line(slice.height, size);
-  for (GlyphRun run : line.runs) {
+  for (GlyphRun& run : runs_in_reading_order(line)) {
     run.baseline += baseline;
     slice.items.push_back(std::move(run));
   }

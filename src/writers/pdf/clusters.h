@@ -19,9 +19,10 @@ struct Cluster {
 /// The cluster that starts at glyph `begin`: it and those after it that carry no text of their own.
 Cluster cluster_at(const std::vector<PlacedGlyph>& glyphs, std::size_t begin);
 
-/// What each glyph of the cluster stands for by itself: all text for a single glyph, a letter and its mark
-/// for two glyphs that are just that. Empty where no glyph stands for a part of the text, so that only an
-/// ActualText can say it. (It would always do; but poppler turns an ActualText of Arabic or Hebrew round.)
+/// What each glyph of the cluster stands for by itself: all text for a single glyph, a letter and its marks,
+/// in the order of their glyphs, for as many glyphs. Empty where no glyph stands for a part of the text, so
+/// that only an ActualText can say it. (It would always do; but poppler turns an ActualText of Arabic or
+/// Hebrew round.)
 std::vector<std::string_view> texts_by_glyph(const std::vector<PlacedGlyph>& glyphs, const Cluster& cluster);
 
 /// The text of a cluster.
