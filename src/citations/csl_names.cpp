@@ -24,14 +24,26 @@ constexpr Part kParts[] = {
     {"name", &Name::literal},  // as pandoc's front matter has authors
 };
 
-// Flags for processors that set names; they hold no words.
-constexpr std::string_view kFlags[] = {"comma-suffix", "static-ordering", "parse-names", "isInstitution"};
+struct Flag {
+  std::string_view name;
+  bool Name::*member;  ///< null: nobody needs it
+};
+constexpr Flag kFlags[] = {
+    {"comma-suffix", &Name::has_comma_suffix},
+    {"static-ordering", &Name::is_static_ordering},
+    {"parse-names", nullptr},
+    {"isInstitution", nullptr},
+};
 
-bool is_flag(std::string_view name) {
-  for (const std::string_view flag : kFlags) {
-    if (name == flag) return true;
+const Flag* find_flag(std::string_view name) {
+  for (const Flag& flag : kFlags) {
+    if (name == flag.name) return &flag;
   }
-  return false;
+  return nullptr;
+}
+
+bool is_set(const CslValue& value) {
+  return value.text != "false" && value.text != "0" && !value.text.empty();
 }
 
 std::string Name::*find_part(std::string_view name) {
@@ -46,7 +58,9 @@ Name name_from_map(const CslValue& value, const std::string& variable, Diagnosti
   for (const CslValue::Member& member : value.members) {
     if (const auto part = find_part(member.name)) {
       name.*part = collapse_space(member.value.flattened());
-    } else if (!is_flag(member.name)) {
+    } else if (const Flag* flag = find_flag(member.name)) {
+      if (flag->member) name.*flag->member = is_set(member.value);
+    } else {
       diagnostics.note(member.value.position, "reference.unknown-variable",
                        fmt::format("a name of \"{}\" has the unknown part \"{}\" ({}); it is left out",
                                    variable, member.name, member.value.excerpt()));

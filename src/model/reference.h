@@ -18,6 +18,8 @@ struct Name {
   std::string non_dropping_particle;
   std::string suffix;
   std::string literal;
+  bool has_comma_suffix = false;    ///< the suffix stands behind a comma: "Doe, Jr."
+  bool is_static_ordering = false;  ///< always family name first, without a comma (Chinese, Japanese, …)
 };
 
 /// A CSL date: one point, or a range of two; or, where it is no date, the words as found.
