@@ -6,7 +6,9 @@
 
 #include "markup/article_markup.h"
 #include "model/dump.h"
+#include "model/traverse.h"
 #include "readers/foreign_formats.h"
+#include "readers/text/mark_attributions.h"
 #include "support/decode.h"
 #include "typeset/dump_pages.h"
 #include "typeset/typeset.h"
@@ -27,6 +29,25 @@ const InputFormat& require_input_format(std::string_view name) {
 PageList lay_out(const Edition& edition, const ConversionOptions& options, Diagnostics& diagnostics) {
   assert(options.print);
   return typeset(article_markup(edition), edition, options.print->style, options.print->fonts, diagnostics);
+}
+
+bool has_links(const Article& article) {
+  bool found = false;
+  ConstVisitor visitor;
+  visitor.inline_ = [&found](const Inline& value) {
+    const auto* link = std::get_if<Link>(&value.value);
+    found = found || (link && !link->target.starts_with('#'));
+  };
+  traverse(article.body, visitor);
+  return found;
+}
+
+LinkPolicy default_links(const ConversionOptions& options) {
+  const CitationSetter* citations = options.assembly.citations;
+  const bool has_pages = options.product == Product::pdf || options.product == Product::epub_and_pdf ||
+                         options.product == Product::page_dump;
+  if (!has_pages) return LinkPolicy::inline_only;
+  return citations && citations->style().is_numeric_style() ? LinkPolicy::sources : LinkPolicy::notes;
 }
 
 PdfOptions pdf_options(const ConversionOptions& options) {
@@ -51,7 +72,10 @@ Conversion convert(const Input& input, const ConversionOptions& options, const R
   const Source source = decode_source(input.name, input.bytes, diagnostics);
   Article article = read_article(source, options.from, options.reading, diagnostics);
   override_metadata(article, options.metadata, diagnostics);
-  Edition edition = assemble(std::move(article), options.assembly, read_resource, diagnostics);
+  if (options.marks_attributions && !has_links(article)) mark_attributions(article);
+  AssemblyOptions assembly = options.assembly;
+  assembly.links = options.links.value_or(default_links(options));
+  Edition edition = assemble(std::move(article), assembly, read_resource, diagnostics);
 
   Conversion conversion;
   switch (options.product) {

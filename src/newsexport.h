@@ -1,10 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "assembly/assemble.h"
+#include "citations/bibliography.h"
+#include "citations/builtin_citation_styles.h"
+#include "citations/citation_setter.h"
 #include "model/article.h"
 #include "model/date_time.h"
 #include "model/set_metadata.h"
@@ -59,6 +63,12 @@ struct ConversionOptions {
   /// Laid over what the source says (see override_metadata()).
   std::vector<MetadataField> metadata;
   AssemblyOptions assembly;
+  /// What becomes of links in the text. By default they stay links in an EPUB; where there are pages too,
+  /// which must show where a link goes, each address becomes a source (or a note, where the citation style
+  /// does not number its sources).
+  std::optional<LinkPolicy> links;
+  /// Outlets that sentences name as their sources become citations in an article whose body has no links.
+  bool marks_attributions = false;
   /// CSS text that goes into the book as it is: a built-in style, the user's own after it.
   std::string stylesheet;
   Product product = Product::epub;

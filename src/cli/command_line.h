@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/load_citations.h"
 #include "batch/load_style.h"
 #include "batch/run_batch.h"
 
@@ -32,6 +33,8 @@ struct CommandLine {
   StyleChoice style;
   std::string print_shorthands;  ///< the sheets of --page-size and --font-size
   std::vector<std::filesystem::path> font_paths;
+  std::string citation_style = std::string(kDefaultCitationStyle);
+  std::vector<std::filesystem::path> bibliographies;
   BatchOptions batch;  ///< all but the stylesheet
   Verbosity verbosity = Verbosity::normal;
   ColorChoice color = ColorChoice::automatic;

@@ -86,6 +86,18 @@ void add_style(C& command, S style) {
   command.style.builtin = style;
 }
 
+void set_links(C& command, S how) {
+  if (how == "inline") {
+    command.batch.conversion.links = LinkPolicy::inline_only;
+  } else if (how == "sources") {
+    command.batch.conversion.links = LinkPolicy::sources;
+  } else if (how == "notes") {
+    command.batch.conversion.links = LinkPolicy::notes;
+  } else {
+    refuse("--links", fmt::format("'{}' is none of sources, notes, inline", how));
+  }
+}
+
 void set_page_size(C& command, S size) {
   const auto sheet = page_size_sheet(size);
   if (!sheet)
@@ -132,6 +144,16 @@ constexpr std::array kOptions = {
     OptionRow{"--font-path", "PATH",
               "A font file, or a folder of them, for the PDF, beside the program's own.", OptionGroup::output,
               kMany, [](C& c, S path) { c.font_paths.emplace_back(path); }},
+    OptionRow{"--citation-style", "NAME|FILE.csl",
+              "How citations and the list of sources are set: news (the default), apa, mla, chicago-notes, "
+              "chicago-author-date or ieee, or a CSL 1.0.2 style of your own.",
+              OptionGroup::output, kOnce, [](C& c, S style) { c.citation_style = style; }},
+    OptionRow{
+        "--links", "HOW",
+        "What becomes of links in the text: 'sources' lists each address among the sources, 'notes' puts it "
+        "into a note, 'inline' leaves the link alone. By default: inline in an EPUB, and where a PDF is made "
+        "sources, or notes for citation styles that do not number their sources.",
+        OptionGroup::output, kOnce, set_links},
     OptionRow{
         "--modified", "TIME",
         "The book's time of modification, like 2026-05-12T14:30:00Z. Otherwise SOURCE_DATE_EPOCH, or the "
@@ -149,6 +171,16 @@ constexpr std::array kOptions = {
               "Pictures and bibliographies may lie in DIR too, beside the folder of the article.",
               OptionGroup::input, kMany,
               [](C& c, S folder) { c.batch.resource_folders.emplace_back(folder); }},
+    OptionRow{
+        "--bibliography", "FILE",
+        "Works that the inputs cite, in CSL-JSON, CSL-YAML, BibTeX or BibLaTeX, beside what an article names "
+        "itself.",
+        OptionGroup::input, kMany, [](C& c, S file) { c.bibliographies.emplace_back(file); }},
+    OptionRow{
+        "--attributions", "",
+        "Make citations of the outlets that sentences name as their sources, in articles whose body has no "
+        "links. The plain-text reader does so always.",
+        OptionGroup::input, kOnce, [](C& c, S) { c.batch.conversion.marks_attributions = true; }},
     OptionRow{"--keep-all", "",
               "Keep what the plain-text reader takes for the site's navigation and footer, as an appendix.",
               OptionGroup::input, kOnce, [](C& c, S) { c.batch.conversion.assembly.keep_all = true; }},

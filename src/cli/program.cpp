@@ -127,6 +127,23 @@ ExitStatus status_of(const BatchSummary& summary) {
   return summary.done == summary.total() ? kDone : kSomeFailed;
 }
 
+/// Citation style and bibliographies, which live as long as the program's run.
+struct LoadedCitations {
+  std::unique_ptr<CitationSetter> setter;
+  std::unique_ptr<Bibliography> bibliography;
+};
+
+LoadedCitations load_citations(const CommandLine& command, Coloring coloring) {
+  Diagnostics diagnostics;
+  LoadedCitations loaded;
+  loaded.setter = load_citation_style(command.citation_style, find_data_folder(), diagnostics);
+  loaded.bibliography = load_bibliographies(command.bibliographies, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics.entries()) {
+    if (is_told(diagnostic.severity, command.verbosity)) tell(diagnostic_line(diagnostic, coloring));
+  }
+  return loaded;
+}
+
 ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   const ReportStyle style{command.verbosity, coloring_for(command.color, environment)};
   ConversionOptions& conversion = command.batch.conversion;
@@ -139,6 +156,9 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
     conversion.assembly.modified = modified_from_epoch(environment.source_date_epoch);
   }
   const std::vector<Task> tasks = plan_tasks(command, environment);
+  const LoadedCitations citations = load_citations(command, style.coloring);
+  conversion.assembly.citations = citations.setter.get();
+  conversion.assembly.bibliography = citations.bibliography.get();
   std::unique_ptr<LoadedPrint> print;
   if (is_laid_out(conversion.product)) {
     print = load_print(command, style.coloring);

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "markup/citations.h"
-#include "markup/links.h"
+#include "model/links.h"
 #include "model/quotation_marks.h"
 
 namespace newsexport {

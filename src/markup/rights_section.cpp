@@ -1,7 +1,7 @@
 // External interface: write_rights(), has_rights_text() (declared in back_matter.h).
 #include "markup/back_matter.h"
 #include "markup/inlines.h"
-#include "markup/links.h"
+#include "model/links.h"
 #include "support/utf8.h"
 
 namespace newsexport {

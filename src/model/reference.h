@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/date_time.h"
+#include "model/inlines.h"
 #include "support/source.h"
 
 namespace newsexport {
@@ -44,6 +45,11 @@ struct Reference {
   /// list says so ("as cited in the text").
   bool is_cited_in_text = false;
   std::string based_on;  ///< key of the reference that this one reports on, or empty
+
+  /// As the citation style sets it in the list of Sources, with its label ("1.", "[1]") apart where the style
+  /// has one; empty until assembly, and where the style has no list.
+  Inlines entry_label;
+  Inlines entry;
 
   int number = 0;  ///< from 1 in the order of first citation; 0 until assembly, or where it is never cited
   int citation_count = 0;  ///< how often the text cites it

@@ -21,6 +21,8 @@ class CslStyle {
   const std::string& id() const;
   /// class="note": each citation stands in a note of its own.
   bool is_note_style() const;
+  /// Citations are numbers that lead to a numbered list.
+  bool is_numeric_style() const;
   bool has_bibliography() const;
   /// The style's own default-locale ("en-GB"), or "".
   const std::string& default_language() const;

@@ -122,6 +122,10 @@ void read_head(const XmlElement& root, Style& style, const ElementReader& reader
   if (const XmlElement* about = find_child(root, "info")) {
     if (const XmlElement* title = find_child(*about, "title")) style.title = collapse_space(text_of(*title));
     if (const XmlElement* id = find_child(*about, "id")) style.id = std::string(trim(text_of(*id)));
+    for (const XmlElement* category : child_elements(*about)) {
+      if (local_name(category->name) == "category" && attribute(*category, "citation-format") == "numeric")
+        style.is_numeric = true;
+    }
     refuse_dependent(root, *about, reader);
   }
 }
@@ -172,6 +176,9 @@ const std::string& CslStyle::id() const {
 }
 bool CslStyle::is_note_style() const {
   return tree_->is_note;
+}
+bool CslStyle::is_numeric_style() const {
+  return tree_->is_numeric;
 }
 bool CslStyle::has_bibliography() const {
   return tree_->bibliography.has_value();

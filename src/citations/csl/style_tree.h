@@ -228,6 +228,7 @@ struct Style {
   std::string id;
   std::string default_language;
   bool is_note = false;
+  bool is_numeric = false;  ///< cs:category citation-format="numeric"
   bool initializes_with_hyphen = true;
   enum class Demote { never, sort_only, display_and_sort } demote = Demote::display_and_sort;
   std::string page_range_format;

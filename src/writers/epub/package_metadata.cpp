@@ -2,8 +2,8 @@
 #include "writers/epub/package_metadata.h"
 
 #include "markup/content.h"
-#include "markup/links.h"
 #include "markup/roles.h"
+#include "model/links.h"
 #include "support/utf8.h"
 #include "writers/epub/accessibility.h"
 

@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "markup/content.h"
-#include "markup/links.h"
 #include "markup/roles.h"
+#include "model/links.h"
 #include "support/utf8.h"
 #include "writers/epub/accessibility.h"
 

@@ -1,4 +1,4 @@
-#include "markup/links.h"
+#include "model/links.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // External interface: safe_link(), is_web_address().
-#include "markup/links.h"
+#include "model/links.h"
 
 #include <algorithm>
 #include <vector>

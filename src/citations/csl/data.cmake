@@ -1,0 +1,18 @@
+# The terms and date formats of citations in each language: the CSL project's locales, taken from Debian's package
+# into the data folder with their licence (CC BY-SA 3.0).
+set(CSL_LOCALES /usr/share/citation-style-language/locales)
+file(GLOB CSL_LOCALE_FILES ${CSL_LOCALES}/locales-*.xml)
+if(CSL_LOCALE_FILES)
+  file(MAKE_DIRECTORY ${NEWSEXPORT_DATA}/locales)
+  foreach(FILE IN LISTS CSL_LOCALE_FILES)
+    get_filename_component(NAME ${FILE} NAME)
+    file(COPY_FILE ${FILE} ${NEWSEXPORT_DATA}/locales/${NAME} ONLY_IF_DIFFERENT)
+  endforeach()
+  set(CSL_LICENCE /usr/share/doc/citation-style-language-locales/copyright)
+  if(EXISTS ${CSL_LICENCE})
+    file(COPY_FILE ${CSL_LICENCE} ${NEWSEXPORT_DATA}/locales/LICENCE.txt ONLY_IF_DIFFERENT)
+  endif()
+  install(DIRECTORY ${NEWSEXPORT_DATA}/locales DESTINATION share/newsexport)
+else()
+  message(STATUS "Citations have no locales, for want of the package citation-style-language-locales")
+endif()
