@@ -2,7 +2,6 @@
 #include "citations/csl/cluster.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "citations/csl/rich_text.h"
 #include "citations/csl/text_case.h"
@@ -49,7 +48,6 @@ class Cluster {
     for (const PlacedCite& cite : placed_) add(cite);
     const bool groups = style_.collapse == Collapse::year || style_.collapse == Collapse::year_suffix ||
                         style_.collapse == Collapse::year_suffix_ranged || style_.cite_group_delimiter;
-    if (groups) group_names();
     for (SetCite& cite : cites_) cite.delimiter = style_.layout.delimiter;
     if (style_.collapse == Collapse::citation_number) collapse_numbers();
     if (groups) collapse_names();
@@ -85,22 +83,6 @@ class Cluster {
     cites_.push_back(std::move(cite));
   }
 
-  // Cites with the same names stand together, at the place of the first.
-  void group_names() {
-    std::unordered_map<std::string, std::size_t> places;
-    std::vector<std::vector<SetCite>> groups;
-    for (SetCite& cite : cites_) {
-      const std::string key = cite.names.empty() ? "\n" + std::to_string(groups.size()) : cite.names;
-      const auto [place, is_new] = places.try_emplace(key, groups.size());
-      if (is_new) groups.emplace_back();
-      groups[place->second].push_back(std::move(cite));
-    }
-    cites_.clear();
-    for (std::vector<SetCite>& group : groups) {
-      for (SetCite& cite : group) cites_.push_back(std::move(cite));
-    }
-  }
-
   static bool follows_number(const SetCite& before, const SetCite& cite) {
     return before.number > 0 && cite.number == before.number + 1 && !cite.has_prefix && !before.has_suffix &&
            !cite.has_locator && !before.has_locator;
@@ -122,17 +104,25 @@ class Cluster {
     }
   }
 
+  // Cites without names belong together where nothing but a year suffix tells them apart.
+  static bool belongs_together(const SetCite& first, const SetCite& cite) {
+    if (!first.names.empty()) return cite.names == first.names;
+    return cite.names.empty() && first.year_suffix > 0 && cite.year_suffix > 0 && cite.year == first.year;
+  }
+
   void collapse_names() {
     for (std::size_t begin = 0; begin < cites_.size();) {
       std::size_t end = begin + 1;
-      while (end < cites_.size() && !cites_[begin].names.empty() && cites_[end].names == cites_[begin].names)
+      while (end < cites_.size() && belongs_together(cites_[begin], cites_[end]))
         ++end;
       for (std::size_t at = begin + 1; at < end; ++at) {
-        cites_[at].delimiter = style_.cite_group_delimiter.value_or(
-            style_.collapse == Collapse::none ? style_.layout.delimiter : ", ");
+        cites_[at].delimiter = style_.cite_group_delimiter.value_or(style_.layout.delimiter);
+        if (cites_[at - 1].has_locator && style_.after_collapse_delimiter) {
+          cites_[at].delimiter = *style_.after_collapse_delimiter;
+        }
       }
       if (style_.collapse != Collapse::none) collapse_years(begin, end);
-      if (end < cites_.size() && end - begin > 1 && style_.collapse != Collapse::none) {
+      if (end < cites_.size() && style_.collapse != Collapse::none) {
         cites_[end].delimiter = style_.after_collapse_delimiter.value_or(style_.layout.delimiter);
       }
       begin = end;
@@ -243,7 +233,8 @@ class Cluster {
 
   static bool begins_sentence(const std::string& prefix) {
     const std::string_view words = trim(prefix);
-    return words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
+    const bool is_closed = words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
+    return is_closed && words.find(' ') != std::string_view::npos;
   }
 
   // "Ibid." at the beginning of a note.
@@ -260,21 +251,30 @@ class Cluster {
   Node assembled() {
     std::vector<Node> parts;
     bool is_first = true;
+    bool ends_with_comma = false;
     for (SetCite& cite : cites_) {
       if (cite.is_left_out || (cite.node.is_empty() && !cite.has_prefix && !cite.has_suffix)) continue;
-      if (is_first && setting_.style.is_note && !cite.has_prefix && style_.layout.dress.prefix.empty()) {
+      if (is_first && setting_.style.is_note && !cite.has_prefix) {
         capitalize_leading_term(cite.node);
       }
       const std::string delimiter = cite.delimiter;
       Node node = with_affixes(cite);
-      if (!is_first && !begins_with_comma(node)) parts.push_back(mark(delimiter));
+      if (!is_first && ends_with_comma) {
+        parts.push_back(mark(" "));
+      } else if (!is_first && !begins_with_mark(node)) {
+        parts.push_back(mark(delimiter));
+      }
       is_first = false;
+      ends_with_comma = cite.has_suffix && characters(node).ends_with(',');
       parts.push_back(std::move(node));
     }
     return branch(std::move(parts));
   }
 
-  static bool begins_with_comma(const Node& node) { return characters(node).starts_with(','); }
+  static bool begins_with_mark(const Node& node) {
+    const std::string words = characters(node);
+    return words.starts_with(',') || words.starts_with('.') || words.starts_with(';');
+  }
 
   const PlacedCluster& placed_;
   const CslCluster& cluster_;

@@ -69,6 +69,7 @@ class Disambiguator {
  private:
   Cite cite_of(std::size_t item) const {
     Renderer renderer(setting_, Area::citation, items_[item], context_);
+    renderer.set_for_disambiguation();
     Cite cite;
     cite.text = characters(renderer.render(style_.layout.children));
     cite.names = renderer.names_seen();

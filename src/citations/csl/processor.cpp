@@ -71,9 +71,23 @@ class Processor {
     std::ranges::stable_sort(order_, [&](std::size_t first, std::size_t second) {
       return sorter.is_before(values[first], values[second]);
     });
-    if (style_.bibliography->sort.front().variable == "citation-number") return;
+    const int count = static_cast<int>(order_.size());
     int number = 0;
-    for (const std::size_t item : order_) items_[item].citation_number = ++number;
+    for (const std::size_t item : order_) {
+      ++number;
+      items_[item].citation_number = counts_down() ? count + 1 - number : number;
+    }
+  }
+
+  // A descending sort by number counts down, except where the variable is the first key itself (so the
+  // suite).
+  bool counts_down() const {
+    const std::vector<SortKey>& keys = style_.bibliography->sort;
+    return std::ranges::any_of(keys, [&](const SortKey& key) {
+      if (!key.is_descending) return false;
+      if (key.macro) return calls_variable(style_, style_.macros[*key.macro].children, "citation-number");
+      return key.variable == "citation-number" && &key != &keys.front();
+    });
   }
 
   void place_cites() {

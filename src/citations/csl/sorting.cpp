@@ -38,19 +38,18 @@ Sorter::~Sorter() = default;
 
 namespace {
 
-// Quotation marks and brackets at the beginning do not count, nor do double spaces.
+// Quotation marks, brackets and commas do not count.
 std::string stripped(const std::string& text) {
-  std::string bare = collapse_space(text);
-  std::size_t begin = 0;
-  while (begin < bare.size()) {
-    std::size_t next = begin;
-    const char32_t c = next_code_point(bare, next);
-    if (std::u32string_view(U"[]'\"\u2018\u2019\u201C\u201D\u00AB\u00BB( ").find(c) ==
-        std::u32string_view::npos)
-      break;
-    begin = next;
+  std::string bare;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (std::u32string_view(U"[](),'\"\u2018\u2019\u201C\u201D\u00AB\u00BB").find(c) ==
+        std::u32string_view::npos) {
+      bare.append(text, begin, at - begin);
+    }
   }
-  return bare.substr(begin);
+  return std::string(trim(bare));
 }
 
 }  // namespace
