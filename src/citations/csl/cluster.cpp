@@ -2,6 +2,7 @@
 #include "citations/csl/cluster.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "citations/csl/rich_text.h"
 #include "citations/csl/text_case.h"
@@ -48,6 +49,7 @@ class Cluster {
     for (const PlacedCite& cite : placed_) add(cite);
     const bool groups = style_.collapse == Collapse::year || style_.collapse == Collapse::year_suffix ||
                         style_.collapse == Collapse::year_suffix_ranged || style_.cite_group_delimiter;
+    if (groups && !style_.sort.empty()) group_names();
     for (SetCite& cite : cites_) cite.delimiter = style_.layout.delimiter;
     if (style_.collapse == Collapse::citation_number) collapse_numbers();
     if (groups) collapse_names();
@@ -83,6 +85,22 @@ class Cluster {
     cites_.push_back(std::move(cite));
   }
 
+  // Sorted cites with the same names stand together, at the place of the first.
+  void group_names() {
+    std::unordered_map<std::string, std::size_t> places;
+    std::vector<std::vector<SetCite>> groups;
+    for (SetCite& cite : cites_) {
+      const std::string key = cite.names.empty() ? "\n" + std::to_string(groups.size()) : cite.names;
+      const auto [place, is_new] = places.try_emplace(key, groups.size());
+      if (is_new) groups.emplace_back();
+      groups[place->second].push_back(std::move(cite));
+    }
+    cites_.clear();
+    for (std::vector<SetCite>& group : groups) {
+      for (SetCite& cite : group) cites_.push_back(std::move(cite));
+    }
+  }
+
   static bool follows_number(const SetCite& before, const SetCite& cite) {
     return before.number > 0 && cite.number == before.number + 1 && !cite.has_prefix && !before.has_suffix &&
            !cite.has_locator && !before.has_locator;
@@ -104,6 +122,13 @@ class Cluster {
     }
   }
 
+  // CSL 1.0.2 has ", "; the suite has it only where the cites are sorted.
+  const std::string& group_delimiter() const {
+    static const std::string kComma = ", ";
+    if (style_.cite_group_delimiter) return *style_.cite_group_delimiter;
+    return style_.sort.empty() || style_.collapse == Collapse::none ? style_.layout.delimiter : kComma;
+  }
+
   // Cites without names belong together where nothing but a year suffix tells them apart.
   static bool belongs_together(const SetCite& first, const SetCite& cite) {
     if (!first.names.empty()) return cite.names == first.names;
@@ -113,16 +138,15 @@ class Cluster {
   void collapse_names() {
     for (std::size_t begin = 0; begin < cites_.size();) {
       std::size_t end = begin + 1;
-      while (end < cites_.size() && belongs_together(cites_[begin], cites_[end]))
-        ++end;
+      while (end < cites_.size() && belongs_together(cites_[begin], cites_[end])) ++end;
       for (std::size_t at = begin + 1; at < end; ++at) {
-        cites_[at].delimiter = style_.cite_group_delimiter.value_or(style_.layout.delimiter);
+        cites_[at].delimiter = group_delimiter();
         if (cites_[at - 1].has_locator && style_.after_collapse_delimiter) {
           cites_[at].delimiter = *style_.after_collapse_delimiter;
         }
       }
       if (style_.collapse != Collapse::none) collapse_years(begin, end);
-      if (end < cites_.size() && style_.collapse != Collapse::none) {
+      if (end < cites_.size() && (style_.collapse == Collapse::year || end - begin > 1)) {
         cites_[end].delimiter = style_.after_collapse_delimiter.value_or(style_.layout.delimiter);
       }
       begin = end;

@@ -212,7 +212,7 @@ Renderer::Rendered Renderer::render_date(const Date& date, const Dress& dress_) 
   Rendered rendered;
   rendered.calls_variable = true;
   const ReferenceDate* value = is_suppressed(date.variable) ? nullptr : item_.find_date(date.variable);
-  if (is_for_disambiguation_ && date.variable != "issued") value = nullptr;
+  if (is_for_disambiguation_ && date.variable == "accessed") value = nullptr;
   if (!value) return rendered;
   note_substitution(date.variable);
 
@@ -255,8 +255,13 @@ Renderer::Rendered Renderer::render_date(const Date& date, const Dress& dress_) 
     }
     Point first = point_of(value->points.front());
     if (first.season == 0 && first.month == 0) first.season = season_number(value->season);
-    nodes =
-        value->points.size() < 2 ? setter.set(first) : setter.set_range(first, point_of(value->points[1]));
+    if (value->points.size() > 1) {
+      Point second = point_of(value->points[1]);
+      if (second.month == 0) second.season = season_number(value->end_season);
+      nodes = setter.set_range(first, second);
+    } else {
+      nodes = value->is_open ? setter.set_range(first, {}) : setter.set(first);
+    }
   }
   rendered.node = join(std::move(nodes), setter.delimiter_text, Role::date);
   rendered.has_variable = !rendered.node.is_empty();

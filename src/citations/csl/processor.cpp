@@ -33,7 +33,12 @@ class Processor {
     make_items();
     number_items();
     place_cites();
+    sort_cites();
     disambiguate(items_, order_, setting_);
+    sort_cites();  // year suffixes tell equal cites apart
+    const int distance =
+        wishes_.near_note_distance > 0 ? wishes_.near_note_distance : style_.citation.near_note_distance;
+    find_positions(placed_, clusters_, distance);
     Finished finished;
     for (std::size_t at = 0; at < placed_.size(); ++at) finished.citations.push_back(citation(at));
     if (style_.bibliography) finished.bibliography = bibliography();
@@ -79,15 +84,15 @@ class Processor {
     }
   }
 
-  // A descending sort by number counts down, except where the variable is the first key itself (so the
-  // suite).
+  // Sorted by number from the highest, the numbers count down: the first cited work keeps 1.
   bool counts_down() const {
     const std::vector<SortKey>& keys = style_.bibliography->sort;
-    return std::ranges::any_of(keys, [&](const SortKey& key) {
-      if (!key.is_descending) return false;
+    const auto is_number = [&](const SortKey& key) {
       if (key.macro) return calls_variable(style_, style_.macros[*key.macro].children, "citation-number");
-      return key.variable == "citation-number" && &key != &keys.front();
-    });
+      return key.variable == "citation-number";
+    };
+    const auto last = std::find_if(keys.rbegin(), keys.rend(), is_number);
+    return last != keys.rend() && last->is_descending;
   }
 
   void place_cites() {
@@ -107,10 +112,6 @@ class Processor {
       }
       placed_.push_back(std::move(placed));
     }
-    sort_cites();
-    const int distance =
-        wishes_.near_note_distance > 0 ? wishes_.near_note_distance : style_.citation.near_note_distance;
-    find_positions(placed_, clusters_, distance);
   }
 
   void sort_cites() {
@@ -123,8 +124,10 @@ class Processor {
         values[static_cast<std::size_t>(cite.cluster_index)] = sorter.values(items_[cite.item], cite.context);
       }
       std::ranges::stable_sort(placed, [&](const PlacedCite& first, const PlacedCite& second) {
-        return sorter.is_before(values[static_cast<std::size_t>(first.cluster_index)],
-                                values[static_cast<std::size_t>(second.cluster_index)]);
+        const auto& values_of_first = values[static_cast<std::size_t>(first.cluster_index)];
+        const auto& values_of_second = values[static_cast<std::size_t>(second.cluster_index)];
+        if (values_of_first != values_of_second) return sorter.is_before(values_of_first, values_of_second);
+        return items_[first.item].disambiguation.year_suffix < items_[second.item].disambiguation.year_suffix;
       });
     }
   }

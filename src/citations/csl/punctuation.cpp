@@ -1,7 +1,7 @@
 // External interface: settle_punctuation().
 #include "citations/csl/punctuation.h"
 
-#include <optional>
+#include <algorithm>
 #include <string_view>
 
 namespace newsexport::csl {
@@ -32,11 +32,27 @@ Meeting meeting_of(char first, char second) {
   return kMeetings[row][column];
 }
 
+// A full stop that the layout sets behind a block goes into the block.
+void move_into_blocks(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    const bool ends_block =
+        tokens[at - 1].kind == Token::Kind::close && tokens[at - 1].display != Display::none;
+    if (!ends_block || tokens[at].kind != Token::Kind::text || !tokens[at].is_literal) continue;
+    const std::size_t length = std::min(tokens[at].text.find_first_not_of(kMarks), tokens[at].text.size());
+    if (length == 0) continue;
+    Token moved;
+    moved.is_literal = true;
+    moved.text = tokens[at].text.substr(0, length);
+    tokens[at].text.erase(0, length);
+    tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(at) - 1, std::move(moved));
+    ++at;
+  }
+}
+
 // What stands before a token: the nearest text that is not empty, and what lies between.
 struct Before {
   Token* text = nullptr;
   bool is_behind_quote = false;
-  bool is_behind_block = false;
 };
 
 class Settler {
@@ -57,8 +73,7 @@ class Settler {
     Before before;
     while (at-- > 0) {
       Token& token = tokens_[at];
-      if (token.kind == Token::Kind::open && token.display != Display::none) return {};
-      if (token.kind == Token::Kind::close && token.display != Display::none) before.is_behind_block = true;
+      if (token.kind != Token::Kind::text && token.display != Display::none) return {};
       if (token.kind != Token::Kind::text || token.text.empty()) continue;
       if (token.is_quote_mark && token.closes_quote) {
         before.is_behind_quote = true;
@@ -78,8 +93,6 @@ class Settler {
     if (!found.text || (!token.is_literal && !found.text->is_literal)) return false;
     const char first = found.text->text.back();
     const char second = token.text.front();
-    const bool is_mark = kMarks.find(second) != std::string_view::npos;
-    if (found.is_behind_block && !(token.is_literal && is_mark)) return false;
     if (found.is_behind_quote) return meet_behind_quote(*found.text, token);
     switch (meeting_of(first, second)) {
       case Meeting::first:
@@ -91,10 +104,7 @@ class Settler {
       case Meeting::both:
         break;
     }
-    if (!found.is_behind_block) return false;
-    found.text->text += second;
-    token.text.erase(0, 1);
-    return true;
+    return false;
   }
 
   bool meet_behind_quote(Token& inside, Token& token) const {
@@ -125,6 +135,7 @@ class Settler {
 }  // namespace
 
 void settle_punctuation(std::vector<Token>& tokens, bool is_in_quote) {
+  move_into_blocks(tokens);
   Settler(tokens, is_in_quote).settle();
 }
 

@@ -51,7 +51,7 @@ class Renderer {
     sort_names_ = names;
   }
 
-  /// For comparing cites: of dates only the issued one counts.
+  /// For comparing cites: the date of access tells no works apart.
   void set_for_disambiguation() { is_for_disambiguation_ = true; }
 
   /// Names as a sort key of their own.
@@ -67,6 +67,7 @@ class Renderer {
     bool initializes = true;
   };
   const std::vector<NamesSeen>& names_seen() const { return names_seen_; }
+  int conditions_seen() const { return conditions_seen_; }
 
  private:
   static constexpr int kDeepest = 300;
@@ -126,6 +127,7 @@ class Renderer {
   bool year_suffix_done_ = false;
   bool names_done_ = false;
   bool is_for_disambiguation_ = false;
+  int conditions_seen_ = 0;               ///< tests of disambiguate="true" so far
   const Names* substitute_of_ = nullptr;  ///< the cs:names whose substitutes are rendered
   std::set<std::string, std::less<>>* substituted_into_ = nullptr;
   std::set<std::string, std::less<>> suppressed_;  ///< rendered as substitutes, or to be left out
