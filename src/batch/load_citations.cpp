@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "batch/csl_locale_files.h"
 #include "support/decode.h"
 #include "support/files.h"
 
@@ -20,8 +21,9 @@ std::string builtin_style(const std::string& name) {
   std::string names;
   for (const BuiltinCitationStyle& style : builtin_citation_styles())
     names += (names.empty() ? "" : ", ") + std::string(style.name);
-  throw Error(Error::Kind::usage, name, "citation-style.unknown",
-              fmt::format("there is no such citation style; built in: {}; a file of your own ends in .csl", names));
+  throw Error(
+      Error::Kind::usage, name, "citation-style.unknown",
+      fmt::format("there is no such citation style; built in: {}; a file of your own ends in .csl", names));
 }
 
 std::string read_or_refuse(const std::filesystem::path& path, std::size_t largest, const char* code) {
@@ -32,24 +34,16 @@ std::string read_or_refuse(const std::filesystem::path& path, std::size_t larges
   }
 }
 
-CslLocaleFiles locale_files(const std::filesystem::path& data_folder) {
-  return [folder = data_folder / "locales"](const std::string& tag) -> std::optional<Source> {
-    const std::filesystem::path path = folder / ("locales-" + tag + ".xml");
-    std::error_code failure;
-    if (!std::filesystem::is_regular_file(path, failure)) return std::nullopt;
-    return Source{path.string(), read_file(path, kLargestStyle)};
-  };
-}
-
 }  // namespace
 
 std::unique_ptr<CitationSetter> load_citation_style(const std::string& style,
                                                     const std::filesystem::path& data_folder,
                                                     Diagnostics& diagnostics) {
-  const std::string text =
-      is_style_file(style) ? read_or_refuse(style, kLargestStyle, "citation-style.unreadable") : builtin_style(style);
+  const std::string text = is_style_file(style)
+                               ? read_or_refuse(style, kLargestStyle, "citation-style.unreadable")
+                               : builtin_style(style);
   const Source source = decode_source(style, text, diagnostics);
-  return std::make_unique<CitationSetter>(read_csl_style(source, diagnostics), locale_files(data_folder));
+  return std::make_unique<CitationSetter>(read_csl_style(source, diagnostics), csl_locale_files(data_folder));
 }
 
 std::unique_ptr<Bibliography> load_bibliographies(const std::vector<std::filesystem::path>& files,
@@ -57,8 +51,8 @@ std::unique_ptr<Bibliography> load_bibliographies(const std::vector<std::filesys
   auto bibliography = std::make_unique<Bibliography>();
   for (const std::filesystem::path& file : files) {
     const std::string bytes = read_or_refuse(file, kLargestInput, "bibliography.unreadable");
-    bibliography->add(read_bibliography(decode_source(file.string(), bytes, diagnostics), diagnostics), file.string(),
-                      diagnostics);
+    bibliography->add(read_bibliography(decode_source(file.string(), bytes, diagnostics), diagnostics),
+                      file.string(), diagnostics);
   }
   return bibliography;
 }

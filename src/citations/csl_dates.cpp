@@ -20,8 +20,8 @@ std::optional<int> to_number(std::string_view text) {
   return number;
 }
 
-// EDTF and ISO 8601-2 write seasons as months 21 (spring) to 24 (winter).
-constexpr int kFirstSeason = 21;
+// EDTF and ISO 8601-2 write seasons as months 21 (spring) to 24 (winter); CSL processors also know 13 to 20.
+constexpr int kFirstSeason = 13;
 constexpr int kLastSeason = 24;
 
 bool is_date(const DateTime& date) {
@@ -40,8 +40,10 @@ std::optional<DateTime> point_from_parts(const std::vector<std::string>& parts, 
     *members[at] = *number;
   }
   if (date.month >= kFirstSeason && date.month <= kLastSeason) {
-    season = std::to_string(date.month - kFirstSeason + 1);
-    date.month = 0;
+    season = std::to_string((date.month - kFirstSeason) % 4 + 1);
+    date.month = date.day = 0;
+  } else if (date.month < 0 || date.month > kLastSeason) {
+    date.month = date.day = 0;
   }
   for (const std::string& part : parts) date.as_found += (date.as_found.empty() ? "" : "-") + part;
   return is_date(date) ? std::optional(date) : std::nullopt;
@@ -64,7 +66,12 @@ struct DateBuilder {
     std::vector<std::string> texts;
     for (const CslValue& part : parts.items) texts.push_back(part.text);
     if (parts.kind == CslValue::Kind::text) texts.push_back(parts.text);
-    add_point(point_from_parts(texts, date.season));
+    const bool is_end = !date.points.empty();
+    if (is_end && !texts.empty() && to_number(texts.front()) == 0) {
+      date.is_open = true;
+      return;
+    }
+    add_point(point_from_parts(texts, is_end ? date.end_season : date.season));
   }
 
   void add_words(std::string_view words) {
@@ -107,6 +114,13 @@ struct DateBuilder {
   }
 };
 
+// The words of a date that cannot be read; none of an empty one.
+std::string words_of(const CslValue& value) {
+  const CslValue* parts = value.find("date-parts");
+  if (parts && parts->flattened().find_first_of("0123456789") == std::string::npos) return {};
+  return value.flattened();
+}
+
 }  // namespace
 
 ReferenceDate date_from_csl(const CslValue& value, const std::string& variable, Diagnostics& diagnostics) {
@@ -122,7 +136,7 @@ ReferenceDate date_from_csl(const CslValue& value, const std::string& variable, 
   if (builder.is_unreadable || is_nothing) {
     date.points.clear();
     const CslValue* raw = value.find("raw");
-    if (date.literal.empty()) date.literal = collapse_space(raw ? raw->text : value.flattened());
+    if (date.literal.empty()) date.literal = collapse_space(raw ? raw->text : words_of(value));
     diagnostics.note(
         value.position, "reference.bad-date",
         fmt::format("\"{}\" of a reference is not a date that can be read; \"{}\" is kept as words", variable,

@@ -57,7 +57,7 @@ Name name_from_map(const CslValue& value, const std::string& variable, Diagnosti
   Name name;
   for (const CslValue::Member& member : value.members) {
     if (const auto part = find_part(member.name)) {
-      name.*part = collapse_space(member.value.flattened());
+      name.*part = collapse_blanks(member.value.flattened());
     } else if (const Flag* flag = find_flag(member.name)) {
       if (flag->member) name.*flag->member = is_set(member.value);
     } else {
@@ -79,7 +79,7 @@ void add_name(std::vector<Name>& names, const CslValue& value, const std::string
   if (value.kind == CslValue::Kind::map) {
     name = name_from_map(value, variable, diagnostics);
   } else if (value.kind != CslValue::Kind::none) {
-    name.literal = collapse_space(value.flattened());
+    name.literal = collapse_blanks(value.flattened());
     diagnostics.note(value.position, "reference.name-as-text",
                      fmt::format("the name \"{}\" of \"{}\" is not divided into family and given name; it is "
                                  "printed as it stands",

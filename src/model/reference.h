@@ -27,7 +27,9 @@ struct Name {
 struct ReferenceDate {
   std::vector<DateTime> points;  ///< 0, 1 or 2
   bool is_circa = false;
-  std::string season;
+  std::string season;      ///< "1" (spring) to "4" (winter), or words
+  std::string end_season;  ///< of the second point
+  bool is_open = false;    ///< a range without an end: "1987–"
   std::string literal;
 };
 

@@ -76,7 +76,7 @@ class AuthorSubstitution {
   void replace_first(Node& names, std::size_t count) const {
     std::vector<Node*> nodes;
     collect_names(names, nodes);
-    if (nodes.empty() && count > 0) return replace_all(names);
+    if (nodes.empty() && characters(names) == before_.whole) return replace_all(names);
     for (std::size_t at = 0; at < std::min(count, nodes.size()); ++at) {
       nodes[at]->children = {mark(substitute_)};
       nodes[at]->text.clear();

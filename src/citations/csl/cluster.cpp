@@ -2,30 +2,14 @@
 #include "citations/csl/cluster.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "citations/csl/collapse.h"
 #include "citations/csl/rich_text.h"
 #include "citations/csl/text_case.h"
 #include "support/utf8.h"
 
 namespace newsexport::csl {
 namespace {
-
-// A cite that is set, and what collapsing has to know of it.
-struct SetCite {
-  const PlacedCite* placed = nullptr;
-  Node node;          // without its own affixes
-  std::string names;  // of the first cs:names, as set
-  std::string year;   // without its suffix
-  int year_suffix = 0;
-  int number = 0;  // the citation number that it prints; 0 where it prints none
-  bool has_prefix = false;
-  bool has_suffix = false;
-  bool has_locator = false;
-  bool is_collapsed = false;  // only year, suffix or range end is left of it
-  bool is_left_out = false;
-  std::string delimiter;  // before it
-};
 
 std::string year_of(const Node& node) {
   const Node* year = find_role(node, Role::year);
@@ -47,12 +31,8 @@ class Cluster {
 
   Node render() {
     for (const PlacedCite& cite : placed_) add(cite);
-    const bool groups = style_.collapse == Collapse::year || style_.collapse == Collapse::year_suffix ||
-                        style_.collapse == Collapse::year_suffix_ranged || style_.cite_group_delimiter;
-    if (groups) group_names();
-    for (SetCite& cite : cites_) cite.delimiter = style_.layout.delimiter;
-    if (style_.collapse == Collapse::citation_number) collapse_numbers();
-    if (groups) collapse_names();
+    collapse(cites_, setting_.style.citation,
+             [this](const SetCite& cite) { return rendered(*cite.placed, true); });
     return dressed_inside(assembled(), style_.layout.dress, setting_.locale.is_english());
   }
 
@@ -83,122 +63,6 @@ class Cluster {
     cite.has_suffix = !given(placed).suffix.empty();
     cite.has_locator = !placed.context.locator.empty();
     cites_.push_back(std::move(cite));
-  }
-
-  // Cites with the same names stand together, at the place of the first.
-  void group_names() {
-    std::unordered_map<std::string, std::size_t> places;
-    std::vector<std::vector<SetCite>> groups;
-    for (SetCite& cite : cites_) {
-      const std::string key = cite.names.empty() ? "\n" + std::to_string(groups.size()) : cite.names;
-      const auto [place, is_new] = places.try_emplace(key, groups.size());
-      if (is_new) groups.emplace_back();
-      groups[place->second].push_back(std::move(cite));
-    }
-    cites_.clear();
-    for (std::vector<SetCite>& group : groups) {
-      for (SetCite& cite : group) cites_.push_back(std::move(cite));
-    }
-  }
-
-  static bool follows_number(const SetCite& before, const SetCite& cite) {
-    return before.number > 0 && cite.number == before.number + 1 && !cite.has_prefix && !before.has_suffix &&
-           !cite.has_locator && !before.has_locator;
-  }
-
-  void collapse_numbers() {
-    for (std::size_t begin = 0; begin < cites_.size();) {
-      std::size_t end = begin + 1;
-      while (end < cites_.size() && follows_number(cites_[end - 1], cites_[end])) ++end;
-      if (end - begin >= 3) {
-        for (std::size_t at = begin + 1; at + 1 < end; ++at) cites_[at].is_left_out = true;
-        cites_[end - 1].delimiter = "–";
-        cites_[end - 1].is_collapsed = true;
-      }
-      if (style_.after_collapse_delimiter && end < cites_.size() && end - begin >= 3) {
-        cites_[end].delimiter = *style_.after_collapse_delimiter;
-      }
-      begin = end;
-    }
-  }
-
-  void collapse_names() {
-    for (std::size_t begin = 0; begin < cites_.size();) {
-      std::size_t end = begin + 1;
-      while (end < cites_.size() && !cites_[begin].names.empty() && cites_[end].names == cites_[begin].names)
-        ++end;
-      for (std::size_t at = begin + 1; at < end; ++at) {
-        cites_[at].delimiter = style_.cite_group_delimiter.value_or(
-            style_.collapse == Collapse::none ? style_.layout.delimiter : ", ");
-      }
-      if (style_.collapse != Collapse::none) collapse_years(begin, end);
-      if (end < cites_.size() && end - begin > 1 && style_.collapse != Collapse::none) {
-        cites_[end].delimiter = style_.after_collapse_delimiter.value_or(style_.layout.delimiter);
-      }
-      begin = end;
-    }
-  }
-
-  void collapse_years(std::size_t begin, std::size_t end) {
-    const bool collapses_suffixes =
-        style_.collapse == Collapse::year_suffix || style_.collapse == Collapse::year_suffix_ranged;
-    for (std::size_t at = begin + 1; at < end; ++at) {
-      if (cites_[at].has_prefix) continue;
-      SetCite& cite = cites_[at];
-      const SetCite& before = cites_[at - 1];
-      const bool same_year = collapses_suffixes && cite.year_suffix > 0 && before.year_suffix > 0 &&
-                             !cite.year.empty() && cite.year == before.year && !before.has_locator &&
-                             !before.has_suffix;
-      if (same_year) {
-        keep_suffix(cite);
-      } else {
-        cite.node = rendered(*cite.placed, true);
-      }
-      cite.is_collapsed = true;
-    }
-    if (style_.collapse == Collapse::year_suffix_ranged) collapse_suffix_ranges(begin, end);
-  }
-
-  void keep_suffix(SetCite& cite) {
-    cite.delimiter =
-        style_.year_suffix_delimiter.value_or(style_.cite_group_delimiter.value_or(style_.layout.delimiter));
-    Node* suffix = find_role(cite.node, Role::year_suffix);
-    if (!suffix) return;
-    Node only = std::move(*suffix);
-    if (cite.has_locator) {
-      *suffix = {};
-      if (Node* year = find_role(cite.node, Role::year)) *year = std::move(only);
-      Node whole = rendered(*cite.placed, true);
-      Node* part = find_role(whole, Role::year);
-      if (part) {
-        Node* inner = find_role(*part, Role::year_suffix);
-        if (inner) {
-          Node kept = std::move(*inner);
-          *part = std::move(kept);
-        }
-        cite.node = std::move(whole);
-      }
-      return;
-    }
-    cite.node = std::move(only);
-  }
-
-  void collapse_suffix_ranges(std::size_t begin, std::size_t end) {
-    const auto continues = [&](std::size_t at) {
-      return cites_[at].year == cites_[at - 1].year &&
-             cites_[at].year_suffix == cites_[at - 1].year_suffix + 1 && cites_[at - 1].year_suffix > 0 &&
-             !cites_[at].has_prefix && !cites_[at].has_locator && !cites_[at - 1].has_locator &&
-             !cites_[at - 1].has_suffix;
-    };
-    for (std::size_t first = begin; first < end;) {
-      std::size_t last = first + 1;
-      while (last < end && continues(last)) ++last;
-      if (last - first >= 3) {
-        for (std::size_t at = first + 1; at + 1 < last; ++at) cites_[at].is_left_out = true;
-        cites_[last - 1].delimiter = "–";
-      }
-      first = last;
-    }
   }
 
   // A space where prefix or suffix have none of their own.
@@ -243,7 +107,8 @@ class Cluster {
 
   static bool begins_sentence(const std::string& prefix) {
     const std::string_view words = trim(prefix);
-    return words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
+    const bool is_closed = words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
+    return is_closed && words.find(' ') != std::string_view::npos;
   }
 
   // "Ibid." at the beginning of a note.
@@ -260,21 +125,30 @@ class Cluster {
   Node assembled() {
     std::vector<Node> parts;
     bool is_first = true;
+    bool ends_with_comma = false;
     for (SetCite& cite : cites_) {
       if (cite.is_left_out || (cite.node.is_empty() && !cite.has_prefix && !cite.has_suffix)) continue;
-      if (is_first && setting_.style.is_note && !cite.has_prefix && style_.layout.dress.prefix.empty()) {
+      if (is_first && setting_.style.is_note && !cite.has_prefix) {
         capitalize_leading_term(cite.node);
       }
       const std::string delimiter = cite.delimiter;
       Node node = with_affixes(cite);
-      if (!is_first && !begins_with_comma(node)) parts.push_back(mark(delimiter));
+      if (!is_first && ends_with_comma) {
+        parts.push_back(mark(" "));
+      } else if (!is_first && !begins_with_mark(node)) {
+        parts.push_back(mark(delimiter));
+      }
       is_first = false;
+      ends_with_comma = cite.has_suffix && characters(node).ends_with(',');
       parts.push_back(std::move(node));
     }
     return branch(std::move(parts));
   }
 
-  static bool begins_with_comma(const Node& node) { return characters(node).starts_with(','); }
+  static bool begins_with_mark(const Node& node) {
+    const std::string words = characters(node);
+    return words.starts_with(',') || words.starts_with('.') || words.starts_with(';');
+  }
 
   const PlacedCluster& placed_;
   const CslCluster& cluster_;

@@ -44,9 +44,9 @@ struct Places {
 std::string year_text(const Point& point, const DatePart& part, const Locale& locale) {
   const int year = std::abs(point.year);
   std::string text = part.form == "short" ? fmt::format("{:02}", year % 100) : std::to_string(year);
-  if (point.year < 0) return text + locale.term("bc");
-  if (year < 1000) text += locale.term("ad");
-  return text;
+  if (point.year >= 0 && year >= 1000) return text;
+  const std::string era = locale.term(point.year < 0 ? "bc" : "ad");
+  return era.empty() || era.starts_with(' ') ? text + era : text + ' ' + era;
 }
 
 std::string month_text(const Point& point, const DatePart& part, const Places& places) {
@@ -212,8 +212,9 @@ Renderer::Rendered Renderer::render_date(const Date& date, const Dress& dress_) 
   Rendered rendered;
   rendered.calls_variable = true;
   const ReferenceDate* value = is_suppressed(date.variable) ? nullptr : item_.find_date(date.variable);
+  if (is_for_disambiguation_ && date.variable == "accessed") value = nullptr;
   if (!value) return rendered;
-  if (substituted_into_) substituted_into_->insert(date.variable);
+  note_substitution(date.variable);
 
   const auto localized = date.form.empty() ? locale_.dates.end() : locale_.dates.find(date.form);
   const std::string season = spelled_season(value->season);
@@ -254,8 +255,13 @@ Renderer::Rendered Renderer::render_date(const Date& date, const Dress& dress_) 
     }
     Point first = point_of(value->points.front());
     if (first.season == 0 && first.month == 0) first.season = season_number(value->season);
-    nodes =
-        value->points.size() < 2 ? setter.set(first) : setter.set_range(first, point_of(value->points[1]));
+    if (value->points.size() > 1) {
+      Point second = point_of(value->points[1]);
+      if (second.month == 0) second.season = season_number(value->end_season);
+      nodes = setter.set_range(first, second);
+    } else {
+      nodes = value->is_open ? setter.set_range(first, {}) : setter.set(first);
+    }
   }
   rendered.node = join(std::move(nodes), setter.delimiter_text, Role::date);
   rendered.has_variable = !rendered.node.is_empty();

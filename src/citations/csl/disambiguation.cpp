@@ -69,6 +69,7 @@ class Disambiguator {
  private:
   Cite cite_of(std::size_t item) const {
     Renderer renderer(setting_, Area::citation, items_[item], context_);
+    renderer.set_for_disambiguation();
     Cite cite;
     cite.text = characters(renderer.render(style_.layout.children));
     cite.names = renderer.names_seen();
@@ -228,18 +229,31 @@ class Disambiguator {
   std::vector<Group> separate_by_condition(const std::vector<Group>& groups) {
     std::vector<Group> left;
     for (const Group& group : groups) {
-      for (const std::size_t item : group) items_[item].disambiguation.meets_condition = true;
-      const std::vector<Group> found = classes(group);
-      if (found.size() < 2) {
-        for (const std::size_t item : group) items_[item].disambiguation.meets_condition = false;
-        left.push_back(group);
-        continue;
-      }
-      for (const Group& rest : found) {
-        if (rest.size() > 1) left.push_back(rest);
-      }
+      if (!meet_conditions(group, 1, left)) left.push_back(group);
     }
     return left;
+  }
+
+  // One condition after the other, until the cites differ. False where none helps: then none holds.
+  bool meet_conditions(const Group& group, int count, std::vector<Group>& left) {
+    const int before = items_[group.front()].disambiguation.conditions;
+    for (const int most = conditions_of(group.front()); count <= std::max(most, 1); ++count) {
+      for (const std::size_t item : group) items_[item].disambiguation.conditions = count;
+      const std::vector<Group> found = classes(group);
+      if (found.size() < 2) continue;
+      for (const Group& rest : found) {
+        if (rest.size() > 1 && !meet_conditions(rest, count + 1, left)) left.push_back(rest);
+      }
+      return true;
+    }
+    for (const std::size_t item : group) items_[item].disambiguation.conditions = before;
+    return false;
+  }
+
+  int conditions_of(std::size_t item) const {
+    Renderer renderer(setting_, Area::citation, items_[item], context_);
+    renderer.render(style_.layout.children);
+    return renderer.conditions_seen();
   }
 
   void add_year_suffixes(const Group& group) {

@@ -44,11 +44,24 @@ Format changes(const Format& wanted, Format& now, bool flips) {
   return format;
 }
 
+// Raised letters that Unicode has without a decomposition.
+constexpr std::pair<char32_t, std::string_view> kRaised[] = {
+    {0x2C0, "ʔ"}, {0x2C1, "ʕ"}, {0x6E5, "و"}, {0x6E6, "ي"}};
+
+std::string_view raised_letter(char32_t c) {
+  for (const auto& [raised, letter] : kRaised) {
+    if (raised == c) return letter;
+  }
+  return {};
+}
+
 bool is_superscript(char32_t c) {
+  if (!raised_letter(c).empty()) return true;
   return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_DECOMPOSITION_TYPE) == U_DT_SUPER;
 }
 
 std::string decomposed(char32_t c) {
+  if (!raised_letter(c).empty()) return std::string(raised_letter(c));
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKDInstance(status);
   icu::UnicodeString text(static_cast<UChar32>(c));
@@ -120,8 +133,8 @@ class Flattener {
       const std::size_t begin = at;
       const char32_t c = next_code_point(node.text, at);
       if (c >= 0xAA && context.format.align == VerticalAlign::baseline && is_superscript(c)) {
-        if (!token.text.empty()) flush();
-        raised += decomposed(c);
+        flush();
+        raised = decomposed(c);
       } else {
         if (!raised.empty()) flush();
         token.text.append(node.text, begin, at - begin);

@@ -10,8 +10,11 @@
 namespace newsexport::csl {
 namespace {
 
+// "J. J." and "J.J." are one person.
 std::string full_name(const Person& person) {
-  return person.literal + '\n' + person.non_dropping + '\n' + person.family + '\n' + person.given + '\n' +
+  std::string given = person.given;
+  std::erase_if(given, [](char c) { return c == ' ' || c == '.'; });
+  return person.literal + '\n' + person.non_dropping + '\n' + person.family + '\n' + given + '\n' +
          person.dropping + '\n' + person.suffix;
 }
 
@@ -72,18 +75,19 @@ class Expander {
     return std::to_string(static_cast<int>(level)) + characters(name_node(person, setting, false, level));
   }
 
-  bool is_ambiguous(const std::string& form_) const {
+  std::size_t meanings(const std::string& form_) const {
     const auto found = meanings_.find(form_);
-    return found != meanings_.end() && found->second.size() > 1;
+    return found == meanings_.end() ? 0 : found->second.size();
   }
 
   GivenLevel needed(const Renderer::NamesSeen& list, const Person& person) const {
-    if (person.given.empty() || !is_ambiguous(form(list, person, GivenLevel::as_styled))) {
+    if (person.given.empty() || meanings(form(list, person, GivenLevel::as_styled)) < 2) {
       return GivenLevel::as_styled;
     }
     if (list.is_short && list.has_initialize_with) {
-      if (stops_at_initials_) return GivenLevel::initials;
-      if (!is_ambiguous(form(list, person, GivenLevel::initials))) return GivenLevel::initials;
+      const std::size_t left = meanings(form(list, person, GivenLevel::initials));
+      const bool helps = left < meanings(form(list, person, GivenLevel::as_styled));
+      if (left == 1 || (stops_at_initials_ && helps)) return GivenLevel::initials;
     }
     return stops_at_initials_ && list.has_initialize_with ? GivenLevel::as_styled : GivenLevel::full;
   }

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "citations/csl/name_list.h"
+#include "citations/csl/text_case.h"
 #include "support/utf8.h"
 
 namespace newsexport::csl {
@@ -48,9 +49,16 @@ bool begins_lower(const std::string& word) {
   return is_lower(next_code_point(word, at));
 }
 
+// Of "TSerendorj" both letters: capitals before small letters are one sound.
 std::string first_letter(const std::string& word) {
   std::size_t at = 0;
   next_code_point(word, at);
+  std::size_t next = at;
+  if (next < word.size() && is_upper(next_code_point(word, next)) && next < word.size()) {
+    std::size_t third = next;
+    if (is_lower(next_code_point(word, third)))
+      return word.substr(0, at) + lower_case(word.substr(at, next - at));
+  }
   return word.substr(0, at);
 }
 
@@ -90,6 +98,7 @@ std::string initials(const std::string& given, const std::string& with, bool ini
                      bool keeps_hyphens) {
   std::string result;
   for (const Word& word : words_of(given)) {
+    if (initializes && word.is_joined && begins_lower(word.text)) continue;
     const bool is_abbreviated = word.has_full_stop && code_point_count(word.text) > 1;
     if (begins_lower(word.text) && !word.is_joined) {
       add_word(result, word);
@@ -97,7 +106,7 @@ std::string initials(const std::string& given, const std::string& with, bool ini
       add_initial(result, word, first_letter(word.text), with, keeps_hyphens);
     } else if (is_abbreviated && initializes) {
       add_initial(result, word, word.text, with, keeps_hyphens);
-    } else if (is_initial(word)) {
+    } else if (is_initial(word) || word.has_full_stop) {
       if (result.size() > 1 && !result.ends_with(' ') && with.empty() &&
           !is_upper(static_cast<unsigned char>(result.back()))) {
         result += ' ';

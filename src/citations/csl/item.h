@@ -19,7 +19,7 @@ enum class GivenLevel : unsigned char { as_styled, initials, full };
 struct Disambiguation {
   std::vector<int> names;                       ///< by cs:names of the cite: how many names show at least
   std::vector<std::vector<GivenLevel>> givens;  ///< by cs:names, by name
-  bool meets_condition = false;                 ///< disambiguate="true" holds
+  int conditions = 0;                           ///< so many tests of disambiguate="true" hold, from the first
   int year_suffix = 0;                          ///< 1 is "a"; 0: none
 };
 

@@ -10,7 +10,7 @@ class ListSetter {
  public:
   ListSetter(const std::vector<Person>& persons, const NameListSetting& setting)
       : persons_(persons), setting_(setting), options_(setting.options) {
-    delimiter_ = options_.delimiter.value_or(", ");
+    delimiter_ = setting.is_sort_key ? "   " : options_.delimiter.value_or(", ");
   }
 
   Node set() {
@@ -35,7 +35,7 @@ class ListSetter {
   }
 
   std::string conjunction() const {
-    const std::string kind = options_.conjunction.value_or("");
+    const std::string kind = setting_.is_sort_key ? "" : options_.conjunction.value_or("");
     if (kind == "text") return setting_.locale.term("and");
     if (kind != "symbol") return {};
     const std::string symbol = setting_.locale.term("and", "symbol");
@@ -49,7 +49,7 @@ class ListSetter {
       case Precedes::never:
         return false;
       case Precedes::after_inverted_name:
-        return before > 0 && is_inverted(before - 1);
+        return before > 0 && is_inverted(before - 1) && persons_[before - 1].literal.empty();
       case Precedes::contextual:
         return before >= least;
     }
@@ -98,12 +98,12 @@ class ListSetter {
 
 std::size_t shown_names(std::size_t count, const NameOptions& options, bool is_subsequent, int least) {
   int minimum = options.et_al_min.value_or(0);
-  int first = options.et_al_use_first.value_or(1);
+  int first = options.et_al_use_first.value_or(-1);
   if (is_subsequent) {
     minimum = options.et_al_subsequent_min.value_or(minimum);
     first = options.et_al_subsequent_use_first.value_or(first);
   }
-  if (minimum <= 0 || count < static_cast<std::size_t>(minimum)) return count;
+  if (minimum <= 0 || first < 0 || count < static_cast<std::size_t>(minimum)) return count;
   return std::min(count, static_cast<std::size_t>(std::max(first, least)));
 }
 

@@ -79,7 +79,9 @@ class NameSetter {
     given_row.add(given_words(given()));
     given_row.add(given_words(person_.dropping));
     if (demotes) given_row.add(family_words(person_.non_dropping));
-    const std::string separator = setting_.options.sort_separator.value_or(", ");
+    // Two spaces sort before any letter, so that families come before their given names.
+    const std::string separator =
+        setting_.is_sort_key ? "  " : setting_.options.sort_separator.value_or(", ");
     Row row;
     row.add(with_affixes(family.node(), setting_.format.family));
     row.add_joined(separator, with_affixes(given_row.node(), setting_.format.given));

@@ -33,7 +33,7 @@ NameOptions Renderer::options_of(const Names& names) const {
 Renderer::Rendered Renderer::render_names(const Names& names, const Dress& dress_) {
   const Names whole = completed(names, substitute_of_);
   Rendered rendered = render_name_lists(whole, dress_);
-  if (rendered.node.is_empty() && !names.substitute.empty()) {
+  if (rendered.node.is_empty() && !rendered.has_variable && !names.substitute.empty()) {
     Rendered substitute = render_substitute(whole, dress_);
     substitute.calls_variable = true;
     return substitute;
@@ -90,12 +90,12 @@ Renderer::Rendered Renderer::render_name_lists(const Names& names, const Dress& 
   std::size_t count = 0;
   std::vector<Node> nodes;
   for (const List& list : lists) {
-    if (substituted_into_) substituted_into_->insert(list.variable);
+    note_substitution(list.variable);
     const std::size_t call = names_seen_.size();
     Node node = render_list(*list.persons, names);
     count += names_seen_[call].shown;
     node.role = Role::names;
-    if (names.label && !node.is_empty()) {
+    if (names.label && !node.is_empty() && !is_sort_key_) {
       Node label = names_label(*names.label, list.variable, list.persons->size());
       std::vector<Node> parts;
       parts.push_back(std::move(node));
@@ -105,9 +105,9 @@ Renderer::Rendered Renderer::render_name_lists(const Names& names, const Dress& 
     }
     nodes.push_back(std::move(node));
   }
-  if (substituted_into_ && lists.front().variable == "editortranslator") {
-    substituted_into_->insert("editor");
-    substituted_into_->insert("translator");
+  if (lists.front().variable == "editortranslator") {
+    note_substitution("editor");
+    note_substitution("translator");
   }
   if (counts) {
     rendered.node = leaf(count > 0 ? std::to_string(count) : std::string());
@@ -117,7 +117,7 @@ Renderer::Rendered Renderer::render_name_lists(const Names& names, const Dress& 
   rendered.node = dress(std::move(rendered.node), dress_);
   const bool is_first = !names_done_;
   if (!rendered.node.is_empty()) names_done_ = true;
-  if (cite_.suppresses_author && is_first && area_ == Area::citation) rendered.node = {};
+  if (cite_.suppresses_author && is_first && area_ == Area::citation && !is_sort_key_) rendered.node = {};
   return rendered;
 }
 
@@ -149,7 +149,7 @@ Node Renderer::render_list(const std::vector<Person>& persons, const Names& name
 Node Renderer::names_label(const NameLabel& label, const std::string& variable, std::size_t count) {
   const bool is_plural = label.label.plural == Label::Plural::always ||
                          (label.label.plural == Label::Plural::contextual && count > 1);
-  Node node = leaf(locale_.term(variable, label.label.form, is_plural), Role::term);
+  Node node = leaf(locale_.term(variable, label.label.form, is_plural));
   return dress(std::move(node), label.dress);
 }
 

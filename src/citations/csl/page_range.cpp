@@ -1,7 +1,9 @@
 // External interface: format_pages().
-#include <vector>
+#include <algorithm>
+#include <cctype>
 
 #include "citations/csl/numbers.h"
+#include "citations/csl/text_case.h"
 #include "support/utf8.h"
 
 namespace newsexport::csl {
@@ -21,6 +23,7 @@ bool read_page(std::string_view text, Page& page) {
   const std::size_t first = text.find_first_of("0123456789");
   if (first == std::string_view::npos) return false;
   page.prefix = std::string(text.substr(0, first));
+  if (!std::ranges::all_of(page.prefix, [](unsigned char c) { return std::isalpha(c) != 0; })) return false;
   page.digits = std::string(text.substr(first));
   return is_digits(page.digits);
 }
@@ -64,19 +67,20 @@ std::string format_end(const std::string& begin, const std::string& end, std::st
   return end;
 }
 
+bool is_roman(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("ivxlcdm") == std::string_view::npos;
+}
+
+// What are no two pages of one kind ("N110-5", "Smith-Jones") keeps its hyphen.
 std::string format_range(const std::string& begin, const std::string& end, std::string_view format,
                          const std::string& dash) {
   Page first, last;
-  if (!read_page(begin, first) || !read_page(end, last) || format.empty() || first.digits.size() > 9 ||
-      last.digits.size() > 9) {
-    return begin + dash + end;
-  }
-  const bool same_prefix = last.prefix == first.prefix || last.prefix.empty();
-  if (!same_prefix) return begin + dash + end;
+  if (is_roman(lower_case(begin)) && is_roman(lower_case(end))) return begin + dash + end;
+  if (!read_page(begin, first) || !read_page(end, last) || first.prefix != last.prefix)
+    return begin + '-' + end;
+  if (format.empty() || first.digits.size() > 9 || last.digits.size() > 9) return begin + dash + end;
   const std::string number = format_end(first.digits, last.digits, format);
-  const bool keeps_prefix = format == "expanded" || last.digits.size() > first.digits.size();
-  const bool has_full_number = number.size() == expanded_end(first.digits, last.digits).size();
-  const std::string prefix = keeps_prefix || (has_full_number && !last.prefix.empty()) ? first.prefix : "";
+  const std::string prefix = format == "expanded" ? first.prefix : std::string();
   return begin + dash + prefix + number;
 }
 

@@ -20,6 +20,10 @@ bool begins_lower(std::string_view word) {
   return false;
 }
 
+bool ends_in_apostrophe(std::string_view word) {
+  return word.ends_with('\'') || word.ends_with("’") || word.ends_with('-');
+}
+
 // "d'Aubignac" and "al-Aswani" carry their particle without a space: where it ends, or 0.
 std::size_t joined_particle(std::string_view word) {
   if (!begins_lower(word)) return 0;
@@ -45,7 +49,8 @@ void part_family(Person& person) {
       break;
     }
     if (space == std::string_view::npos || !begins_lower(word)) break;
-    particles += (particles.empty() ? "" : " ") + std::string(word);
+    particles += (particles.empty() || particles.ends_with(' ') ? "" : " ") + std::string(word);
+    if (ends_in_apostrophe(word)) particles += ' ';  // written apart, it stays apart
     rest.remove_prefix(space + 1);
   }
   if (particles.empty() || rest.empty()) return;
@@ -80,6 +85,8 @@ void part_suffix(Person& person) {
   suffix = trim(suffix);
   if (begins_lower(suffix)) {
     person.dropping = std::string(suffix);
+    person.given = std::string(trim(std::string_view(person.given).substr(0, comma + 1)));
+    return;
   } else {
     person.suffix = std::string(suffix);
     const std::string_view bare = suffix.substr(0, 2);

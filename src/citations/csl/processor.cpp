@@ -33,7 +33,12 @@ class Processor {
     make_items();
     number_items();
     place_cites();
+    sort_cites();
     disambiguate(items_, order_, setting_);
+    sort_cites();  // year suffixes tell equal cites apart
+    const int distance =
+        wishes_.near_note_distance > 0 ? wishes_.near_note_distance : style_.citation.near_note_distance;
+    find_positions(placed_, clusters_, distance);
     Finished finished;
     for (std::size_t at = 0; at < placed_.size(); ++at) finished.citations.push_back(citation(at));
     if (style_.bibliography) finished.bibliography = bibliography();
@@ -71,9 +76,23 @@ class Processor {
     std::ranges::stable_sort(order_, [&](std::size_t first, std::size_t second) {
       return sorter.is_before(values[first], values[second]);
     });
-    if (style_.bibliography->sort.front().variable == "citation-number") return;
+    const int count = static_cast<int>(order_.size());
     int number = 0;
-    for (const std::size_t item : order_) items_[item].citation_number = ++number;
+    for (const std::size_t item : order_) {
+      ++number;
+      items_[item].citation_number = counts_down() ? count + 1 - number : number;
+    }
+  }
+
+  // Sorted by number from the highest, the numbers count down: the first cited work keeps 1.
+  bool counts_down() const {
+    const std::vector<SortKey>& keys = style_.bibliography->sort;
+    const auto is_number = [&](const SortKey& key) {
+      if (key.macro) return calls_variable(style_, style_.macros[*key.macro].children, "citation-number");
+      return key.variable == "citation-number";
+    };
+    const auto last = std::find_if(keys.rbegin(), keys.rend(), is_number);
+    return last != keys.rend() && last->is_descending;
   }
 
   void place_cites() {
@@ -93,10 +112,6 @@ class Processor {
       }
       placed_.push_back(std::move(placed));
     }
-    sort_cites();
-    const int distance =
-        wishes_.near_note_distance > 0 ? wishes_.near_note_distance : style_.citation.near_note_distance;
-    find_positions(placed_, clusters_, distance);
   }
 
   void sort_cites() {
@@ -109,8 +124,10 @@ class Processor {
         values[static_cast<std::size_t>(cite.cluster_index)] = sorter.values(items_[cite.item], cite.context);
       }
       std::ranges::stable_sort(placed, [&](const PlacedCite& first, const PlacedCite& second) {
-        return sorter.is_before(values[static_cast<std::size_t>(first.cluster_index)],
-                                values[static_cast<std::size_t>(second.cluster_index)]);
+        const auto& values_of_first = values[static_cast<std::size_t>(first.cluster_index)];
+        const auto& values_of_second = values[static_cast<std::size_t>(second.cluster_index)];
+        if (values_of_first != values_of_second) return sorter.is_before(values_of_first, values_of_second);
+        return items_[first.item].disambiguation.year_suffix < items_[second.item].disambiguation.year_suffix;
       });
     }
   }

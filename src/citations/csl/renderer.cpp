@@ -31,6 +31,7 @@ class VariableSearch {
       seen_[text->macro] = true;
       return calls(style_.macros[text->macro].children);
     }
+    if (const auto* number = std::get_if<Number>(&element.value)) return number->variable == variable_;
     if (const auto* choose = std::get_if<Choose>(&element.value)) {
       return std::ranges::any_of(choose->branches, [this](const Branch& b) { return calls(b.children); });
     }
@@ -186,7 +187,8 @@ bool Renderer::meets(const Condition& condition) {
     case Condition::Kind::position:
       return stands_at(cite_, area_, value);
     case Condition::Kind::disambiguate:
-      return (value == "true") == item_.disambiguation.meets_condition;
+      if (value != "true") return item_.disambiguation.conditions == 0;
+      return ++conditions_seen_ <= item_.disambiguation.conditions;
   }
   return false;
 }

@@ -51,6 +51,9 @@ class Renderer {
     sort_names_ = names;
   }
 
+  /// For comparing cites: the date of access tells no works apart.
+  void set_for_disambiguation() { is_for_disambiguation_ = true; }
+
   /// Names as a sort key of their own.
   std::string names_for_sorting(const std::string& variable);
   std::string date_for_sorting(const std::string& variable);
@@ -64,6 +67,7 @@ class Renderer {
     bool initializes = true;
   };
   const std::vector<NamesSeen>& names_seen() const { return names_seen_; }
+  int conditions_seen() const { return conditions_seen_; }
 
  private:
   static constexpr int kDeepest = 300;
@@ -93,6 +97,8 @@ class Renderer {
   std::string value_of(std::string_view variable, std::string_view form = {});
   Node year_suffix_node(bool is_implicit);
   bool is_suppressed(std::string_view variable) const;
+  /// A variable that is rendered within cs:substitute is not rendered again.
+  void note_substitution(const std::string& variable);
   bool label_is_plural(const Label& label);
 
   // Dates (dates.cpp)
@@ -120,6 +126,8 @@ class Renderer {
   bool names_year_suffix_ = false;  ///< the layout calls the variable year-suffix itself
   bool year_suffix_done_ = false;
   bool names_done_ = false;
+  bool is_for_disambiguation_ = false;
+  int conditions_seen_ = 0;               ///< tests of disambiguate="true" so far
   const Names* substitute_of_ = nullptr;  ///< the cs:names whose substitutes are rendered
   std::set<std::string, std::less<>>* substituted_into_ = nullptr;
   std::set<std::string, std::less<>> suppressed_;  ///< rendered as substitutes, or to be left out

@@ -35,7 +35,7 @@ struct QuoteRow {
 };
 constexpr QuoteRow kQuotes[] = {
     {"\"", "\"", false},
-    {"'", "'", true},
+    {"'", "'", false},
     {"“", "”", false},
     {"‘", "’", true},
 };

@@ -5,7 +5,7 @@
 #include <unicode/coll.h>
 #include <unicode/locid.h>
 
-#include "citations/csl/numbers.h"
+#include "citations/csl/citation_label.h"
 #include "citations/csl/rich_text.h"
 #include "support/utf8.h"
 
@@ -38,19 +38,27 @@ Sorter::~Sorter() = default;
 
 namespace {
 
-// Quotation marks and brackets at the beginning do not count, nor do double spaces.
+bool joins_letters(const std::string& text, std::size_t before, std::size_t after) {
+  if (before == 0 || after >= text.size()) return false;
+  while (before > 0 && (static_cast<unsigned char>(text[before - 1]) & 0xC0U) == 0x80U) --before;
+  if (before == 0) return false;
+  std::size_t at = before - 1;
+  return is_letter(next_code_point(text, at)) && is_letter(next_code_point(text, after));
+}
+
+// Quotation marks, brackets and commas do not count, nor apostrophes at the beginning of a word.
 std::string stripped(const std::string& text) {
-  std::string bare = collapse_space(text);
-  std::size_t begin = 0;
-  while (begin < bare.size()) {
-    std::size_t next = begin;
-    const char32_t c = next_code_point(bare, next);
-    if (std::u32string_view(U"[]'\"\u2018\u2019\u201C\u201D\u00AB\u00BB( ").find(c) ==
-        std::u32string_view::npos)
-      break;
-    begin = next;
+  constexpr std::u32string_view kIgnored = U"[](),\"\u2018\u201C\u201D\u00AB\u00BB";
+  std::string bare;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const bool is_apostrophe = c == U'\'' || c == U'\u2019';
+    if (kIgnored.find(c) != std::u32string_view::npos) continue;
+    if (is_apostrophe && !joins_letters(text, begin, at)) continue;
+    bare.append(text, begin, at - begin);
   }
-  return bare.substr(begin);
+  return std::string(trim(bare));
 }
 
 }  // namespace
@@ -65,7 +73,8 @@ std::string Sorter::value(const SortKey& key, const Item& item, const CiteContex
   if (item.find_date(key.variable)) return renderer.date_for_sorting(key.variable);
   if (key.variable == "citation-number") return fmt::format("{:08}", item.citation_number);
   if (key.variable == "locator") return cite.locator;
-  const std::string text = item.variable(key.variable);
+  const std::string text =
+      key.variable == "citation-label" ? citation_label(item) : item.variable(key.variable);
   if (!text.empty() && text.size() < 9 && text.find_first_not_of("0123456789") == std::string::npos) {
     return fmt::format("{:0>8}", text);
   }

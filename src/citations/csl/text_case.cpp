@@ -31,7 +31,7 @@ struct Character {
 
 void collect(Node& node, bool is_nocase, std::vector<Character>& characters) {
   is_nocase = is_nocase || node.is_nocase || node.format.align == VerticalAlign::sup ||
-              node.format.align == VerticalAlign::sub;
+              node.format.align == VerticalAlign::sub || node.format.variant == FontVariant::small_caps;
   for (std::size_t at = 0; at < node.text.size();) {
     Character character{0, &node.text, at, is_nocase};
     character.code_point = next_code_point(node.text, at);
@@ -158,8 +158,7 @@ bool begins_part(const std::vector<Character>& characters, std::size_t begin) {
   while (at > 0 && is_space(characters[at - 1].code_point)) --at;
   if (at == 0) return true;
   const char32_t before = characters[at - 1].code_point;
-  return before == U':' || before == U'?' || before == U'!' || before == U'.' || before == U'\u2014' ||
-         before == U'\u2013';
+  return before == U':' || before == U'?' || before == U'!' || before == U'.';
 }
 
 void capitalize_word(const std::vector<Character>& characters, Word word, Replacer& replacer) {
@@ -185,17 +184,28 @@ bool is_all_upper(const std::vector<Character>& characters) {
          std::ranges::any_of(characters, [](const Character& c) { return is_upper(c.code_point); });
 }
 
+bool is_greek(char32_t c) {
+  return c >= 0x370 && c < 0x400;
+}
+
+// A single letter that is a sign rather than a word: "β-carotene", "07-x".
+bool is_symbol(const std::vector<Character>& characters, Word word, bool is_joined) {
+  if (word.end - word.begin != 1) return false;
+  if (is_greek(characters[word.begin].code_point)) return true;
+  return is_joined && word.begin > 1 && is_digit(characters[word.begin - 2].code_point);
+}
+
 void set_title_case(const std::vector<Character>& characters, Replacer& replacer) {
   const std::vector<Word> words = words_of(characters);
   for (std::size_t number = 0; number < words.size(); ++number) {
     const Word word = words[number];
     if (characters[word.begin].is_nocase || has_upper(characters, word)) continue;
     const bool is_end = number == 0 || number + 1 == words.size() || begins_part(characters, word.begin);
-    if (!is_end && is_stop_word(bare_word(characters, word))) continue;
-    if (number > 0 && number + 1 == words.size() && characters[word.begin - 1].code_point == U'-' &&
-        is_stop_word(bare_word(characters, word))) {
-      continue;
-    }
+    const bool is_joined = word.begin > 0 && characters[word.begin - 1].code_point == U'-';
+    const bool begins_compound =
+        !is_joined && word.end < characters.size() && characters[word.end].code_point == U'-';
+    if ((!is_end || is_joined) && !begins_compound && is_stop_word(bare_word(characters, word))) continue;
+    if (is_symbol(characters, word, is_joined)) continue;
     capitalize_word(characters, word, replacer);
   }
 }

@@ -74,6 +74,23 @@ std::string Renderer::value_of(std::string_view variable, std::string_view form)
   return item_.variable(variable, form);
 }
 
+namespace {
+
+// The style's own words; markup and quotation marks in them count.
+Node value_node(const std::string& value) {
+  Node node = rich_text(value);
+  if (node.children.empty()) node.is_literal = true;
+  return node;
+}
+
+}  // namespace
+
+void Renderer::note_substitution(const std::string& variable) {
+  if (!substituted_into_) return;
+  substituted_into_->insert(variable);
+  suppressed_.insert(variable);
+}
+
 Renderer::Rendered Renderer::render_text(const Text& text, const Dress& dress_) {
   Rendered rendered;
   switch (text.kind) {
@@ -81,12 +98,15 @@ Renderer::Rendered Renderer::render_text(const Text& text, const Dress& dress_) 
       return render_variable(text, dress_);
     case Text::Kind::macro:
       rendered = render_children(style_.macros[text.macro].children, {});
+      if (rendered.calls_variable && !rendered.has_variable) rendered.node = {};
       break;
     case Text::Kind::term:
       rendered.node = term_node(text);
+      // "n.d." stands for the date that is missing, and keeps its group.
+      if (text.name == "no date") rendered.calls_variable = rendered.has_variable = true;
       break;
     case Text::Kind::value:
-      rendered.node = mark(text.name);
+      rendered.node = value_node(text.name);
       break;
   }
   rendered.node = dress(std::move(rendered.node), dress_);
@@ -117,12 +137,12 @@ Node Renderer::year_suffix_node(bool is_implicit) {
 
 Renderer::Rendered Renderer::render_variable(const Text& text, const Dress& dress_) {
   Rendered rendered;
-  rendered.calls_variable = true;
+  rendered.calls_variable = text.name != "year-suffix";
   if (is_suppressed(text.name)) return rendered;
   const std::string value = value_of(text.name, text.form);
   if (value.empty()) return rendered;
-  rendered.has_variable = true;
-  if (substituted_into_) substituted_into_->insert(text.name);
+  rendered.calls_variable = rendered.has_variable = true;
+  note_substitution(text.name);
   if (text.name == "year-suffix") {
     rendered.node = year_suffix_node(false);
   } else if (text.name == "citation-number") {
@@ -133,9 +153,8 @@ Renderer::Rendered Renderer::render_variable(const Text& text, const Dress& dres
     parts.push_back(year_suffix_node(true));
     rendered.node = branch(std::move(parts));
   } else if (text.name == "locator") {
-    rendered.node =
-        leaf(format_pages(value, cite_.locator_label == "page" ? style_.page_range_format : "", locale_),
-             Role::locator);
+    const std::string format = cite_.locator_label == "page" ? style_.page_range_format : std::string();
+    rendered.node = branch({rich_text(format_pages(value, format, locale_))}, Role::locator);
   } else if (text.name == "page") {
     rendered.node = leaf(format_pages(value, style_.page_range_format, locale_), Role::text);
   } else if (is_number_variable(text.name) && is_numeric(value)) {
@@ -157,7 +176,7 @@ Renderer::Rendered Renderer::render_number(const Number& number, const Dress& dr
   const std::string value = value_of(number.variable);
   if (value.empty()) return rendered;
   rendered.has_variable = true;
-  if (substituted_into_) substituted_into_->insert(number.variable);
+  note_substitution(number.variable);
   const std::string form = number.form.empty() ? "numeric" : number.form;
   if (number.variable == "page" || number.variable == "locator") {
     rendered.node = leaf(format_pages(value, style_.page_range_format, locale_), Role::text);
@@ -187,7 +206,7 @@ Renderer::Rendered Renderer::render_label(const Label& label, const Dress& dress
   Rendered rendered;
   if (is_suppressed(label.variable) || value_of(label.variable).empty()) return rendered;
   const std::string term = label.variable == "locator" ? cite_.locator_label : label.variable;
-  rendered.node = leaf(locale_.term(term, label.form, label_is_plural(label)), Role::term);
+  rendered.node = leaf(locale_.term(term, label.form, label_is_plural(label)));
   rendered.node = dress(std::move(rendered.node), dress_);
   return rendered;
 }

@@ -191,7 +191,7 @@ class Runner {
             "\n    <div class=\"csl-left-margin\">{}</div><div class=\"csl-right-inline\">{}</div>\n  ",
             to_html(entry.label), words);
       }
-      if (words.empty()) words = "[CSL STYLE ERROR: reference with no printed form.]";
+      if (words.empty()) continue;
       html += fmt::format("  <div class=\"csl-entry\">{}</div>\n", words);
     }
     return html + "</div>";
