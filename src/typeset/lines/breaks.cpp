@@ -218,11 +218,12 @@ class BreakFinder {
 
   /// Where a word goes on in another style, its parts are no words.
   bool is_part_of_word(const Item& item) const {
+    const bool begins_set_apart = item.begin == 0 && parts_.paragraph.set_apart > 0;
     const bool begins_inside = item.begin > 0 && belongs_to_word(character_before(text_, item.begin)) &&
                                belongs_to_word(character_at(text_, item.begin));
     const bool ends_inside = item.end < text_.size() && belongs_to_word(character_at(text_, item.end)) &&
                              belongs_to_word(character_before(text_, item.end));
-    return begins_inside || ends_inside;
+    return begins_set_apart || begins_inside || ends_inside;
   }
 
   Word next_word(std::size_t at, std::size_t end) const {

@@ -43,12 +43,13 @@ class Builder {
  public:
   Builder(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts) : parts_(parts), cuts_(cuts) {}
 
-  Items build() {
+  Items build(Length width) {
     const std::size_t size = parts_.paragraph.text.size();
-    for (std::size_t begin = 0; begin < size;) {
+    for (std::size_t begin = 0; begin < size && width > 0;) {
       while (parts_.paragraph.run_begins[run_ + 1] <= begin) ++run_;
       const std::size_t end = end_of_item(begin);
       add_item(begin, end);
+      width -= result_.items.back().width;
       begin = end;
     }
     add_gaps();
@@ -168,8 +169,8 @@ bool may_be_tracked(std::uint16_t script) {
   }
 }
 
-Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts) {
-  return Builder(parts, cuts).build();
+Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts, Length width) {
+  return Builder(parts, cuts).build(width);
 }
 
 }  // namespace newsexport

@@ -27,6 +27,10 @@ class ContentMarker {
   /// Makes sure that what follows belongs to `structure` (not kArtifact). Goes on with the open sequence
   /// where it is of that element.
   void enter(StructureIndex structure);
+  /// Whether something else is said than its glyphs would say.
+  bool has_actual_text(StructureIndex structure) const {
+    return !pages_.structure[static_cast<std::size_t>(structure)].actual_text.empty();
+  }
   /// Whether that would go on with the open sequence.
   bool is_within(StructureIndex structure) const {
     return state_ == State::content && structure_ == structure;

@@ -30,15 +30,14 @@ std::vector<Break> words(const std::vector<double>& widths) {
 
 TEST_CASE("total fit: a line's ratio is what its spaces give, its badness a hundred times the cube") {
   const auto breaks = words({40, 40, 40});
-  const LineFit loose = fit_line(breaks[0], breaks[2], true, {.measure = 92.5});
+  const LineFit loose = fit_line(breaks[0], breaks[2], 0, {.measure = 92.5});
   CHECK(loose.ratio == Approx(0.5));
   CHECK(loose.badness == Approx(12.5));
-  const LineFit tight = fit_line(breaks[0], breaks[2], true, {.measure = 88.5});
+  const LineFit tight = fit_line(breaks[0], breaks[2], 0, {.measure = 88.5});
   CHECK(tight.ratio == Approx(-0.5));
   CHECK(!tight.is_overfull);
-  CHECK(fit_line(breaks[0], breaks[2], true, {.measure = 84}).is_overfull);
-  CHECK(fit_line(breaks[0], breaks[3], true, {.measure = 200}).ratio ==
-        0);  // the last line is as long as it is
+  CHECK(fit_line(breaks[0], breaks[2], 0, {.measure = 84}).is_overfull);
+  CHECK(fit_line(breaks[0], breaks[3], 0, {.measure = 200}).ratio == 0);  // the last line is as long as it is
 }
 
 TEST_CASE("total fit: a worse first line is chosen where the paragraph is the better for it") {

@@ -1,0 +1,280 @@
+// External interface: place_initial().
+#include "typeset/lines/initial_letter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include "support/utf8.h"
+#include "typeset/fonts/outline.h"
+#include "typeset/lines/shape.h"
+
+namespace newsexport {
+namespace {
+
+constexpr double kGap = 0.26;             ///< ems of the text, between the letter's ink and the lines
+constexpr double kWordGap = 0.12;         ///< more, where the letter is a word
+constexpr double kMostKern = 0.75;        ///< ems of the text, by which the first line comes closer
+constexpr double kKernPart = 0.6;         ///< of the white between it and the letter
+constexpr double kLeastClearance = 0.06;  ///< ems of the text, between a tail and the line below
+constexpr double kAscender = 0.7;         ///< ems of the text, of the line below
+constexpr double kMostOfMeasure = 0.5;
+constexpr double kQuoteSize = 0.42;  ///< of the letter
+constexpr double kQuoteGap = 0.02;   ///< ems of the letter
+
+bool is_opening_quote(char32_t c) {
+  const auto type = u_charType(static_cast<UChar32>(c));
+  return c == '"' || c == '\'' || c == 0x201E || c == 0x201A || type == U_INITIAL_PUNCTUATION ||
+         type == U_FINAL_PUNCTUATION;
+}
+
+/// Round letters and points look short where they only touch the edge: the part of the width that goes over.
+double overhang_of(char32_t c) {
+  switch (u_toupper(static_cast<UChar32>(c))) {
+    case U'C':
+    case U'G':
+    case U'O':
+    case U'Q':
+      return 0.025;
+    case U'T':
+    case U'V':
+    case U'W':
+    case U'Y':
+      return 0.02;
+    default:
+      return 0;
+  }
+}
+
+struct Parts {
+  std::string quotes;  ///< that hang
+  std::string letter;  ///< with the punctuation that is set with it
+  bool is_word = false;
+  char32_t first = 0;
+};
+
+Parts divide(const std::string& text) {
+  Parts parts;
+  std::size_t at = 0, letter_begin = 0;
+  while (at < text.size()) {
+    const char32_t c = next_code_point(text, at);
+    const bool is_space = u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR;
+    if (!is_opening_quote(c) && !(is_space && letter_begin > 0)) break;
+    letter_begin = at;
+  }
+  parts.quotes = text.substr(0, letter_begin);
+  parts.letter = text.substr(letter_begin);
+  parts.is_word = parts.letter.ends_with(' ');
+  if (parts.is_word) parts.letter.pop_back();
+  std::size_t begin = 0;
+  if (!parts.letter.empty()) parts.first = next_code_point(parts.letter, begin);
+  return parts;
+}
+
+/// Text shaped in one face, and where its ink is, in thousandths of the em.
+struct Ink {
+  ShapedText shaped;
+  std::u16string text;
+  const Face* face = nullptr;
+  double top = 0, bottom = 0;
+
+  std::optional<InkEdges> edges(double from, double to) const {
+    std::optional<InkEdges> all;
+    double pen = 0;
+    for (const ShapedGlyph& glyph : shaped.pieces.front().glyphs) {
+      if (const auto one = GlyphOutline(*face, glyph.glyph).edges(from, to)) {
+        const double left = pen + glyph.x_offset + one->left, right = pen + glyph.x_offset + one->right;
+        all = all ? InkEdges{std::min(all->left, left), std::max(all->right, right)} : InkEdges{left, right};
+      }
+      pen += glyph.advance;
+    }
+    return all;
+  }
+};
+
+std::optional<Ink> shape_ink(const std::string& text, const TextRun& run, const FontSet& fonts) {
+  Ink ink;
+  const auto unicode = icu::UnicodeString::fromUTF8(text);
+  ink.text.assign(unicode.getBuffer(), static_cast<std::size_t>(unicode.length()));
+  ShapingStyle style;
+  style.wish = {run.style.families, run.style.weight, run.style.is_italic};
+  style.features = run.style.features;
+  style.language = run.language;
+  for (int32_t at = 0; at < unicode.length(); at = unicode.moveIndex32(at, 1)) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(unicode.char32At(at), &status);
+    if (script > USCRIPT_INHERITED) style.script = uscript_getShortName(script);
+    if (u_charDirection(unicode.char32At(at)) == U_RIGHT_TO_LEFT) style.is_right_to_left = true;
+  }
+  ink.shaped = shape_text(ink.text, style, fonts);
+  if (ink.shaped.pieces.size() != 1 || !ink.shaped.missing.empty()) return std::nullopt;
+  ink.face = ink.shaped.pieces.front().face;
+  for (const ShapedGlyph& glyph : ink.shaped.pieces.front().glyphs) {
+    const GlyphOutline outline(*ink.face, glyph.glyph);
+    ink.top = std::max(ink.top, outline.top() + glyph.y_offset);
+    ink.bottom = std::min(ink.bottom, outline.bottom() + glyph.y_offset);
+  }
+  return ink;
+}
+
+GlyphRun make_run(const Ink& ink, const TextRun& source, Length size, std::size_t text_begin) {
+  GlyphRun run;
+  run.font = ink.face;
+  run.size = size;
+  run.color = source.style.color;
+  run.structure = source.structure;
+  run.is_right_to_left = !ink.shaped.clusters.empty() && ink.shaped.pieces.front().glyphs.front().cluster >
+                                                             ink.shaped.pieces.front().glyphs.back().cluster;
+  run.text_begin = text_begin;
+  const std::vector<std::uint32_t>& clusters = ink.shaped.clusters;
+  std::uint32_t last = static_cast<std::uint32_t>(-1);
+  for (const ShapedGlyph& shaped : ink.shaped.pieces.front().glyphs) {
+    PlacedGlyph glyph;
+    glyph.glyph = shaped.glyph;
+    glyph.advance = shaped.advance * size / 1000;
+    glyph.x_offset = shaped.x_offset * size / 1000;
+    glyph.y_offset = shaped.y_offset * size / 1000;
+    if (shaped.cluster != last) {
+      const auto next = std::upper_bound(clusters.begin(), clusters.end(), shaped.cluster);
+      const std::size_t end = next == clusters.end() ? ink.text.size() : *next;
+      icu::UnicodeString(ink.text.data() + shaped.cluster, static_cast<int32_t>(end - shaped.cluster))
+          .toUTF8String(glyph.text);
+    }
+    last = shaped.cluster;
+    run.glyphs.push_back(std::move(glyph));
+  }
+  return run;
+}
+
+/// The steps of place_initial(), from the letter's size to the lines' indents.
+class InitialPlacer {
+ public:
+  InitialPlacer(const std::vector<TextRun>& runs, const ParagraphStyle& style, const FontSet& fonts)
+      : runs_(runs),
+        style_(style),
+        initial_(*style.initial),
+        fonts_(fonts),
+        parts_(divide(runs.front().text)),
+        text_size_(runs[1].style.size),
+        is_mirrored_(style.direction == Direction::right_to_left) {}
+
+  std::optional<PlacedInitial> place() {
+    letter_ = shape_ink(parts_.letter, runs_.front(), fonts_);
+    const Face* text_face =
+        fonts_.find({runs_[1].style.families, runs_[1].style.weight, runs_[1].style.is_italic});
+    if (!letter_ || !text_face) return std::nullopt;
+    text_capitals_ = text_face->metrics().cap_height * text_size_ / 1000;
+    find_size();
+    const auto ink = letter_->edges(0, letter_->top);
+    if (!ink) return std::nullopt;
+    place_letter(*ink);
+    find_indents(*ink);
+    if (placed_.indents.front() > style_.measure * kMostOfMeasure) return std::nullopt;
+    place_quotes(*ink);
+    placed_.code_points = code_point_count(runs_.front().text);
+    return std::move(placed_);
+  }
+
+ private:
+  /// Size and baseline.
+  void find_size() {
+    const double capitals = letter_->face->metrics().cap_height / 1000;
+    const Length height = (initial_.size - 1) * initial_.leading + text_capitals_;
+    const Length foot = (initial_.sink - 1) * initial_.leading;
+    size_ = height / capitals;
+    const double tail = -letter_->bottom / 1000;
+    const Length room = initial_.leading - (kAscender + kLeastClearance) * text_size_;
+    if (tail * size_ > room) size_ = std::min(size_, (height + room) / (capitals + tail));
+    baseline_ = foot - height + capitals * size_;
+    placed_.top = letter_->top * size_ / 1000 - baseline_;
+  }
+
+  /// How far the ink reaches towards the lines, from the edge of the measure on.
+  Length reach(const InkEdges& ink, const InkEdges& part) const {
+    const double width = is_mirrored_ ? ink.right - part.left : part.right - ink.left;
+    return width * size_ / 1000 - overhang(ink);
+  }
+
+  Length overhang(const InkEdges& ink) const {
+    return overhang_of(parts_.first) * (ink.right - ink.left) * size_ / 1000;
+  }
+
+  void place_letter(const InkEdges& ink) {
+    GlyphRun run = make_run(*letter_, runs_.front(), size_, code_point_count(parts_.quotes));
+    run.baseline = baseline_;
+    run.x = is_mirrored_ ? style_.measure + overhang(ink) - ink.right * size_ / 1000
+                         : -overhang(ink) - ink.left * size_ / 1000;
+    // The space behind a letter that is a word takes no room; who extracts the text needs it.
+    const auto space = letter_->face->find_glyph(U' ');
+    if (parts_.is_word && space) {
+      const PlacedGlyph glyph{*space, 0, 0, 0, " "};
+      run.glyphs.insert(run.is_right_to_left ? run.glyphs.begin() : run.glyphs.end(), glyph);
+    }
+    placed_.runs.push_back(std::move(run));
+  }
+
+  void find_indents(const InkEdges& ink) {
+    const Length gap = (kGap + (parts_.is_word ? kWordGap : 0)) * text_size_;
+    placed_.indents.assign(static_cast<std::size_t>(initial_.sink), reach(ink, ink) + gap);
+    if (parts_.is_word || initial_.sink < 2) return;
+    const double to_ems = 1000 / size_;
+    const auto beside = letter_->edges(baseline_ * to_ems, (baseline_ + text_capitals_) * to_ems);
+    const Length white = beside ? reach(ink, ink) - reach(ink, *beside) : 0;
+    placed_.indents.front() -= std::min(kKernPart * white, kMostKern * text_size_);
+  }
+
+  /// High marks hang from the letter's head, low ones („) stand at its foot, those between (« –) in the
+  /// middle.
+  void place_quotes(const InkEdges& ink) {
+    if (parts_.quotes.empty()) return;
+    const auto quotes = shape_ink(parts_.quotes, runs_.front(), fonts_);
+    const auto edges = quotes ? quotes->edges(-1000, 2000) : std::nullopt;
+    if (!edges) return;
+    const Length size = kQuoteSize * size_;
+    const double capitals = quotes->face->metrics().cap_height;
+    GlyphRun run = make_run(*quotes, runs_.front(), size, 0);
+    const Length head = baseline_ - capitals * size_ / 1000;
+    const double middle = lowest(*quotes);
+    run.baseline = baseline_;
+    if (middle > 0.5 * capitals) run.baseline = head + quotes->top * size / 1000;
+    if (middle > 0 && middle <= 0.5 * capitals)
+      run.baseline = (head + baseline_) / 2 + (quotes->top + middle) / 2 * size / 1000;
+    const Length gap = overhang(ink) + kQuoteGap * size_;
+    run.x =
+        is_mirrored_ ? style_.measure + gap - edges->left * size / 1000 : -gap - edges->right * size / 1000;
+    placed_.runs.insert(placed_.runs.begin(), std::move(run));
+  }
+
+  /// The foot of the lowest ink, above the baseline or below.
+  static double lowest(const Ink& ink) {
+    double lowest = ink.top;
+    for (const ShapedGlyph& glyph : ink.shaped.pieces.front().glyphs)
+      if (const GlyphOutline outline(*ink.face, glyph.glyph); !outline.is_empty())
+        lowest = std::min(lowest, outline.bottom());
+    return lowest;
+  }
+
+  const std::vector<TextRun>& runs_;
+  const ParagraphStyle& style_;
+  const InitialLetter& initial_;
+  const FontSet& fonts_;
+  Parts parts_;
+  Length text_size_;
+  bool is_mirrored_;
+  std::optional<Ink> letter_;
+  Length text_capitals_ = 0, size_ = 0, baseline_ = 0;
+  PlacedInitial placed_;
+};
+
+}  // namespace
+
+std::optional<PlacedInitial> place_initial(const std::vector<TextRun>& runs, const ParagraphStyle& style,
+                                           const FontSet& fonts) {
+  if (!style.initial || runs.size() < 2 || style.is_balanced) return std::nullopt;
+  return InitialPlacer(runs, style, fonts).place();
+}
+
+}  // namespace newsexport
