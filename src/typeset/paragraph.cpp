@@ -140,7 +140,9 @@ std::optional<BrokenParagraph> break_beside_initial(const std::vector<TextRun>& 
   if (broken.lines.empty()) return std::nullopt;
   Line& first = broken.lines.front();
   first.text_begin = 0;
-  first.runs.insert(first.runs.end(), initial->runs.begin(), initial->runs.end());
+  first.runs.insert(first.runs.begin(), initial->runs.begin(), initial->runs.end());
+  const bool has_rest = style.initial->sink > 1 && runs[1].structure == runs[0].structure;
+  for (std::size_t i = 0; i < initial->runs.size(); ++i) first.runs[i].is_initial = has_rest;
   broken.initial_lines = style.initial->sink;
   broken.initial_top = initial->top;
   return broken;

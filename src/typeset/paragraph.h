@@ -89,7 +89,7 @@ class FontSet;  // see typeset/font_set.h
 /// Paragraphs into Lines", 1981). Never fails: characters that no font has are replaced visibly and reported
 /// (`font.missing-character`); a line that cannot be made to fit is set loose or overfull, and says so. An
 /// initial letter is set as any other where the paragraph is too short or too narrow for it. Its runs are the
-/// last of the first line, its baseline that of the line that it stands on.
+/// first of the first line, their baseline that of the line that it stands on.
 BrokenParagraph break_paragraph(const std::vector<TextRun>& runs, const ParagraphStyle& style,
                                 const FontSet& fonts, Diagnostics& diagnostics);
 

@@ -15,15 +15,16 @@
 namespace newsexport {
 namespace {
 
-constexpr double kGap = 0.26;             ///< ems of the text, between the letter's ink and the lines
-constexpr double kWordGap = 0.12;         ///< more, where the letter is a word
-constexpr double kMostKern = 0.75;        ///< ems of the text, by which the first line comes closer
-constexpr double kKernPart = 0.6;         ///< of the white between it and the letter
-constexpr double kLeastClearance = 0.06;  ///< ems of the text, between a tail and the line below
-constexpr double kAscender = 0.7;         ///< ems of the text, of the line below
+constexpr double kGap = 0.26;            ///< ems of the text, between the letter's ink and the lines
+constexpr double kWordGap = 0.12;        ///< more, where the letter is a word
+constexpr double kMostKern = 0.75;       ///< ems of the text, by which the first line comes closer
+constexpr double kKernPart = 0.6;        ///< of the white between it and the letter
+constexpr double kLeastClearance = 0.1;  ///< ems of the text, between a tail and the line below
+constexpr double kAscender = 0.7;        ///< ems of the text, of the line below
 constexpr double kMostOfMeasure = 0.5;
 constexpr double kQuoteSize = 0.42;  ///< of the letter
 constexpr double kQuoteGap = 0.02;   ///< ems of the letter
+constexpr double kQuoteKern = 0.5;   ///< of the quotes' width, by which they come closer to a point
 
 bool is_opening_quote(char32_t c) {
   const auto type = u_charType(static_cast<UChar32>(c));
@@ -242,10 +243,22 @@ class InitialPlacer {
     if (middle > 0.5 * capitals) run.baseline = head + quotes->top * size / 1000;
     if (middle > 0 && middle <= 0.5 * capitals)
       run.baseline = (head + baseline_) / 2 + (quotes->top + middle) / 2 * size / 1000;
-    const Length gap = overhang(ink) + kQuoteGap * size_;
+    const Length gap = overhang(ink) + kQuoteGap * size_ - quote_kern(ink, *quotes, run.baseline, size);
     run.x =
         is_mirrored_ ? style_.measure + gap - edges->left * size / 1000 : -gap - edges->right * size / 1000;
     placed_.runs.insert(placed_.runs.begin(), std::move(run));
+  }
+
+  /// How much white there is between the edge and the letter beside the quotes (an A has its foot alone
+  /// there).
+  Length quote_kern(const InkEdges& ink, const Ink& quotes, Length baseline, Length quote_size) const {
+    const double to_ems = 1000 / size_;
+    const Length foot = baseline_ - baseline;  // of the quotes, above the letter's
+    const auto beside = letter_->edges((foot + lowest(quotes) * quote_size / 1000) * to_ems,
+                                       (foot + quotes.top * quote_size / 1000) * to_ems);
+    if (!beside) return 0;
+    const double white = is_mirrored_ ? ink.right - beside->right : beside->left - ink.left;
+    return std::min(white * size_, kQuoteKern * quotes.shaped.width * quote_size) / 1000;
   }
 
   /// The foot of the lowest ink, above the baseline or below.

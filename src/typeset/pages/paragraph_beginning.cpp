@@ -21,7 +21,7 @@ bool is_punctuation(char32_t c) {
 
 /// The spaces that French sets within its quotation marks.
 bool is_inner_space(char32_t c) {
-  return c == 0xA0 || c == 0x202F || c == 0x2009;
+  return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009;
 }
 
 /// Moves `at` over the characters that `belongs` holds for.
@@ -32,6 +32,13 @@ void skip(std::string_view text, std::size_t& at, Belongs belongs) {
     if (!belongs(next_code_point(text, next))) return;
     at = next;
   }
+}
+
+/// "U.S.": a letter of an abbreviation, which must not be torn from the others.
+bool is_abbreviated(std::string_view text, std::size_t letter_end) {
+  if (!text.substr(letter_end).starts_with('.') || letter_end + 1 >= text.size()) return false;
+  std::size_t next = letter_end + 1;
+  return (mask_of(next_code_point(text, next)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
 /// Elements that change the look of letters and nothing else.
@@ -134,14 +141,16 @@ FirstLetter find_first_letter(std::string_view text, std::string_view language) 
   if ((mask_of(letter) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_S_MASK)) == 0) return {};
   if (language.starts_with("nl") && text.substr(at).starts_with("IJ")) ++end;  // one letter in Dutch
   skip(text, end, [](char32_t c) { return (mask_of(c) & U_GC_M_MASK) != 0; });
+  const bool is_capital = (mask_of(letter) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+  const bool may_be_initial = is_capital && !is_abbreviated(text, end);
   skip(text, end, [](char32_t c) { return is_punctuation(c); });
   const int direction = u_charDirection(static_cast<UChar32>(letter));
-  return {end, (mask_of(letter) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0, direction == U_RIGHT_TO_LEFT};
+  return {end, may_be_initial, direction == U_RIGHT_TO_LEFT};
 }
 
 bool may_begin_with_initial(const Element& block, const ComputedStyle& style) {
   const FirstLetter letter = find_first_letter(first_words(block), style.language);
-  return letter.is_capital && letter.is_right_to_left == (style.direction == Direction::right_to_left);
+  return letter.may_be_initial && letter.is_right_to_left == (style.direction == Direction::right_to_left);
 }
 
 void style_beginning(const Beginning& beginning, Box& paragraph, StructureBuilder& structure) {
@@ -154,7 +163,7 @@ void style_beginning(const Beginning& beginning, Box& paragraph, StructureBuilde
       divide_run(runs, 0, letter.end);
       runs[0].style = with_changes(runs[0].style, of_paragraph, *beginning.first_letter);
       has_letter = true;
-      if (beginning.initial && letter.is_capital) set_initial(beginning, paragraph, structure);
+      if (beginning.initial && letter.may_be_initial) set_initial(beginning, paragraph, structure);
     }
   }
   if (!beginning.first_line) return;

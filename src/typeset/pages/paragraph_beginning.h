@@ -18,8 +18,10 @@ struct Beginning {
 
 /// The first letter of a text with the punctuation around it (CSS Pseudo-Elements 4, 2.2). Bytes of the text.
 struct FirstLetter {
-  std::size_t end = 0;      ///< 0: it has none
-  bool is_capital = false;  ///< only these become initial letters: small ones and figures look like a mistake
+  std::size_t end = 0;  ///< 0: it has none
+  /// Only capitals become initial letters: small ones ("iPhone") and figures look like a mistake, and an
+  /// abbreviation ("U.S.") would be torn apart.
+  bool may_be_initial = false;
   bool is_right_to_left = false;
 };
 FirstLetter find_first_letter(std::string_view text, std::string_view language);

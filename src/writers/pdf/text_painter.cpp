@@ -143,7 +143,8 @@ std::size_t TextPainter::mark(const GlyphRun& run, std::size_t begin, ArtifactKi
     return end;
   }
   if (!marker_.is_within(run.structure)) end_strings();
-  marker_.enter(run.structure);
+  using Saying = ContentMarker::Saying;
+  marker_.enter(run.structure, run.is_initial ? Saying::elsewhere : Saying::here);
   return cluster_at(run.glyphs, begin).end;
 }
 
