@@ -50,6 +50,14 @@ double overhang_of(char32_t c) {
   }
 }
 
+/// Of an H, in ems: where the tables of a face speak of capital height, they may be off by a hundredth of it,
+/// which shows at this size.
+double capital_height(const Face& face) {
+  const auto glyph = face.find_glyph(U'H');
+  const double top = glyph ? GlyphOutline(face, *glyph).top() : 0;
+  return (top > 0 ? top : face.metrics().cap_height) / 1000;
+}
+
 struct Parts {
   std::string quotes;  ///< that hang
   std::string letter;  ///< with the punctuation that is set with it
@@ -167,7 +175,7 @@ class InitialPlacer {
     const Face* text_face =
         fonts_.find({runs_[1].style.families, runs_[1].style.weight, runs_[1].style.is_italic});
     if (!letter_ || !text_face) return std::nullopt;
-    text_capitals_ = text_face->metrics().cap_height * text_size_ / 1000;
+    text_capitals_ = capital_height(*text_face) * text_size_;
     find_size();
     const auto ink = letter_->edges(0, letter_->top);
     if (!ink) return std::nullopt;
@@ -182,7 +190,7 @@ class InitialPlacer {
  private:
   /// Size and baseline.
   void find_size() {
-    const double capitals = letter_->face->metrics().cap_height / 1000;
+    const double capitals = capital_height(*letter_->face);
     const Length height = (initial_.size - 1) * initial_.leading + text_capitals_;
     const Length foot = (initial_.sink - 1) * initial_.leading;
     size_ = height / capitals;
@@ -235,7 +243,7 @@ class InitialPlacer {
     const auto edges = quotes ? quotes->edges(-1000, 2000) : std::nullopt;
     if (!edges) return;
     const Length size = kQuoteSize * size_;
-    const double capitals = quotes->face->metrics().cap_height;
+    const double capitals = capital_height(*quotes->face) * 1000;
     GlyphRun run = make_run(*quotes, runs_.front(), size, 0);
     const Length head = baseline_ - capitals * size_ / 1000;
     const double middle = lowest(*quotes);
