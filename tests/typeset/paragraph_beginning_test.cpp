@@ -185,6 +185,13 @@ TEST_CASE("beginning: a raised letter has whole lines above it, an accent its sp
   CHECK(first_baseline(pages_of("É" + kRest + "\n")) > plain + 6);
 }
 
+TEST_CASE("beginning: a letter that is half as high as the page is none") {
+  const std::string page = "@page { size: 300pt 280pt; margin: 80pt 20pt }";  // ten lines
+  const std::string higher = ".body > p:first-child::first-letter { initial-letter: 6 4 }";
+  CHECK(initial_on(pages_of("The" + kRest + "\n", page)) != nullptr);
+  CHECK(initial_on(pages_of("The" + kRest + "\n", page + higher)) == nullptr);
+}
+
 TEST_CASE("beginning: in columns the letter stands in the first") {
   const PageList pages = pages_of("The" + kRest + kRest + kRest + "\n",
                                   "article { columns: 2; column-gap: 10pt } header { column-span: all }");

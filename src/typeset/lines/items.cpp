@@ -93,7 +93,7 @@ class Builder {
       item.shaped = shape_part(parts_, result_, item, item.begin, item.end);
       const TextStyle& style = parts_.runs[run_].style;
       item.width = item.shaped->width * style.size / 1000 +
-                   style.letter_spacing * static_cast<double>(item.shaped->clusters.size());
+                   letter_spacing_of(parts_, item) * static_cast<double>(item.shaped->clusters.size());
     }
     result_.items.push_back(std::move(item));
   }
@@ -167,6 +167,11 @@ bool may_be_tracked(std::uint16_t script) {
     default:
       return false;
   }
+}
+
+Length letter_spacing_of(const ParagraphParts& parts, const Item& item) {
+  const bool is_spaced = may_be_tracked(parts.paragraph.scripts[item.begin]);
+  return is_spaced ? parts.runs[item.run].style.letter_spacing : 0;
 }
 
 Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts, Length width) {

@@ -58,4 +58,8 @@ std::shared_ptr<const ShapedText> shape_part(const ParagraphParts& parts, const 
 /// Whether letterspacing is for this script: it tears Arabic apart and Indic scripts' headline.
 bool may_be_tracked(std::uint16_t script);
 
+/// The style's letter-spacing behind each letter of an item; none for scripts that may not be tracked (CSS
+/// Text 3, 8.2).
+Length letter_spacing_of(const ParagraphParts& parts, const Item& item);
+
 }  // namespace newsexport

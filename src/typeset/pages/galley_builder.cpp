@@ -258,7 +258,7 @@ void GalleyBuilder::add_block(const Box& box, const Area& area) {
 
 void GalleyBuilder::add_paragraph(const Box& box, const Area& area) {
   const Length grid = area.keeps_grid ? frame_.grid : 0;
-  for (Slice& slice : set_paragraph(box, {area.x, area.width, grid}, fonts_, diagnostics_))
+  for (Slice& slice : set_paragraph(box, {area.x, area.width, grid, frame_.height}, fonts_, diagnostics_))
     add_slice(std::move(slice));
 }
 

@@ -17,8 +17,9 @@ Length resolve(const Dimension& dimension, Length base) {
   return dimension.kind == Dimension::Kind::percent ? dimension.value / 100 * base : dimension.value;
 }
 
-ParagraphStyle paragraph_style(const Box& paragraph, Length measure) {
+ParagraphStyle paragraph_style(const Box& paragraph, const ParagraphPlace& place) {
   const ComputedStyle& style = paragraph.style;
+  const Length measure = place.measure;
   ParagraphStyle result;
   result.measure = measure;
   result.first_line_indent = resolve(style.text_indent, measure);
@@ -26,7 +27,8 @@ ParagraphStyle paragraph_style(const Box& paragraph, Length measure) {
   result.hyphenate = style.hyphens && !style.is_balanced;
   result.is_balanced = style.is_balanced;
   result.direction = style.direction;
-  result.initial = paragraph.initial;
+  if (paragraph.initial && 2 * paragraph.initial->size * style.line_height <= place.height)
+    result.initial = paragraph.initial;
   result.first_line = paragraph.first_line;
   return result;
 }
@@ -144,7 +146,7 @@ Length baseline_in_line(Length line_height, Length size) {
 std::vector<Slice> set_paragraph(const Box& paragraph, const ParagraphPlace& place, const FontSet& fonts,
                                  Diagnostics& diagnostics) {
   const BrokenParagraph broken =
-      break_paragraph(paragraph.text.runs, paragraph_style(paragraph, place.measure), fonts, diagnostics);
+      break_paragraph(paragraph.text.runs, paragraph_style(paragraph, place), fonts, diagnostics);
   std::vector<Slice> slices;
   for (std::size_t i = 0; i < broken.lines.size(); ++i) {
     slices.push_back(line_slice(paragraph, broken, i));
