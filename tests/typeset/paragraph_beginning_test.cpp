@@ -136,7 +136,8 @@ TEST_CASE(
     "paragraphs") {
   for (const std::string& text :
        {"12 boats" + kRest, "iPhone" + kRest, "[The](https://example.org) harbour" + kRest,
-        "`The` harbour" + kRest, std::string("The harbour was shut before dawn."), "U.S. boats" + kRest}) {
+        "`The` harbour" + kRest, std::string("The harbour was shut before dawn."), "U.S. boats" + kRest,
+        "T\\\nhe" + kRest}) {
     const PageList pages = pages_of(text + "\n");
     CHECK(initial_on(pages) == nullptr);
   }
@@ -183,6 +184,19 @@ TEST_CASE("beginning: a raised letter has whole lines above it, an accent its sp
       first_baseline(pages_of(text, ".body > p:first-child::first-letter { initial-letter: 3 1 }"));
   CHECK(raised == Approx(plain + 24));
   CHECK(first_baseline(pages_of("É" + kRest + "\n")) > plain + 6);
+}
+
+TEST_CASE("beginning: in a list the word is in the item's body, and the marker on the first line") {
+  const PageList pages = pages_of("Text.\n\n- The" + kRest + "\n", "li::first-letter { initial-letter: 3 }");
+  const GlyphRun* letter = initial_on(pages);
+  REQUIRE(letter);
+  using Kind = StructureElement::Kind;
+  const StructureElement& word = pages.structure[static_cast<std::size_t>(letter->structure)];
+  CHECK(word.actual_text == "The");
+  CHECK(pages.structure[static_cast<std::size_t>(word.parent)].kind == Kind::list_body);
+  for (const GlyphRun* run : runs_on(pages.pages[0]))
+    if (pages.structure[static_cast<std::size_t>(run->structure)].kind == Kind::label)
+      CHECK(run->baseline == Approx(letter->baseline - 24));
 }
 
 TEST_CASE("beginning: a letter that is half as high as the page is none") {

@@ -113,6 +113,14 @@ void BoxBuilder::add_children(const Element& element, const Place& place) {
   for (const MarkupNode& node : element.children) add_node(node, place);
 }
 
+/// All of a block that has been entered; `place` is within it.
+void BoxBuilder::add_content(const Element& block, Place place) {
+  const Beginning beginning = beginning_of(block, place.box->style, place.structure);
+  place.beginning = &beginning;
+  add_children(block, place);
+  flush_text(place);
+}
+
 void BoxBuilder::add_element(const Element& element, const Place& place) {
   if (&element == notes_section_) {
     add_unreferred_notes(place);
@@ -159,14 +167,12 @@ void BoxBuilder::add_block(const Element& element, const ComputedStyle& style, c
     inner.numbering = list_style_of(element.attribute("type"), style.list_style);
   }
   inner.box = &box;
+  inner.beginning = nullptr;
   inner.inline_context = {.style = &style, .structure = inner.structure};
-  const Beginning beginning = beginning_of(element, style, inner.structure);
-  inner.beginning = &beginning;
   if (style.display == Display::list_item) {
     add_list_item(element, box, inner);
   } else {
-    add_children(element, inner);
-    flush_text(inner);
+    add_content(element, inner);
   }
   if (box.kind == Box::Kind::table) finish_table(box, inner.structure);
   place.box->children.push_back(std::move(box));
@@ -187,8 +193,7 @@ void BoxBuilder::add_list_item(const Element& element, Box& box, Place place) {
   }
   if (!place.is_artifact) place.structure = structure_.add(Kind::list_body, place.structure);
   place.inline_context.structure = place.structure;
-  add_children(element, place);
-  flush_text(place);
+  add_content(element, place);
 }
 
 /// A pull quote whose words stand in the body as well is for the eye alone.

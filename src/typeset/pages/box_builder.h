@@ -39,6 +39,7 @@ class BoxBuilder {
   void add_node(const MarkupNode& node, const Place& place);
   void add_element(const Element& element, const Place& place);
   void add_block(const Element& element, const ComputedStyle& style, const Place& place);
+  void add_content(const Element& block, Place place);
   void add_list_item(const Element& element, Box& box, Place place);
   void flush_text(const Place& place);
   Beginning beginning_of(const Element& element, const ComputedStyle& style, StructureIndex structure);

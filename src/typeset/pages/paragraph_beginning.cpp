@@ -10,6 +10,8 @@
 namespace newsexport {
 namespace {
 
+constexpr std::string_view kLineSeparator = "\u2028";
+
 std::uint32_t mask_of(char32_t c) {
   return U_GET_GC_MASK(static_cast<UChar32>(c));
 }
@@ -122,7 +124,7 @@ void set_initial(const Beginning& beginning, Box& paragraph, StructureBuilder& s
   if (!is_of_paragraph(runs[0], paragraph) || std::ranges::any_of(paragraph.text.drawn_lines, underlines))
     return;
   take_space(runs);
-  if (runs.size() < 2) return;
+  if (runs.size() < 2 || runs[1].text.starts_with(kLineSeparator)) return;
   paragraph.initial = beginning.initial;
   const std::string rest = mark_word(paragraph, beginning.word);
   if (beginning.word == kArtifact) return;
