@@ -2,15 +2,12 @@
 #include "typeset/lines/initial_letter.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
-#include <unicode/uscript.h>
 
 #include "support/utf8.h"
 #include "typeset/fonts/outline.h"
-#include "typeset/lines/shape.h"
+#include "typeset/lines/letter_ink.h"
 
 namespace newsexport {
 namespace {
@@ -83,81 +80,6 @@ Parts divide(const std::string& text) {
   return parts;
 }
 
-/// Text shaped in one face, and where its ink is, in thousandths of the em.
-struct Ink {
-  ShapedText shaped;
-  std::u16string text;
-  const Face* face = nullptr;
-  double top = 0, bottom = 0;
-
-  std::optional<InkEdges> edges(double from, double to) const {
-    std::optional<InkEdges> all;
-    double pen = 0;
-    for (const ShapedGlyph& glyph : shaped.pieces.front().glyphs) {
-      if (const auto one = GlyphOutline(*face, glyph.glyph).edges(from, to)) {
-        const double left = pen + glyph.x_offset + one->left, right = pen + glyph.x_offset + one->right;
-        all = all ? InkEdges{std::min(all->left, left), std::max(all->right, right)} : InkEdges{left, right};
-      }
-      pen += glyph.advance;
-    }
-    return all;
-  }
-};
-
-std::optional<Ink> shape_ink(const std::string& text, const TextRun& run, const FontSet& fonts) {
-  Ink ink;
-  const auto unicode = icu::UnicodeString::fromUTF8(text);
-  ink.text.assign(unicode.getBuffer(), static_cast<std::size_t>(unicode.length()));
-  ShapingStyle style;
-  style.wish = {run.style.families, run.style.weight, run.style.is_italic};
-  style.features = run.style.features;
-  style.language = run.language;
-  for (int32_t at = 0; at < unicode.length(); at = unicode.moveIndex32(at, 1)) {
-    UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(unicode.char32At(at), &status);
-    if (script > USCRIPT_INHERITED) style.script = uscript_getShortName(script);
-    if (u_charDirection(unicode.char32At(at)) == U_RIGHT_TO_LEFT) style.is_right_to_left = true;
-  }
-  ink.shaped = shape_text(ink.text, style, fonts);
-  if (ink.shaped.pieces.size() != 1 || !ink.shaped.missing.empty()) return std::nullopt;
-  ink.face = ink.shaped.pieces.front().face;
-  for (const ShapedGlyph& glyph : ink.shaped.pieces.front().glyphs) {
-    const GlyphOutline outline(*ink.face, glyph.glyph);
-    ink.top = std::max(ink.top, outline.top() + glyph.y_offset);
-    ink.bottom = std::min(ink.bottom, outline.bottom() + glyph.y_offset);
-  }
-  return ink;
-}
-
-GlyphRun make_run(const Ink& ink, const TextRun& source, Length size, std::size_t text_begin) {
-  GlyphRun run;
-  run.font = ink.face;
-  run.size = size;
-  run.color = source.style.color;
-  run.structure = source.structure;
-  run.is_right_to_left = !ink.shaped.clusters.empty() && ink.shaped.pieces.front().glyphs.front().cluster >
-                                                             ink.shaped.pieces.front().glyphs.back().cluster;
-  run.text_begin = text_begin;
-  const std::vector<std::uint32_t>& clusters = ink.shaped.clusters;
-  std::uint32_t last = static_cast<std::uint32_t>(-1);
-  for (const ShapedGlyph& shaped : ink.shaped.pieces.front().glyphs) {
-    PlacedGlyph glyph;
-    glyph.glyph = shaped.glyph;
-    glyph.advance = shaped.advance * size / 1000;
-    glyph.x_offset = shaped.x_offset * size / 1000;
-    glyph.y_offset = shaped.y_offset * size / 1000;
-    if (shaped.cluster != last) {
-      const auto next = std::upper_bound(clusters.begin(), clusters.end(), shaped.cluster);
-      const std::size_t end = next == clusters.end() ? ink.text.size() : *next;
-      icu::UnicodeString(ink.text.data() + shaped.cluster, static_cast<int32_t>(end - shaped.cluster))
-          .toUTF8String(glyph.text);
-    }
-    last = shaped.cluster;
-    run.glyphs.push_back(std::move(glyph));
-  }
-  return run;
-}
-
 /// The steps of place_initial(), from the letter's size to the lines' indents.
 class InitialPlacer {
  public:
@@ -212,7 +134,7 @@ class InitialPlacer {
   }
 
   void place_letter(const InkEdges& ink) {
-    GlyphRun run = make_run(*letter_, runs_.front(), size_, code_point_count(parts_.quotes));
+    GlyphRun run = ink_run(*letter_, runs_.front(), size_, code_point_count(parts_.quotes));
     run.baseline = baseline_;
     run.x = is_mirrored_ ? style_.measure + overhang(ink) - ink.right * size_ / 1000
                          : -overhang(ink) - ink.left * size_ / 1000;
@@ -244,9 +166,9 @@ class InitialPlacer {
     if (!edges) return;
     const Length size = kQuoteSize * size_;
     const double capitals = capital_height(*quotes->face) * 1000;
-    GlyphRun run = make_run(*quotes, runs_.front(), size, 0);
+    GlyphRun run = ink_run(*quotes, runs_.front(), size, 0);
     const Length head = baseline_ - capitals * size_ / 1000;
-    const double middle = lowest(*quotes);
+    const double middle = quotes->foot;
     run.baseline = baseline_;
     if (middle > 0.5 * capitals) run.baseline = head + quotes->top * size / 1000;
     if (middle > 0 && middle <= 0.5 * capitals)
@@ -259,23 +181,14 @@ class InitialPlacer {
 
   /// How much white there is between the edge and the letter beside the quotes (an A has its foot alone
   /// there).
-  Length quote_kern(const InkEdges& ink, const Ink& quotes, Length baseline, Length quote_size) const {
+  Length quote_kern(const InkEdges& ink, const LetterInk& quotes, Length baseline, Length quote_size) const {
     const double to_ems = 1000 / size_;
     const Length foot = baseline_ - baseline;  // of the quotes, above the letter's
-    const auto beside = letter_->edges((foot + lowest(quotes) * quote_size / 1000) * to_ems,
+    const auto beside = letter_->edges((foot + quotes.foot * quote_size / 1000) * to_ems,
                                        (foot + quotes.top * quote_size / 1000) * to_ems);
     if (!beside) return 0;
     const double white = is_mirrored_ ? ink.right - beside->right : beside->left - ink.left;
     return std::min(white * size_, kQuoteKern * quotes.shaped.width * quote_size) / 1000;
-  }
-
-  /// The foot of the lowest ink, above the baseline or below.
-  static double lowest(const Ink& ink) {
-    double lowest = ink.top;
-    for (const ShapedGlyph& glyph : ink.shaped.pieces.front().glyphs)
-      if (const GlyphOutline outline(*ink.face, glyph.glyph); !outline.is_empty())
-        lowest = std::min(lowest, outline.bottom());
-    return lowest;
   }
 
   const std::vector<TextRun>& runs_;
@@ -285,7 +198,7 @@ class InitialPlacer {
   Parts parts_;
   Length text_size_;
   bool is_mirrored_;
-  std::optional<Ink> letter_;
+  std::optional<LetterInk> letter_;
   Length text_capitals_ = 0, size_ = 0, baseline_ = 0;
   PlacedInitial placed_;
 };
