@@ -12,8 +12,10 @@
 namespace newsexport {
 namespace {
 
-constexpr double kGap = 0.26;            ///< ems of the text, between the letter's ink and the lines
-constexpr double kWordGap = 0.12;        ///< more, where the letter is a word
+constexpr double kGap = 0.26;      ///< ems of the text, between the letter's ink and the lines
+constexpr double kWordGap = 0.12;  ///< more, where the letter is a word
+constexpr double kLeastKern = 0.2;
+constexpr double kWordKept = 0.3;        ///< ems of the text, of the white beside a letter that is a word
 constexpr double kMostKern = 0.75;       ///< ems of the text, by which the first line comes closer
 constexpr double kKernPart = 0.6;        ///< of the white between it and the letter
 constexpr double kLeastClearance = 0.1;  ///< ems of the text, between a tail and the line below
@@ -150,11 +152,13 @@ class InitialPlacer {
   void find_indents(const InkEdges& ink) {
     const Length gap = (kGap + (parts_.is_word ? kWordGap : 0)) * text_size_;
     placed_.indents.assign(static_cast<std::size_t>(initial_.sink), reach(ink, ink) + gap);
-    if (parts_.is_word || initial_.sink < 2) return;
+    if (initial_.sink < 2) return;
     const double to_ems = 1000 / size_;
     const auto beside = letter_->edges(baseline_ * to_ems, (baseline_ + text_capitals_) * to_ems);
     const Length white = beside ? reach(ink, ink) - reach(ink, *beside) : 0;
-    placed_.indents.front() -= std::min(kKernPart * white, kMostKern * text_size_);
+    const Length kern = kKernPart * white - (parts_.is_word ? kWordKept * text_size_ : 0);
+    // A little would look like an error.
+    if (kern > kLeastKern * text_size_) placed_.indents.front() -= std::min(kern, kMostKern * text_size_);
   }
 
   /// High marks hang from the letter's head, low ones („) stand at its foot, those between (« –) in the
