@@ -47,8 +47,8 @@ void ContentMarker::enter(StructureIndex structure, Saying saying) {
   if (is_within(structure)) return;
   close();
   const StructureElement& element = pages_.structure[static_cast<std::size_t>(structure)];
-  // poppler and MuPDF look for ActualText in the content only, screen readers in the element: it goes into
-  // both. What another sequence of the same element says, this one does not say again.
+  // poppler looks for ActualText in the content only (MuPDF 1.21 nowhere), screen readers in the element: it
+  // goes into both. What another sequence of the same element says, this one does not say again.
   static const std::string kNothing;
   const bool says = saying == Saying::here && !has_said(structure);
   const std::string* actual_text = says ? &element.actual_text : &kNothing;
