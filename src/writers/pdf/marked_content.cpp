@@ -50,9 +50,10 @@ void ContentMarker::enter(StructureIndex structure, Saying saying) {
   // poppler looks for ActualText in the content only (MuPDF 1.21 nowhere), screen readers in the element: it
   // goes into both. What another sequence of the same element says, this one does not say again.
   static const std::string kNothing;
-  const bool says = saying == Saying::here && !has_said(structure);
+  const bool has_text = !element.actual_text.empty();
+  const bool says = has_text && saying == Saying::here && !has_said(structure);
   const std::string* actual_text = says ? &element.actual_text : &kNothing;
-  open(structure_type(element), structure, element.actual_text.empty() ? nullptr : actual_text);
+  open(structure_type(element), structure, has_text ? actual_text : nullptr);
   marked_.back().says_actual_text = says;
   state_ = State::content;
 }
