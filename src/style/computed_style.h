@@ -100,6 +100,8 @@ struct ComputedStyle {
   FloatPlace float_place = FloatPlace::none;
   std::string string_set;    ///< running head that this element's text becomes: string-set: NAME content()
   bool is_balanced = false;  ///< text-wrap: balance
+  double initial_letter_size = 0;  ///< of a ::first-letter: its height in lines; 0: as high as the text
+  int initial_letter_sink = 0;     ///< how many of them it stands beside
 };
 
 /// A piece of the content of a margin box.

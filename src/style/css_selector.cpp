@@ -20,6 +20,7 @@ class SelectorParser {
       if (!compound(part.compound)) return std::nullopt;
       selector_.parts.push_back(std::move(part));
       if (at_ == tokens_.size()) break;
+      if (selector_.pseudo_element != PseudoElement::none) return std::nullopt;  // nothing stands in one
       combinator = take_combinator();
       if (combinator == '\0' || at_ == tokens_.size()) return std::nullopt;
     }
@@ -39,7 +40,7 @@ class SelectorParser {
     } else if (at_delimiter('*')) {
       ++at_;
     }
-    while (at_ < tokens_.size()) {
+    while (at_ < tokens_.size() && selector_.pseudo_element == PseudoElement::none) {
       if (at(Kind::hash)) {
         result.id = tokens_[at_++].text;
         selector_.specificity += 1'000'000;
@@ -83,8 +84,13 @@ class SelectorParser {
 
   bool pseudo(CompoundSelector& result) {
     ++at_;
+    if (at(Kind::colon)) {
+      ++at_;
+      return at(Kind::ident) && pseudo_element(lower_ascii(tokens_[at_++].text));
+    }
     if (!at(Kind::ident)) return false;
     const std::string name = lower_ascii(tokens_[at_++].text);
+    if (pseudo_element(name)) return true;  // with one colon, as CSS 2.1 writes them
     if (name == "first-child") {
       result.pseudos.push_back(Pseudo::first_child);
     } else if (name == "last-child") {
@@ -97,6 +103,14 @@ class SelectorParser {
       return false;
     }
     selector_.specificity += 1'000;
+    return true;
+  }
+
+  /// Ends the selector.
+  bool pseudo_element(std::string_view name) {
+    if (name != "first-letter" && name != "first-line") return false;
+    selector_.pseudo_element = name == "first-line" ? PseudoElement::first_line : PseudoElement::first_letter;
+    selector_.specificity += 1;
     return true;
   }
 

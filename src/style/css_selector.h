@@ -25,7 +25,11 @@ struct CompoundSelector {
   std::vector<Pseudo> pseudos;
 };
 
-/// `section > p.lead + p`. Pseudo-elements are none of ours: paper has no drop capitals yet.
+/// The parts of a paragraph that have a style of their own: its first line, and the first letter with the
+/// punctuation around it (CSS Pseudo-Elements 4, 2.1 and 2.2).
+enum class PseudoElement { none, first_line, first_letter };
+
+/// `section > p.lead + p::first-letter`.
 struct Selector {
   struct Part {
     CompoundSelector compound;
@@ -33,7 +37,8 @@ struct Selector {
         ' ';  ///< to the part before: ' ' descendant, '>' child, '+' next sibling, '~' later sibling
   };
   std::vector<Part> parts;  ///< at least one, in the order of the text
-  int specificity = 0;      ///< CSS 2.1, 6.4.3: a*10^6 + b*10^3 + c
+  PseudoElement pseudo_element = PseudoElement::none;
+  int specificity = 0;  ///< CSS 2.1, 6.4.3: a*10^6 + b*10^3 + c
 };
 
 /// None where the text is no selector that we support.

@@ -1,6 +1,7 @@
 // External interface: StyleResolver, the walk down a tree that computes styles on the way.
 #include <algorithm>
 #include <deque>
+#include <optional>
 
 #include "model/language.h"
 #include "style/style_rules.h"
@@ -79,14 +80,15 @@ struct StyleResolver::State {
   Length root_font_size = 10;
   std::vector<ElementPlace> path;
   std::deque<ComputedStyle> styles;  // a deque: references to outer styles stay good
+  // Of the element entered last.
+  std::optional<ComputedStyle> first_line, first_letter;
   // Children of the element at the same depth of `path`, and how many of them were entered.
   std::deque<std::vector<const Element*>> children;
   std::vector<std::size_t> entered;
 
   const ComputedStyle& parent_style() const { return styles.empty() ? root : styles.back(); }
 
-  /// Rules for the pseudo-element (or the element itself) of the path's last element, lowest precedence
-  /// first.
+  /// Rules for the path's last element, its first line and its first letter, lowest precedence first.
   std::vector<const CascadeRule*> find_rules() const {
     std::vector<const CascadeRule*> found;
     const auto collect = [&](const std::vector<std::size_t>& candidates) {
@@ -114,11 +116,22 @@ struct StyleResolver::State {
     return found;
   }
 
-  void apply(const std::vector<const CascadeRule*>& found, const ComputedStyle& parent,
+  /// Those of the found rules that are for `element`.
+  void apply(const std::vector<const CascadeRule*>& found, PseudoElement element, const ComputedStyle& parent,
              ComputedStyle& style) const {
     std::vector<const std::vector<CssSetting>*> settings;
-    for (const CascadeRule* rule : found) settings.push_back(rule->settings);
+    for (const CascadeRule* rule : found)
+      if (rule->selector.pseudo_element == element) settings.push_back(rule->settings);
     apply_settings(settings, parent, root_font_size, style);
+  }
+
+  std::optional<ComputedStyle> pseudo_style(const std::vector<const CascadeRule*>& found,
+                                            PseudoElement element, const ComputedStyle& parent) const {
+    const auto is_for = [&](const CascadeRule* rule) { return rule->selector.pseudo_element == element; };
+    if (std::ranges::none_of(found, is_for)) return std::nullopt;
+    ComputedStyle style = inherit(parent);
+    apply(found, element, parent, style);
+    return style;
   }
 };
 
@@ -142,12 +155,24 @@ const ComputedStyle& StyleResolver::enter(const Element& element) {
   const ComputedStyle& parent = state.parent_style();
   ComputedStyle style = inherit(parent);
   take_language(element, style);
-  state.apply(state.find_rules(), parent, style);
+  const std::vector<const CascadeRule*> found = state.find_rules();
+  state.apply(found, PseudoElement::none, parent, style);
   if (state.path.size() == 1) state.root_font_size = style.text.size;
+  state.first_line = state.pseudo_style(found, PseudoElement::first_line, style);
+  state.first_letter =
+      state.pseudo_style(found, PseudoElement::first_letter, state.first_line ? *state.first_line : style);
   state.styles.push_back(std::move(style));
   state.children.push_back(element_children(element));
   state.entered.push_back(0);
   return state.styles.back();
+}
+
+const ComputedStyle* StyleResolver::first_line() const {
+  return state_->first_line ? &*state_->first_line : nullptr;
+}
+
+const ComputedStyle* StyleResolver::first_letter() const {
+  return state_->first_letter ? &*state_->first_letter : nullptr;
 }
 
 void StyleResolver::leave() {

@@ -43,6 +43,12 @@ def pages_by_mupdf(path):
     return _output("mutool", "draw", "-q", "-F", "txt", path).split("\f")[:-1]
 
 
+def words_with_initials(text):
+    """MuPDF 1.21 knows no ActualText and puts an initial letter on a line by itself, before the rest of its word: the
+    words that they may be together."""
+    return " ".join(letter + rest for letter, rest in re.findall(r"(?m)^\W*([^\W\d_])[^\w\s]*\n+(\w+)", text))
+
+
 @dataclass
 class Spoken:
     """A text of the structure tree, and the types of the elements around it, the outermost first."""

@@ -204,6 +204,17 @@ TEST_CASE("paragraph: a character that no font has is replaced visibly and repor
   CHECK(line_text(paragraph.lines.at(0)) == "a\U000F0000b\U000F0000");
 }
 
+TEST_CASE("paragraph: letter-spacing tears no script apart whose letters join") {
+  const auto width = [](const std::string& text, const std::string& language, Length spacing) {
+    TextRun run = text_run(text, language);
+    run.style.letter_spacing = spacing;
+    return lines_of({run}, {.measure = 400}).lines.at(0).width;
+  };
+  CHECK(width("abc", "en", 2) == Approx(width("abc", "en", 0) + 6));
+  CHECK(width("مدينة", "ar", 2) == Approx(width("مدينة", "ar", 0)));
+  CHECK(width("परिषद", "hi", 2) == Approx(width("परिषद", "hi", 0)));
+}
+
 TEST_CASE("paragraph: the same text gives the same lines") {
   CHECK(dump_lines(lines_of(kEnglish, "en", 215)) == dump_lines(lines_of(kEnglish, "en", 215)));
   CHECK(lines_of("", "en", 215).lines.empty());

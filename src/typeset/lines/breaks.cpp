@@ -171,8 +171,8 @@ class BreakFinder {
     const auto before = std::lower_bound(item.shaped->clusters.begin(), item.shaped->clusters.end(), offset);
     const auto clusters = static_cast<double>(before - item.shaped->clusters.begin());
     point.before = sum_;
-    point.before.width += item.shaped->width_before[offset] * size / 1000 +
-                          clusters * parts_.runs[item.run].style.letter_spacing;
+    point.before.width +=
+        item.shaped->width_before[offset] * size / 1000 + clusters * letter_spacing_of(parts_, item);
     if (may_be_tracked(parts_.paragraph.scripts[item.begin])) point.before.tracking += clusters * size;
     point.after = point.before;
     point.is_hyphen = has_hyphen;
@@ -218,11 +218,12 @@ class BreakFinder {
 
   /// Where a word goes on in another style, its parts are no words.
   bool is_part_of_word(const Item& item) const {
+    const bool begins_set_apart = item.begin == 0 && parts_.paragraph.set_apart > 0;
     const bool begins_inside = item.begin > 0 && belongs_to_word(character_before(text_, item.begin)) &&
                                belongs_to_word(character_at(text_, item.begin));
     const bool ends_inside = item.end < text_.size() && belongs_to_word(character_at(text_, item.end)) &&
                              belongs_to_word(character_before(text_, item.end));
-    return begins_inside || ends_inside;
+    return begins_set_apart || begins_inside || ends_inside;
   }
 
   Word next_word(std::size_t at, std::size_t end) const {

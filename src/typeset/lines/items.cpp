@@ -43,12 +43,13 @@ class Builder {
  public:
   Builder(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts) : parts_(parts), cuts_(cuts) {}
 
-  Items build() {
+  Items build(Length width) {
     const std::size_t size = parts_.paragraph.text.size();
-    for (std::size_t begin = 0; begin < size;) {
+    for (std::size_t begin = 0; begin < size && width > 0;) {
       while (parts_.paragraph.run_begins[run_ + 1] <= begin) ++run_;
       const std::size_t end = end_of_item(begin);
       add_item(begin, end);
+      width -= result_.items.back().width;
       begin = end;
     }
     add_gaps();
@@ -92,7 +93,7 @@ class Builder {
       item.shaped = shape_part(parts_, result_, item, item.begin, item.end);
       const TextStyle& style = parts_.runs[run_].style;
       item.width = item.shaped->width * style.size / 1000 +
-                   style.letter_spacing * static_cast<double>(item.shaped->clusters.size());
+                   letter_spacing_of(parts_, item) * static_cast<double>(item.shaped->clusters.size());
     }
     result_.items.push_back(std::move(item));
   }
@@ -168,8 +169,13 @@ bool may_be_tracked(std::uint16_t script) {
   }
 }
 
-Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts) {
-  return Builder(parts, cuts).build();
+Length letter_spacing_of(const ParagraphParts& parts, const Item& item) {
+  const bool is_spaced = may_be_tracked(parts.paragraph.scripts[item.begin]);
+  return is_spaced ? parts.runs[item.run].style.letter_spacing : 0;
+}
+
+Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts, Length width) {
+  return Builder(parts, cuts).build(width);
 }
 
 }  // namespace newsexport

@@ -1,6 +1,7 @@
 // find_opportunities(): where a line may begin.
 #include "typeset/lines/opportunities.h"
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -89,6 +90,13 @@ std::vector<Opportunity> find_opportunities(const ParagraphText& paragraph,
   places.front() = Opportunity::none;
   places.back() = Opportunity::forced;
   return places;
+}
+
+std::vector<std::uint8_t> cuts_at(const std::vector<Opportunity>& places) {
+  std::vector<std::uint8_t> cuts(places.size());
+  std::transform(places.begin(), places.end(), cuts.begin(),
+                 [](Opportunity place) { return static_cast<std::uint8_t>(place != Opportunity::none); });
+  return cuts;
 }
 
 }  // namespace newsexport

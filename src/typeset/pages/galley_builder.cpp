@@ -49,10 +49,10 @@ bool is_list(const Box& box) {
                              [](const Box& child) { return child.style.display == Display::list_item; });
 }
 
-/// The first line of type in the slice.
+/// The first line of type in the slice; a list's marker stands on it, not beside an initial's foot.
 const GlyphRun* first_run(const Slice& slice) {
   for (const PageItem& item : slice.items)
-    if (const auto* run = std::get_if<GlyphRun>(&item)) return run;
+    if (const auto* run = std::get_if<GlyphRun>(&item); run && !run->is_initial) return run;
   return nullptr;
 }
 
@@ -258,7 +258,7 @@ void GalleyBuilder::add_block(const Box& box, const Area& area) {
 
 void GalleyBuilder::add_paragraph(const Box& box, const Area& area) {
   const Length grid = area.keeps_grid ? frame_.grid : 0;
-  for (Slice& slice : set_paragraph(box, {area.x, area.width, grid}, fonts_, diagnostics_))
+  for (Slice& slice : set_paragraph(box, {area.x, area.width, grid, frame_.height}, fonts_, diagnostics_))
     add_slice(std::move(slice));
 }
 
