@@ -39,8 +39,10 @@ std::string date_in_words(const Reference& reference, const std::string& variabl
   if (found == reference.dates.end()) return {};
   const ReferenceDate& date = found->second;
   std::string words;
-  for (const DateTime& point : date.points) {
-    words += (words.empty() ? "" : " – ") + format_in_words(point, language);
+  for (std::size_t at = 0; at < date.points.size(); ++at) {
+    const bool is_open = date.points[at].year == 0;  // "2020 –"
+    if (at > 0) words += words.empty() ? "– " : is_open ? " –" : " – ";
+    if (!is_open) words += format_in_words(date.points[at], language);
   }
   if (words.empty()) words = date.literal;
   const std::string season = season_in_words(date.season, language);

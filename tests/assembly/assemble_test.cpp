@@ -127,8 +127,8 @@ TEST_CASE("a bibliography that cannot be read leaves the article whole") {
   Article article = complete();
   article.bibliographies = {"refs.bib"};
   Diagnostics diagnostics;
-  assemble(article, {}, files({{"refs.bib", "@book{a}"}}), diagnostics);
-  CHECK(codes(diagnostics) == Codes{"bibliography.unsupported"});
+  assemble(article, {}, files({{"refs.bib", "@book"}}), diagnostics);
+  CHECK(codes(diagnostics) == Codes{"bibliography.invalid"});
 }
 
 TEST_CASE("what the reader left out comes last when all is to be kept") {

@@ -123,7 +123,7 @@ TEST_CASE("csl-yaml: a range, a doubtful year, a season and words that are no da
 }
 
 TEST_CASE("bibliography: what cannot be read is an error with its code") {
-  CHECK(error_code({"a.bib", "@book{doe, title={Rain}}"}) == "bibliography.unsupported");
+  CHECK(error_code({"a.bib", "no entry"}) == "bibliography.invalid");
   CHECK(error_code({"a.json", ""}) == "bibliography.invalid");
   CHECK(error_code({"a.json", "[{\"id\": \"a\","}) == "bibliography.invalid");
   CHECK(error_code({"a.json", "{\"title\": \"Rain\"}"}) == "bibliography.invalid");
