@@ -35,8 +35,8 @@ constexpr TypeRow kTypes[] = {
     {"software", "software", "", "booktitle"},
     {"motion_picture", "movie", "", "booktitle"},
     {"patent", "patent", "", "booktitle"},
-    {"legislation", "legislation", "", "booktitle"},
-    {"legal_case", "jurisdiction", "", "booktitle"},
+    {"legislation", "legislation", "", "journaltitle"},
+    {"legal_case", "jurisdiction", "", "journaltitle"},
     {"webpage", "online", "", "organization"},
     {"post", "online", "", "organization"},
     {"post-weblog", "online", "", "organization"},
@@ -130,6 +130,16 @@ std::string edtf_of(const ReferenceDate& date) {
   return text;
 }
 
+// Titles, which readers of BibTeX bring to sentence case, and lists, which they divide at "and".
+constexpr std::string_view kTitles[] = {"booktitle", "eventtitle", "origtitle",
+                                        "series",    "shorttitle", "title"};
+constexpr std::string_view kLists[] = {"institution", "location", "organization", "publisher"};
+
+template <std::size_t size>
+bool is_one_of(std::string_view field, const std::string_view (&fields)[size]) {
+  return std::ranges::find(fields, field) != std::end(fields);
+}
+
 class RecordWriter {
  public:
   explicit RecordWriter(const Reference& reference) : reference_(reference) {
@@ -139,16 +149,14 @@ class RecordWriter {
 
   std::string write() {
     text_ = fmt::format("@{}{{{},\n", type_->entry, key_of(reference_));
-    for (const char* role : {"author", "editor", "translator"}) {
-      const auto names = reference_.names.find(role);
-      if (names != reference_.names.end()) add(role, text_of(names->second));
-    }
-    add_title();
-    add(type_->container, latex_from_csl(reference_.variable("container-title")));
+    add_makers();
+    add_text("title", "title");
+    add_text("shorttitle", "title-short");
+    add_text(type_->container, "container-title");
     add("entrysubtype", std::string(type_->subtype));
     add_dates();
     add_pages();
-    for (const auto& [variable, field] : kTexts) add(field, latex_from_csl(reference_.variable(variable)));
+    for (const auto& [variable, field] : kTexts) add_text(field, variable);
     add_identifiers();
     return text_ + "}\n";
   }
@@ -160,11 +168,22 @@ class RecordWriter {
     if (!value.empty() && text_.find(line) == std::string::npos) text_ += line + value + "},\n";
   }
 
-  void add_title() {
-    const std::string title = latex_from_csl(reference_.variable("title"));
-    if (!title.empty()) add("title", "{" + title + "}");
-    const std::string short_title = latex_from_csl(reference_.variable("title-short"));
-    if (!short_title.empty()) add("shorttitle", "{" + short_title + "}");
+  void add_text(std::string_view field, const std::string& variable) {
+    const std::string text = latex_from_csl(reference_.variable(variable));
+    const bool needs_braces =
+        is_one_of(field, kTitles) || (is_one_of(field, kLists) && text.find(" and ") != std::string::npos);
+    add(field, text.empty() || !needs_braces ? text : "{" + text + "}");
+  }
+
+  void add_makers() {
+    for (const char* role : {"author", "editor", "translator"}) {
+      const auto names = reference_.names.find(role);
+      if (names != reference_.names.end()) add(role, text_of(names->second));
+    }
+    const auto directors = reference_.names.find("director");
+    if (directors == reference_.names.end() || reference_.names.contains("editor")) return;
+    add("editor", text_of(directors->second));
+    add("editortype", "director");
   }
 
   void add_dates() {
