@@ -131,6 +131,22 @@ TEST_CASE("a bibliography that cannot be read leaves the article whole") {
   CHECK(codes(diagnostics) == Codes{"bibliography.invalid"});
 }
 
+TEST_CASE("a bibliography in BibTeX is read, and its faults carry its own file and line") {
+  Article article = complete();
+  article.references.clear();
+  article.body = {paragraph({cite("doe")})};
+  article.bibliographies = {"refs.bib"};
+  Diagnostics diagnostics;
+  const Edition edition =
+      assemble(article, {}, files({{"refs.bib", "@book{doe, title = {Rain}}\n@book{roe, title = {Fog}\n"}}),
+               diagnostics);
+  REQUIRE(edition.article.references.size() == 1);  // the other is not cited
+  CHECK(edition.article.references[0].variable("title") == "Rain");
+  REQUIRE(codes(diagnostics) == Codes{"bibliography.invalid"});
+  CHECK(diagnostics.entries()[0].file == "refs.bib");
+  CHECK(diagnostics.entries()[0].position.line == 3);
+}
+
 TEST_CASE("what the reader left out comes last when all is to be kept") {
   Article article = complete();
   article.left_out = {{"Comments are closed.", "site footer", {9, 1}},
