@@ -28,6 +28,10 @@ bool is_ascii_letter(char c) {
 
 }  // namespace
 
+bool BibScanner::follows_word() const {
+  return at_ > 0 && (is_ascii_letter(text_[at_ - 1]) || (text_[at_ - 1] >= '0' && text_[at_ - 1] <= '9'));
+}
+
 void BibScanner::advance(std::size_t bytes) {
   const std::size_t end = std::min(at_ + bytes, text_.size());
   for (; at_ < end; ++at_) {

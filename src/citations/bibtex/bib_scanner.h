@@ -16,6 +16,8 @@ class BibScanner {
   bool at_end() const { return at_ >= text_.size(); }
   /// The next byte; NUL at the end.
   char peek() const { return at_end() ? '\0' : text_[at_]; }
+  /// Whether the byte before is an ASCII letter or digit.
+  bool follows_word() const;
   Position position() const { return {line_, column_}; }
 
   void advance(std::size_t bytes = 1);

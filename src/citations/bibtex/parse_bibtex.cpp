@@ -75,17 +75,20 @@ class Parser {
     diagnostics_.warning(position, "bibliography.invalid", message);
   }
 
-  // "@" and what follows. Without a name and a delimiter it is text, such as an address of electronic mail.
+  // "@" and what follows. Without a name of letters and a delimiter it is text, and so it is within a word:
+  // "desk@example.org (weekdays)".
   void read_command() {
     const Position position = scanner_.position();
+    const bool is_within_word = scanner_.follows_word();
     scanner_.advance();
     const std::string type = fold_case(scanner_.take_name());
+    const bool is_name = type.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+    if (is_within_word || !is_name) return;
     if (type == "comment") return skip_comment();
     scanner_.skip_space();
     if (type.empty() || (scanner_.peek() != '{' && scanner_.peek() != '(')) return;
     if (type == "preamble") {
-      if (!scanner_.take_enclosed().is_closed)
-        report(position, "a @preamble is not closed; it ends before the next entry");
+      skip_enclosed(type, position);
       return;
     }
     const char closing = scanner_.peek() == '{' ? '}' : ')';
@@ -97,10 +100,12 @@ class Parser {
 
   void skip_comment() {
     while (scanner_.peek() == ' ' || scanner_.peek() == '\t') scanner_.advance();
-    const Position position = scanner_.position();
-    if (scanner_.peek() != '{') return;
-    if (!scanner_.take_enclosed().is_closed)
-      report(position, "a @comment is not closed; it ends before the next entry");
+    if (scanner_.peek() == '{') skip_enclosed("comment", scanner_.position());
+  }
+
+  void skip_enclosed(const std::string& type, Position position) {
+    if (scanner_.take_enclosed().is_closed) return;
+    report(position, fmt::format("a @{} is not closed; it ends before the next entry", type));
   }
 
   void read_macro(Position position, char closing) {

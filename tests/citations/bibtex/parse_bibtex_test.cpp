@@ -17,7 +17,7 @@ std::string value_of(const BibEntry& entry, std::string_view name) {
 
 TEST_CASE("bibtex: entries, macros, months, joined values and comments are read", "[bibtex]") {
   Diagnostics diagnostics("a.bib");
-  const auto entries = parse_bibtex({"a.bib", R"(Text with desk@example.org and
+  const auto entries = parse_bibtex({"a.bib", R"(Text with desk@example.org (weekdays) and @ sign
 @comment{ @book{hidden, title={No}} }
 @preamble{"\newcommand"}
 @STRING(gazette = {The } # "Gazette")
