@@ -24,7 +24,8 @@ constexpr std::size_t kLargestBibtex = std::size_t{64} << 20;
 }
 
 bool is_bibtex(const Source& source, std::string_view text) {
-  return source.name.ends_with(".bib") || text.starts_with('@') || text.starts_with('%');
+  const bool is_comment = text.starts_with('%') && !text.starts_with("%YAML");
+  return source.name.ends_with(".bib") || text.starts_with('@') || is_comment;
 }
 
 std::vector<Reference> read_json(const Source& source, Diagnostics& diagnostics) {

@@ -131,6 +131,16 @@ TEST_CASE("bibliography: what cannot be read is an error with its code") {
   CHECK(error_code({"a.yaml", "a: [b\nc: d"}) == "bibliography.invalid");
 }
 
+TEST_CASE("bibliography: the format is told by the name or by how the text begins") {
+  Diagnostics diagnostics("story.md");
+  CHECK(read_bibliography({"a.txt", "@book{doe, title = {Rain}}"}, diagnostics).at(0).key == "doe");
+  CHECK(read_bibliography({"a.txt", "% mine\n@book{doe, title = {Rain}}"}, diagnostics).at(0).key == "doe");
+  CHECK(read_bibliography({"a.bib", "Mine: @book{doe, title = {Rain}}"}, diagnostics).at(0).key == "doe");
+  CHECK(read_bibliography({"a.txt", "%YAML 1.2\n---\n- id: doe\n"}, diagnostics).at(0).key == "doe");
+  CHECK(read_bibliography({"a.txt", "[{\"id\": \"doe\"}]"}, diagnostics).at(0).key == "doe");
+  CHECK(codes(diagnostics).empty());
+}
+
 TEST_CASE("bibliography: deep nesting is refused, not followed") {
   CHECK(error_code({"a.json", std::string(1'000'000, '[')}) == "bibliography.too-large");
   CHECK(error_code({"a.yaml", "- " + std::string(100'000, '[')}) == "bibliography.invalid");

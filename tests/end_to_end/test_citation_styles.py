@@ -159,9 +159,9 @@ class CitationStylesTest(tools.SampleTest):
         file = self.directory / "stripped.json"
         file.write_text(json.dumps(items))
         body = "\n\n".join(f"Cited: [@{item['id']}, p. 3]. Again: [@{item['id']}]." for item in items)
-        for name in NAMES:
-            with self.subTest(name):
-                markup = pandoc(STYLES / f"{name}.csl", file, body)
+        for name, language in [*((name, "en-US") for name in NAMES), ("news", "de-DE"), ("apa", "ja-JP")]:
+            with self.subTest(name, language=language):
+                markup = pandoc(STYLES / f"{name}.csl", file, body, language)
                 texts = entries(markup)
                 self.assertEqual(len(texts), len(items))
                 notes = re.findall(r'<li id="fn\d+"[^>]*>(.*?)</li>', markup, re.S)
