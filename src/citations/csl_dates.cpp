@@ -24,8 +24,10 @@ std::optional<int> to_number(std::string_view text) {
 constexpr int kFirstSeason = 13;
 constexpr int kLastSeason = 24;
 
+// The year 0 alone is the open end of a range, as pandoc writes it.
 bool is_date(const DateTime& date) {
-  return date.year != 0 && date.month >= 0 && date.month <= 12 && date.day >= 0 && date.day <= 31 &&
+  if (date.year == 0 && date.month != 0) return false;
+  return date.month >= 0 && date.month <= 12 && date.day >= 0 && date.day <= 31 &&
          (date.month != 0 || date.day == 0);
 }
 
@@ -79,7 +81,11 @@ struct DateBuilder {
     if (slash != std::string_view::npos && parse_date_time(trim(words.substr(0, slash)))) {
       add_words(words.substr(0, slash));
       const std::string_view end = trim(words.substr(slash + 1));
-      if (!end.empty() && end != "..") add_words(end);
+      if (end.empty() || end == "..") {
+        add_point(DateTime{});
+      } else {
+        add_words(end);
+      }
       return;
     }
     std::string_view point = trim(words);
@@ -132,6 +138,9 @@ ReferenceDate date_from_csl(const CslValue& value, const std::string& variable, 
     if (item.kind == CslValue::Kind::text) builder.add_words(item.text);
   }
   ReferenceDate& date = builder.date;
+  const bool is_open_only =
+      !date.points.empty() && date.points.front().year == 0 && date.points.back().year == 0;
+  if (is_open_only) builder.is_unreadable = true;
   const bool is_nothing = date.points.empty() && date.literal.empty() && date.season.empty();
   if (builder.is_unreadable || is_nothing) {
     date.points.clear();

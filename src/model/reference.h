@@ -25,7 +25,7 @@ struct Name {
 
 /// A CSL date: one point, or a range of two; or, where it is no date, the words as found.
 struct ReferenceDate {
-  std::vector<DateTime> points;  ///< 0, 1 or 2
+  std::vector<DateTime> points;  ///< 0, 1 or 2; one of two may have the year 0: that end is open
   bool is_circa = false;
   std::string season;      ///< "1" (spring) to "4" (winter), or words
   std::string end_season;  ///< of the second point

@@ -127,8 +127,24 @@ TEST_CASE("a bibliography that cannot be read leaves the article whole") {
   Article article = complete();
   article.bibliographies = {"refs.bib"};
   Diagnostics diagnostics;
-  assemble(article, {}, files({{"refs.bib", "@book{a}"}}), diagnostics);
-  CHECK(codes(diagnostics) == Codes{"bibliography.unsupported"});
+  assemble(article, {}, files({{"refs.bib", "@book"}}), diagnostics);
+  CHECK(codes(diagnostics) == Codes{"bibliography.invalid"});
+}
+
+TEST_CASE("a bibliography in BibTeX is read, and its faults carry its own file and line") {
+  Article article = complete();
+  article.references.clear();
+  article.body = {paragraph({cite("doe")})};
+  article.bibliographies = {"refs.bib"};
+  Diagnostics diagnostics;
+  const Edition edition =
+      assemble(article, {}, files({{"refs.bib", "@book{doe, title = {Rain}}\n@book{roe, title = {Fog}\n"}}),
+               diagnostics);
+  REQUIRE(edition.article.references.size() == 1);  // the other is not cited
+  CHECK(edition.article.references[0].variable("title") == "Rain");
+  REQUIRE(codes(diagnostics) == Codes{"bibliography.invalid"});
+  CHECK(diagnostics.entries()[0].file == "refs.bib");
+  CHECK(diagnostics.entries()[0].position.line == 3);
 }
 
 TEST_CASE("what the reader left out comes last when all is to be kept") {
