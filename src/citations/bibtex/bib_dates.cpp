@@ -25,18 +25,18 @@ int to_number(std::string_view digits) {
 }
 
 // One end of a range: the first and the last point it may mean, which differ for "199X".
-struct Span {
+struct DateSpan {
   DateTime first;
   DateTime last;
   int season = 0;
 };
 
-std::optional<Span> year_span(std::string_view text, bool is_before_christ) {
+std::optional<DateSpan> year_span(std::string_view text, bool is_before_christ) {
   if (text.size() != 4) return std::nullopt;
   const std::size_t known = std::min(text.find_first_of("Xxu"), text.size());
   if (known < 2 || !is_all_digits(text.substr(0, known))) return std::nullopt;
   if (text.find_first_not_of("Xxu", known) != std::string_view::npos) return std::nullopt;
-  Span span;
+  DateSpan span;
   std::string first(text);
   std::string last(text);
   for (std::size_t at = known; at < text.size(); ++at) first[at] = '0', last[at] = '9';
@@ -48,7 +48,7 @@ std::optional<Span> year_span(std::string_view text, bool is_before_christ) {
 }
 
 // "-05-12", "-XX" and the time; false where it is none.
-bool add_month_and_day(std::string_view rest, Span& span) {
+bool add_month_and_day(std::string_view rest, DateSpan& span) {
   const std::size_t time = rest.find('T');
   if (time != std::string_view::npos) rest = rest.substr(0, time);
   if (rest.empty()) return true;
@@ -71,7 +71,7 @@ bool add_month_and_day(std::string_view rest, Span& span) {
   return true;
 }
 
-std::optional<Span> point_from_edtf(std::string_view text, bool& is_circa) {
+std::optional<DateSpan> point_from_edtf(std::string_view text, bool& is_circa) {
   text = trim(text);
   const std::string as_found(text);
   while (!text.empty() && std::string_view("~?%").find(text.back()) != std::string_view::npos) {
@@ -80,7 +80,7 @@ std::optional<Span> point_from_edtf(std::string_view text, bool& is_circa) {
   }
   const bool is_before_christ = text.starts_with('-');
   if (is_before_christ) text.remove_prefix(1);
-  std::optional<Span> span = year_span(text.substr(0, 4), is_before_christ);
+  std::optional<DateSpan> span = year_span(text.substr(0, 4), is_before_christ);
   if (!span || !add_month_and_day(text.substr(4), *span)) return std::nullopt;
   if (span->first.year == 0) return std::nullopt;  // it would look like the open end of a range
   span->first.as_found = span->last.as_found = as_found;
@@ -97,13 +97,13 @@ std::optional<ReferenceDate> date_from_edtf(std::string_view text) {
   ReferenceDate date;
   const std::vector<std::string_view> ends = split(text, '/');
   if (ends.size() > 2 || trim(text).empty()) return std::nullopt;
-  std::vector<Span> spans;
+  std::vector<DateSpan> spans;
   for (const std::string_view end : ends) {
     if (ends.size() == 2 && is_open(end)) {
       spans.push_back({});
       continue;
     }
-    const std::optional<Span> span = point_from_edtf(end, date.is_circa);
+    const std::optional<DateSpan> span = point_from_edtf(end, date.is_circa);
     if (!span) return std::nullopt;
     spans.push_back(*span);
   }
