@@ -95,3 +95,19 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"--meta", "titel=Rain", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "date=yesterday", "a"}) == "usage.value");
 }
+
+TEST_CASE("command line: text and data mining, force and audit are understood", "[rights]") {
+  const CommandLine command =
+      parse_command_line({"--tdm-reservation", "1", "--tdm-policy", "https://q.example/p", "--tdm-policy-out",
+                          "p.json", "--force", "a.md"});
+  REQUIRE(command.batch.conversion.metadata.size() == 2);
+  CHECK(command.batch.conversion.metadata[0].key == "tdm-reservation");
+  CHECK(command.batch.conversion.metadata[0].value == "1");
+  CHECK(command.batch.conversion.metadata[1].value == "https://q.example/p");
+  CHECK(command.batch.tdm_policy_output == "p.json");
+  CHECK(command.batch.conversion.wants_tdm_policy);
+  CHECK(command.batch.conversion.holds == HoldPolicy::force);
+  const CommandLine audit = parse_command_line({"--audit", "--audit-format", "json", "a.md", "b.md"});
+  CHECK(audit.batch.conversion.product == Product::audit);
+  CHECK(audit.batch.conversion.audit_format == AuditFormat::json);
+}
