@@ -86,6 +86,13 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"-o", "a.epub", "-d", "out", "c"}) == "usage.output");
   CHECK(refusal_code({"-o", "a.html", "c"}) == "usage.output-format");
   CHECK(refusal_code({"--dump-model", "--epub", "a"}) == "usage.output");
+  CHECK(refusal_code({"--audit", "--pdf", "a"}) == "usage.output");
+  CHECK(refusal_code({"--audit", "--check", "a"}) == "usage.value");
+  CHECK(refusal_code({"--audit-format", "yaml", "--audit", "a"}) == "usage.value");
+  CHECK(refusal_code({"--tdm-reservation", "perhaps", "a"}) == "usage.value");
+  CHECK(refusal_code({"--tdm-policy", "ask us", "a"}) == "usage.value");
+  CHECK(refusal_code({"--tdm-policy-out", "p.json", "a", "b"}) == "usage.output");
+  CHECK(refusal_code({"--tdm-policy-out", "p.json", "--check", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "-d", "out", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "--check", "a"}) == "usage.value");
   CHECK(refusal_code({"--from", "html", "a"}) == "usage.value");

@@ -29,7 +29,7 @@ TEST_CASE("rights terms: every field that is given is one line, in a fixed order
   CHECK(lines_of(rights) == Lines{"Copyright holder: The Quay, 2026", "Represented by: Harbour Syndication",
                                   "Licence: CC BY 4.0", "Terms of use: No resale.",
                                   "Restrictions: No use in calendars", "Territory: World excluding Japan",
-                                  "Valid: from 12 May 2026 until 2027", "Credit: Quay/AL"});
+                                  "Valid: from May 12, 2026 until 2027", "Credit: Quay/AL"});
 }
 
 TEST_CASE("rights terms: what the notice names is not said again", "[rights]") {

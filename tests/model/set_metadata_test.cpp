@@ -43,7 +43,7 @@ TEST_CASE("set_metadata: every key sets its field") {
   CHECK(with("tdm-reservation", "False").rights.tdm_reservation == false);
   CHECK(with("tdm-policy", "https://example.org/t").rights.tdm_policy == "https://example.org/t");
   CHECK(with("dateline", "HARBOUR CITY").dateline == "HARBOUR CITY");
-  CHECK(metadata_keys().size() == 24);
+  CHECK(metadata_keys().size() == 32);
 }
 
 TEST_CASE("set_metadata: keywords are divided by semicolons, or else by commas") {
