@@ -507,7 +507,8 @@ class BadOutput(CommandLineTest):
 
     def test_audit_of_many_articles(self):
         self.write("a.md", "---\ntitle: A\nrights:\n  holder: The Quay\nstatus: withheld\n---\n\n![](gone.png)\n")
-        self.write("b.txt", "Rain On The Fair\n\nA Coast Wire report underscores what that cost: two hours a day for each of them.\n\n© 2026 The Quay. All rights reserved.\n")
+        self.write("b.txt", "Rain On The Fair\n\nIt rained for the third day, and nobody came.\n\n"
+                   "As a LiveMint analysis points out, a shop that cannot answer sells nothing.\n\n© 2026 The Quay. All rights reserved.\n")
         result = self.run_program("--audit", "--audit-format", "json", "a.md", "b.txt")
         self.assert_status(result, 0)
         one, other = map(json.loads, result.stdout.decode().splitlines())
@@ -516,10 +517,10 @@ class BadOutput(CommandLineTest):
         self.assertEqual(one["status"], "withheld")
         self.assertEqual(len(other["attributions_without_link"]), 1)
         self.assertEqual({piece["field"]: (piece["origin"], piece["line"]) for piece in other["rights"]},
-                         {"notice": ("text", 5), "holder": ("words of the notice", 5), "year": ("words of the notice", 5)})
+                         {"notice": ("text", 7), "holder": ("words of the notice", 7), "year": ("words of the notice", 7)})
         text = self.run_program("--audit", "a.md", "b.txt")
         self.assertIn(b"a.md:4:3: holder: The Quay [front matter]\n", text.stdout)
-        self.assertIn("b.txt:5:1: year: 2026 [words of the notice]\n".encode(), text.stdout)
+        self.assertIn("b.txt:7:1: year: 2026 [words of the notice]\n".encode(), text.stdout)
         self.assert_only("a.md", "b.txt")
 
     def test_the_policy_for_text_and_data_mining_is_written(self):
