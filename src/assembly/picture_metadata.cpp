@@ -1,11 +1,13 @@
-// External interface: read_picture_metadata(). The only file that includes exiv2.
+// External interface: read_picture_metadata(). exiv2 itself stands behind exiv2_module.h.
 #include "assembly/picture_metadata.h"
+
+#include <dlfcn.h>
 
 #include <array>
 #include <mutex>
+#include <vector>
 
-#include <exiv2/exiv2.hpp>
-
+#include "assembly/exiv2_module.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -13,7 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestValue = 10'000;  // bytes
 
-/// Whether the bytes hold any mark of a metadata block. exiv2 is only woken for those that do.
+/// Whether the bytes hold any mark of a metadata block. exiv2 is only loaded for those that do.
 bool may_have_metadata(std::string_view bytes) {
   constexpr std::array<std::string_view, 4> kMarks{"ns.adobe.com/xap/1.0/", "Photoshop 3.0",
                                                    "XML:com.adobe.xmp", "Raw profile type"};
@@ -23,29 +25,14 @@ bool may_have_metadata(std::string_view bytes) {
   return false;
 }
 
-/// exiv2's XMP parser has global tables: set up once, used by one thread at a time.
-std::mutex& exiv2_mutex() {
-  static std::mutex mutex;
-  return mutex;
-}
-
-void set_up_exiv2() {
-  static const bool is_done = [] {
-    Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-    Exiv2::XmpParser::initialize();
-    return true;
-  }();
-  static_cast<void>(is_done);
-}
-
-std::string utf8_of(const std::string& bytes) {
-  if (is_valid_utf8(bytes)) return bytes;
+std::string utf8_of(std::string_view bytes) {
+  if (is_valid_utf8(bytes)) return std::string(bytes);
   std::string text;  // IIM 1:90 says UTF-8 or nothing; then it is Latin-1 in practice
   for (const char byte : bytes) append_utf8(text, static_cast<unsigned char>(byte));
   return text;
 }
 
-std::string clean(const std::string& bytes) {
+std::string clean(std::string_view bytes) {
   if (bytes.size() > kLongestValue) return {};
   const std::string text = utf8_of(bytes);
   std::string printable;
@@ -56,46 +43,13 @@ std::string clean(const std::string& bytes) {
   return collapse_space(printable);
 }
 
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find('-'));
-}
-
-/// The translation for `language`, else the default, else the first.
-std::string translation(const Exiv2::LangAltValue& value, std::string_view language) {
-  const std::string* best = nullptr;
-  for (const auto& [tag, text] : value.value_) {
-    const std::string folded = fold_case(tag);
-    if (!language.empty() && primary(folded) == primary(fold_case(language))) return text;
-    if (!best || folded == "x-default") best = &text;
-  }
-  return best ? *best : std::string();
-}
-
-/// exiv2 counts the letters of a simple value and the items of a list.
-bool is_list(const Exiv2::Xmpdatum& datum) {
-  const Exiv2::TypeId type = datum.typeId();
-  return type == Exiv2::xmpBag || type == Exiv2::xmpSeq || type == Exiv2::xmpAlt;
-}
-
-std::string text_of(const Exiv2::Xmpdatum& datum, std::string_view language) {
-  if (const auto* translations = dynamic_cast<const Exiv2::LangAltValue*>(&datum.value())) {
-    return clean(translation(*translations, language));
-  }
-  if (!is_list(datum)) return clean(datum.toString());
-  std::string all;
-  for (long i = 0; i < datum.count() && all.size() <= kLongestValue; ++i) {
-    const std::string one = clean(datum.toString(i));
-    if (!one.empty()) all += (all.empty() ? "" : ", ") + one;
-  }
-  return all.size() <= kLongestValue ? all : std::string();
-}
-
 struct MetadataField {
   std::string_view key;
   std::string PictureMetadata::*member;
 };
 
-constexpr std::array<MetadataField, 9> kXmpFields = {{
+/// XMP before IIM: the first that says something counts.
+constexpr std::array<MetadataField, 12> kFields = {{
     {"Xmp.iptc.AltTextAccessibility", &PictureMetadata::alternative_text},
     {"Xmp.iptc.ExtDescrAccessibility", &PictureMetadata::description},
     {"Xmp.photoshop.Credit", &PictureMetadata::credit},
@@ -105,38 +59,48 @@ constexpr std::array<MetadataField, 9> kXmpFields = {{
     {"Xmp.xmpRights.WebStatement", &PictureMetadata::licence_url},
     {"Xmp.iptcExt.DigitalSourceType", &PictureMetadata::digital_source_type},
     {"Xmp.plus.DataMining", &PictureMetadata::data_mining},
-}};
-
-constexpr std::array<MetadataField, 3> kIptcFields = {{
     {"Iptc.Application2.Credit", &PictureMetadata::credit},
     {"Iptc.Application2.Byline", &PictureMetadata::creator},
     {"Iptc.Application2.Copyright", &PictureMetadata::rights},
 }};
 
-void read_xmp(const Exiv2::XmpData& data, std::string_view language, PictureMetadata& metadata) {
-  for (const Exiv2::Xmpdatum& datum : data) {
-    const std::string key = datum.key();
-    for (const MetadataField& field : kXmpFields) {
-      if (field.key == key) metadata.*field.member = text_of(datum, language);
-    }
+/// The values of one field, as the module tells them.
+struct FieldValues {
+  std::vector<std::string> texts;
+  std::vector<std::string> languages;  ///< of each text; empty: it is no translation
+};
+using MetadataValues = std::array<FieldValues, kFields.size()>;
+
+void keep_value(void* listener, const char* key, const char* language, const char* value, std::size_t size) {
+  constexpr std::size_t kMostTexts = 100;  // no picture has more creators, or more translations
+  for (std::size_t i = 0; i < kFields.size(); ++i) {
+    if (kFields[i].key != key) continue;
+    FieldValues& values = (*static_cast<MetadataValues*>(listener))[i];
+    std::string text = clean({value, size});
+    if (text.empty() || values.texts.size() == kMostTexts) return;
+    values.texts.push_back(std::move(text));
+    values.languages.push_back(fold_case(clean(language)));
   }
 }
 
-void read_iptc(const Exiv2::IptcData& data, PictureMetadata& metadata) {
-  PictureMetadata found;
-  for (const Exiv2::Iptcdatum& datum : data) {
-    const std::string key = datum.key();
-    for (const MetadataField& field : kIptcFields) {
-      if (field.key != key) continue;
-      std::string& text = found.*field.member;
-      const std::string one = clean(datum.toString());
-      if (!one.empty() && text.size() < kLongestValue) text += (text.empty() ? "" : ", ") + one;
-    }
+std::string_view primary(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
+
+/// The translation for `language`, else the default, else the first; what is no translation is a list.
+std::string text_of(const FieldValues& values, const std::string& language) {
+  if (values.texts.empty()) return {};
+  if (values.languages.front().empty()) {
+    std::string all;
+    for (const std::string& text : values.texts) all += (all.empty() ? "" : ", ") + text;
+    return all;
   }
-  for (const MetadataField& field : kIptcFields) {
-    std::string& text = metadata.*field.member;
-    if (text.empty()) text = found.*field.member;
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < values.texts.size(); ++i) {
+    if (!language.empty() && primary(values.languages[i]) == primary(language)) return values.texts[i];
+    if (values.languages[i] == "x-default") best = i;
   }
+  return values.texts[best];
 }
 
 /// Vocabularies name their words by address: ".../digitalsourcetype/trainedAlgorithmicMedia",
@@ -144,9 +108,22 @@ void read_iptc(const Exiv2::IptcData& data, PictureMetadata& metadata) {
 void keep_last_part(std::string& value, std::string_view prefix) {
   value.erase(0, value.find_last_of("/:") + 1);
   if (value.starts_with(prefix)) value.erase(0, prefix.size());
-  const bool is_word = value.find_first_not_of(
-                           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_0123456789") == value.npos;
-  if (!is_word || value == "UNSPECIFIED") value.clear();
+  constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_0123456789";
+  if (value.find_first_not_of(kLetters) != value.npos || value == "UNSPECIFIED") value.clear();
+}
+
+NewsexportReadMetadata load_module() {
+  for (const char* place : kExiv2ModulePlaces) {
+    if (void* module = dlopen(place, RTLD_NOW | RTLD_LOCAL)) {
+      return reinterpret_cast<NewsexportReadMetadata>(dlsym(module, kReadMetadataFunction));
+    }
+  }
+  return nullptr;
+}
+
+NewsexportReadMetadata find_module() {
+  static const NewsexportReadMetadata function = load_module();
+  return function;
 }
 
 bool has_metadata_blocks(PictureType type) {
@@ -155,20 +132,22 @@ bool has_metadata_blocks(PictureType type) {
 
 }  // namespace
 
-PictureMetadata read_picture_metadata(PictureType type, std::string_view bytes, std::string_view language) {
+std::optional<PictureMetadata> read_picture_metadata(PictureType type, std::string_view bytes,
+                                                     std::string_view language) {
   PictureMetadata metadata;
   if (!has_metadata_blocks(type) || !may_have_metadata(bytes)) return metadata;
-  const std::lock_guard lock(exiv2_mutex());
-  set_up_exiv2();
-  try {
-    const auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(bytes.data()),
-                                                 static_cast<long>(bytes.size()));
-    image->readMetadata();
-    read_xmp(image->xmpData(), language, metadata);
-    read_iptc(image->iptcData(), metadata);
-  } catch (const std::exception&) {
-    // Damaged metadata is as good as none: the picture itself has been judged by its own header.
-    return {};
+  MetadataValues values;
+  {
+    static std::mutex mutex;  // exiv2's XMP parser has global tables
+    const std::lock_guard lock(mutex);
+    const NewsexportReadMetadata read = find_module();
+    if (!read) return std::nullopt;
+    read(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), &values, keep_value);
+  }
+  const std::string wanted = fold_case(language);
+  for (std::size_t i = 0; i < kFields.size(); ++i) {
+    std::string& target = metadata.*kFields[i].member;
+    if (target.empty()) target = text_of(values[i], wanted);
   }
   keep_last_part(metadata.digital_source_type, "");
   keep_last_part(metadata.data_mining, "DMI-");

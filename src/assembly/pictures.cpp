@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "assembly/exiv2_module.h"
 #include "assembly/picture_address.h"
 #include "assembly/picture_credits.h"
 #include "assembly/picture_metadata.h"
@@ -180,6 +181,17 @@ class PictureLoader {
     }
   }
 
+  PictureMetadata metadata_of(PictureType type, const Resource& resource) {
+    auto metadata = read_picture_metadata(type, resource.bytes, edition_.article.language);
+    if (metadata) return std::move(*metadata);
+    diagnostics_.warning(
+        {}, "picture.metadata-unread",
+        fmt::format("image \"{}\" may say whose it is, but the program's part that reads this "
+                    "({}) cannot be loaded",
+                    shown_address(resource.source), kExiv2Module));
+    return {};
+  }
+
   // The same bytes under two names go into the book once.
   int index_of(Resource resource, PictureType type) {
     const std::size_t hash = std::hash<std::string>{}(resource.bytes);
@@ -190,7 +202,7 @@ class PictureLoader {
     }
     const auto index = static_cast<int>(edition_.resources.size());
     resource.name = fmt::format("img-{:03}.{}", index + 1, extension_of(type));
-    metadata_.push_back(read_picture_metadata(type, resource.bytes, edition_.article.language));
+    metadata_.push_back(metadata_of(type, resource));
     edition_.resources.push_back(std::move(resource));
     by_hash_.emplace(hash, index);
     return index;

@@ -11,7 +11,8 @@ namespace newsexport {
 /// (never fetched), `image.unreadable`, `image.unknown-type`, `image.unsupported-type`, `image.too-large`, or
 /// the code of the reader's Error. Used all the same, but reported: `image.truncated`, `image.cmyk`,
 /// `svg.made-safe`. What the article does not say of a picture is filled in from its file, and differences
-/// are reported (see picture_credits.h). One that its rights keep from going out is not looked at
+/// are reported (see picture_credits.h; `picture.metadata-unread` where it cannot be read). One that its
+/// rights keep from going out is not looked at
 /// (`picture.omitted`). A picture without alternative text is reported as `image.alt-missing`.
 void load_pictures(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics);
 

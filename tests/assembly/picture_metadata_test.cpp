@@ -13,7 +13,7 @@ using namespace newsexport;
 namespace {
 
 PictureMetadata read(const std::string& jpeg, std::string_view language = "en") {
-  return read_picture_metadata(PictureType::jpeg, jpeg, language);
+  return read_picture_metadata(PictureType::jpeg, jpeg, language).value();
 }
 
 }  // namespace
@@ -111,5 +111,5 @@ TEST_CASE("picture metadata: threads read at the same time", "[rights]") {
 }
 
 TEST_CASE("picture metadata: a picture type without it has none", "[rights]") {
-  CHECK(read_picture_metadata(PictureType::gif, "GIF89a http://ns.adobe.com/xap/1.0/", "en").credit.empty());
+  CHECK(read_picture_metadata(PictureType::gif, "GIF89a http://ns.adobe.com/xap/1.0/", "en")->credit.empty());
 }

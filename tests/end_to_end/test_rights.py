@@ -3,6 +3,7 @@ document by an XML parser, the PDF by exiftool. EPUBCheck and veraPDF have nothi
 
 import json
 import re
+import shutil
 import subprocess
 
 import epub
@@ -165,6 +166,17 @@ class RightsTest(tools.SampleTest):
         for shown in (b"Coast Agency", b"Once only", b"Made with"):
             self.assertIn(shown, text)
         self.assertEqual(specimens.broken_rules([print_])[print_], {"2a": [], "ua1": []})
+
+    def test_without_the_part_that_reads_pictures_the_book_is_made_and_that_is_said(self):
+        program = shutil.copy(tools.PROGRAM, self.directory)
+        picture = self.directory / "quay.jpg"
+        picture.write_bytes(pictures.jpeg())
+        put = [tools.require_command("exiftool"), "-q", "-overwrite_original", "-XMP-photoshop:Credit=Agency", picture]
+        subprocess.run(put, check=True)
+        (self.directory / "story.md").write_text("# T\n\n![The quay](quay.jpg)\n")
+        result = subprocess.run([program, "story.md"], cwd=self.directory, capture_output=True, timeout=120)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn(b"[picture.metadata-unread]", result.stderr)
 
 
 if __name__ == "__main__":
