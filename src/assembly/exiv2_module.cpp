@@ -1,6 +1,7 @@
 // libnewsexport-exiv2.so, the only file that includes exiv2: newsexport_read_metadata().
 #include "assembly/exiv2_module.h"
 
+#include <cstdint>
 #include <string>
 
 #include <exiv2/exiv2.hpp>
@@ -39,19 +40,32 @@ void tell_xmp(const Exiv2::Xmpdatum& datum, const Listener& listener) {
   }
 }
 
+void read_xmp(const NewsexportMetadataBlocks& blocks, const Listener& listener) {
+  Exiv2::XmpData data;
+  if (Exiv2::XmpParser::decode(data, std::string(blocks.xmp, blocks.xmp_size)) != 0) return;
+  for (const Exiv2::Xmpdatum& datum : data) tell_xmp(datum, listener);
+}
+
+void read_iim(const NewsexportMetadataBlocks& blocks, const Listener& listener) {
+  const Exiv2::byte* record = nullptr;
+  std::uint32_t header_size = 0;
+  std::uint32_t size = 0;
+  const auto all = static_cast<long>(blocks.photoshop_size);
+  if (Exiv2::Photoshop::locateIptcIrb(blocks.photoshop, all, &record, &header_size, &size) != 0) return;
+  Exiv2::IptcData data;
+  if (Exiv2::IptcParser::decode(data, record + header_size, size) != 0) return;
+  for (const Exiv2::Iptcdatum& datum : data) listener.hear(datum.key(), "", datum.toString());
+}
+
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) void newsexport_read_metadata(const unsigned char* bytes,
-                                                                                std::size_t size,
-                                                                                void* listener,
-                                                                                NewsexportTellMetadata tell) {
+extern "C" __attribute__((visibility("default"))) void newsexport_read_metadata(
+    const NewsexportMetadataBlocks* blocks, void* listener, NewsexportTellMetadata tell) {
   const Listener told{listener, tell};
   try {
     set_up_exiv2();
-    const auto image = Exiv2::ImageFactory::open(bytes, static_cast<long>(size));
-    image->readMetadata();
-    for (const Exiv2::Xmpdatum& datum : image->xmpData()) tell_xmp(datum, told);
-    for (const Exiv2::Iptcdatum& datum : image->iptcData()) told.hear(datum.key(), "", datum.toString());
+    if (blocks->xmp_size > 0) read_xmp(*blocks, told);
+    if (blocks->photoshop_size > 0) read_iim(*blocks, told);
   } catch (const Exiv2::AnyError&) {
     // Damaged metadata is as good as none: the picture itself has been judged by its own header.
   }

@@ -12,9 +12,16 @@ extern "C" {
 using NewsexportTellMetadata = void (*)(void* listener, const char* key, const char* language,
                                         const char* value, std::size_t size);
 
-/// Tells every value of a picture's XMP, then of its IIM; none where the metadata is damaged. One thread at a
-/// time.
-using NewsexportReadMetadata = void (*)(const unsigned char* bytes, std::size_t size, void* listener,
+/// An XMP packet, and Photoshop's image resources; each may be empty.
+struct NewsexportMetadataBlocks {
+  const char* xmp;
+  std::size_t xmp_size;
+  const unsigned char* photoshop;
+  std::size_t photoshop_size;
+};
+
+/// Tells every value of the XMP, then of the IIM record; none of what is damaged. One thread at a time.
+using NewsexportReadMetadata = void (*)(const NewsexportMetadataBlocks* blocks, void* listener,
                                         NewsexportTellMetadata tell);
 }
 

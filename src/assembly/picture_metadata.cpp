@@ -8,22 +8,13 @@
 #include <vector>
 
 #include "assembly/exiv2_module.h"
+#include "assembly/metadata_blocks.h"
 #include "support/utf8.h"
 
 namespace newsexport {
 namespace {
 
 constexpr std::size_t kLongestValue = 10'000;  // bytes
-
-/// Whether the bytes hold any mark of a metadata block. exiv2 is only loaded for those that do.
-bool may_have_metadata(std::string_view bytes) {
-  constexpr std::array<std::string_view, 4> kMarks{"ns.adobe.com/xap/1.0/", "Photoshop 3.0",
-                                                   "XML:com.adobe.xmp", "Raw profile type"};
-  for (const std::string_view mark : kMarks) {
-    if (bytes.find(mark) != bytes.npos) return true;
-  }
-  return false;
-}
 
 std::string utf8_of(std::string_view bytes) {
   if (is_valid_utf8(bytes)) return std::string(bytes);
@@ -126,23 +117,30 @@ NewsexportReadMetadata find_module() {
   return function;
 }
 
-bool has_metadata_blocks(PictureType type) {
-  return type == PictureType::jpeg || type == PictureType::png || type == PictureType::webp;
+/// Empty, or why exiv2 told nothing.
+std::string tell_values(const MetadataBlocks& blocks, MetadataValues& values) {
+  static std::mutex mutex;  // exiv2's XMP parser has global tables
+  const std::lock_guard lock(mutex);
+  const NewsexportReadMetadata read = find_module();
+  if (!read) return std::string("the program's part that reads it cannot be loaded: ") + kExiv2Module;
+  const NewsexportMetadataBlocks given{blocks.xmp.data(), blocks.xmp.size(),
+                                       reinterpret_cast<const unsigned char*>(blocks.photoshop.data()),
+                                       blocks.photoshop.size()};
+  read(&given, &values, keep_value);
+  return {};
 }
 
 }  // namespace
 
-std::optional<PictureMetadata> read_picture_metadata(PictureType type, std::string_view bytes,
-                                                     std::string_view language) {
+PictureMetadata read_picture_metadata(PictureType type, std::string_view bytes, std::string_view language) {
   PictureMetadata metadata;
-  if (!has_metadata_blocks(type) || !may_have_metadata(bytes)) return metadata;
+  const MetadataBlocks blocks = find_metadata_blocks(type, bytes);
+  metadata.unread = blocks.unread;
+  if (blocks.empty()) return metadata;
   MetadataValues values;
-  {
-    static std::mutex mutex;  // exiv2's XMP parser has global tables
-    const std::lock_guard lock(mutex);
-    const NewsexportReadMetadata read = find_module();
-    if (!read) return std::nullopt;
-    read(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), &values, keep_value);
+  if (std::string reason = tell_values(blocks, values); !reason.empty()) {
+    metadata.unread = std::move(reason);
+    return metadata;
   }
   const std::string wanted = fold_case(language);
   for (std::size_t i = 0; i < kFields.size(); ++i) {

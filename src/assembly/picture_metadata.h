@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,13 +20,13 @@ struct PictureMetadata {
   std::string
       digital_source_type;  ///< Iptc4xmpExt:DigitalSourceType, its last part: "trainedAlgorithmicMedia"
   std::string data_mining;  ///< plus:DataMining, without "DMI-": "PROHIBITED"
+  std::string unread;       ///< why some of it could not be read, or empty: "its XMP is compressed"
 };
 
 /// Reads the metadata of a JPEG, PNG or WebP by exiv2; all empty for other types, and where there is none or
-/// it is damaged. None where exiv2 cannot be loaded (see exiv2_module.h). Texts are well-formed UTF-8 without
-/// control characters; `language` (BCP 47) chooses among translations. A value of more than 10,000 bytes is
-/// no caption and is left out. May be called from any thread.
-std::optional<PictureMetadata> read_picture_metadata(PictureType type, std::string_view bytes,
-                                                     std::string_view language);
+/// it is damaged. Texts are well-formed UTF-8 without control characters; `language` (BCP 47) chooses among
+/// translations. A value of more than 10,000 bytes is no caption and is left out. May be called from any
+/// thread.
+PictureMetadata read_picture_metadata(PictureType type, std::string_view bytes, std::string_view language);
 
 }  // namespace newsexport

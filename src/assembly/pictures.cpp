@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "assembly/exiv2_module.h"
 #include "assembly/picture_address.h"
 #include "assembly/picture_credits.h"
 #include "assembly/picture_metadata.h"
@@ -134,7 +133,7 @@ class PictureLoader {
     } else {
       check_raster(picture, type, resource);
     }
-    return index_of(std::move(resource), type);
+    return index_of(picture, std::move(resource), type);
   }
 
   void make_safe(const Picture& picture, Resource& resource) {
@@ -181,19 +180,18 @@ class PictureLoader {
     }
   }
 
-  PictureMetadata metadata_of(PictureType type, const Resource& resource) {
-    auto metadata = read_picture_metadata(type, resource.bytes, edition_.article.language);
-    if (metadata) return std::move(*metadata);
-    diagnostics_.warning(
-        {}, "picture.metadata-unread",
-        fmt::format("image \"{}\" may say whose it is, but the program's part that reads this "
-                    "({}) cannot be loaded",
-                    shown_address(resource.source), kExiv2Module));
-    return {};
+  PictureMetadata metadata_of(const Picture& picture, PictureType type, const Resource& resource) {
+    PictureMetadata metadata = read_picture_metadata(type, resource.bytes, edition_.article.language);
+    if (!metadata.unread.empty()) {
+      diagnostics_.warning(picture.position, "picture.metadata-unread",
+                           fmt::format("image \"{}\" may say whose it is, but that is not read: {}",
+                                       shown_address(resource.source), metadata.unread));
+    }
+    return metadata;
   }
 
   // The same bytes under two names go into the book once.
-  int index_of(Resource resource, PictureType type) {
+  int index_of(const Picture& picture, Resource resource, PictureType type) {
     const std::size_t hash = std::hash<std::string>{}(resource.bytes);
     const auto [begin, end] = by_hash_.equal_range(hash);
     for (auto same = begin; same != end; ++same) {
@@ -202,7 +200,7 @@ class PictureLoader {
     }
     const auto index = static_cast<int>(edition_.resources.size());
     resource.name = fmt::format("img-{:03}.{}", index + 1, extension_of(type));
-    metadata_.push_back(metadata_of(type, resource));
+    metadata_.push_back(metadata_of(picture, type, resource));
     edition_.resources.push_back(std::move(resource));
     by_hash_.emplace(hash, index);
     return index;

@@ -13,7 +13,7 @@ using namespace newsexport;
 namespace {
 
 PictureMetadata read(const std::string& jpeg, std::string_view language = "en") {
-  return read_picture_metadata(PictureType::jpeg, jpeg, language).value();
+  return read_picture_metadata(PictureType::jpeg, jpeg, language);
 }
 
 }  // namespace
@@ -111,5 +111,13 @@ TEST_CASE("picture metadata: threads read at the same time", "[rights]") {
 }
 
 TEST_CASE("picture metadata: a picture type without it has none", "[rights]") {
-  CHECK(read_picture_metadata(PictureType::gif, "GIF89a http://ns.adobe.com/xap/1.0/", "en")->credit.empty());
+  CHECK(read_picture_metadata(PictureType::gif, "GIF89a http://ns.adobe.com/xap/1.0/", "en").credit.empty());
+}
+
+TEST_CASE("picture metadata: a packet that would take for ever is not read, and that is said", "[rights]") {
+  std::string many;
+  for (int i = 0; i < 5'000; ++i) many += "<dc:a" + std::to_string(i) + "/>";
+  CHECK(read(jpeg_with_metadata(many)).unread.empty());
+  const std::string properties = "<photoshop:Credit>" + std::string(12'000, '=') + "</photoshop:Credit>";
+  CHECK(read(jpeg_with_metadata(properties)).unread == "its XMP has more than 10,000 properties");
 }
