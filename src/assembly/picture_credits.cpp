@@ -75,6 +75,13 @@ void compare(const Picture& picture, const std::string& credit, const PictureMet
   }
 }
 
+/// A long description is a better alternative text than none.
+void fill_alternative_text(Picture& picture, const PictureMetadata& metadata) {
+  if (!picture.alternative_text.empty() || picture.is_decorative || metadata.description.empty()) return;
+  picture.alternative_text = metadata.description;
+  picture.from_file.push_back(PictureField::alternative_text);
+}
+
 }  // namespace
 
 void fill_from_metadata(Picture& picture, const std::string& figure_credit, const PictureMetadata& metadata,
@@ -91,6 +98,7 @@ void fill_from_metadata(Picture& picture, const std::string& figure_credit, cons
     target = found;
     picture.from_file.push_back(field.field);
   }
+  fill_alternative_text(picture, metadata);
 }
 
 }  // namespace newsexport

@@ -27,6 +27,7 @@ Article read_markdown(const Source& source, const ReadOptions&, Diagnostics& dia
   article.body = markdown::read_blocks(body, body_line, conversion);
   markdown::apply_picture_fields(conversion);
   plain::fill_from_notice(article.rights);
+  for (ScopedRights& further : article.further_rights) plain::fill_from_notice(further.rights);
   markdown::settle_headings(article, diagnostics);
   return article;
 }

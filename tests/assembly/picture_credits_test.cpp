@@ -52,6 +52,14 @@ TEST_CASE("picture credits: what is decoration for the author gets no alternativ
   CHECK(picture.alternative_text.empty());
 }
 
+TEST_CASE("picture credits: a long description stands in for an alternative text", "[rights]") {
+  Picture picture;
+  Diagnostics diagnostics;
+  fill_from_metadata(picture, "", {.description = "A quay, with five boats"}, diagnostics);
+  CHECK(picture.alternative_text == "A quay, with five boats");
+  CHECK(picture.from_file == std::vector{PictureField::description, PictureField::alternative_text});
+}
+
 TEST_CASE("picture credits: a contradiction is reported, another spelling is none", "[rights]") {
   CHECK(difference("Photo: Tom Iwu", "Agency") == Codes{"picture.credit-differs"});
   CHECK(difference("Photo: JANE DOE / Agency", "Jane  Doe/Agency").empty());

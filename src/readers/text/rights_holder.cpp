@@ -110,6 +110,26 @@ void read_licence(std::string_view notice, Rights& rights) {
   rights.licence_url = licence->url();
 }
 
+// A sentence of the notice that reserves text and data mining, as Article 4(3) of Directive (EU) 2019/790
+// asks for it. That mining is allowed is never read from words.
+bool reserves_data_mining(std::string_view notice) {
+  constexpr std::array<std::string_view, 4> kMining{"data mining", "data-mining", "fouille de textes",
+                                                    "minería de textos"};
+  constexpr std::array<std::string_view, 12> kReserving{
+      "reserved",  "reserves",      "prohibited", "not permitted", "not allowed", "may not",
+      "forbidden", "without prior", "opted out",  "vorbehalten",   "réservé",     "reservado"};
+  const auto has = [](std::string_view sentence) {
+    return [sentence](std::string_view word) { return find_folded(sentence, word) != sentence.npos; };
+  };
+  for (const std::string_view line : split(notice, '\n')) {
+    for (const std::string_view sentence : split(line, '.')) {
+      if (std::ranges::any_of(kMining, has(sentence)) && std::ranges::any_of(kReserving, has(sentence)))
+        return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Rights read_rights(std::string_view notice, Position position) {
@@ -133,6 +153,10 @@ void fill_from_notice(Rights& rights) {
   };
   take(RightsField::holder, rights.holder, said.holder);
   take(RightsField::year, rights.year, said.year);
+  if (!rights.tdm_reservation && reserves_data_mining(rights.notice)) {
+    rights.tdm_reservation = true;
+    rights.note_origin(RightsField::tdm_reservation, RightsOrigin::Kind::notice, position);
+  }
   if (!rights.licence_name.empty() || !rights.licence_url.empty()) return;
   take(RightsField::licence_name, rights.licence_name, said.licence_name);
   take(RightsField::licence_url, rights.licence_url, said.licence_url);

@@ -113,7 +113,8 @@ void add_images(Json& json, const Edition& edition) {
     const auto index = static_cast<std::size_t>(picture->resource);
     if (picture->resource < 0 || index >= edition.resources.size() || picture->is_decorative) continue;
     Json image = {{"@type", "ImageObject"}, {"contentUrl", edition.resources[index].name}};
-    set(image, "description", picture->alternative_text);
+    set(image, "description",
+        picture->description.empty() ? picture->alternative_text : picture->description);
     add_picture_rights(image, *picture);
     list.push_back(std::move(image));
   }

@@ -104,3 +104,16 @@ TEST_CASE("rights: a notice fills in what other fields leave open, and nothing e
   CHECK(rights.licence_name == "Our own licence");
   CHECK(rights.licence_url.empty());
 }
+
+TEST_CASE("rights: a notice that reserves text and data mining does so for machines too", "[rights]") {
+  CHECK(read_rights("All rights, including those for text and data mining, are reserved.").tdm_reservation ==
+        true);
+  CHECK(read_rights("© 2026 Quay. Text and Data Mining is not permitted.").tdm_reservation == true);
+  CHECK(read_rights("Die Nutzung für Text- und Data-Mining bleibt vorbehalten.").tdm_reservation == true);
+}
+
+TEST_CASE("rights: a reservation is not made of other sentences", "[rights]") {
+  CHECK_FALSE(read_rights("© 2026 Quay. All rights reserved.").tdm_reservation.has_value());
+  CHECK_FALSE(
+      read_rights("All rights reserved. Text and data mining is welcome.").tdm_reservation.has_value());
+}
