@@ -28,9 +28,8 @@ using NewsexportReadMetadata = void (*)(const NewsexportMetadataBlocks* blocks, 
 namespace newsexport {
 
 inline constexpr char kExiv2Module[] = "libnewsexport-exiv2.so";
-/// Where it lies, seen from the program (dlopen knows $ORIGIN): beside it in the build, and once installed.
-inline constexpr const char* kExiv2ModulePlaces[] = {"$ORIGIN/libnewsexport-exiv2.so",
-                                                     "$ORIGIN/../lib/newsexport/libnewsexport-exiv2.so"};
+/// The folders in which it lies, seen from the program's own: in the build, and once installed.
+inline constexpr const char* kExiv2ModuleFolders[] = {".", "../lib/newsexport"};
 inline constexpr char kReadMetadataFunction[] = "newsexport_read_metadata";
 
 }  // namespace newsexport

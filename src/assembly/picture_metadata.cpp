@@ -4,7 +4,9 @@
 #include <dlfcn.h>
 
 #include <array>
+#include <filesystem>
 #include <mutex>
+#include <system_error>
 #include <vector>
 
 #include "assembly/exiv2_module.h"
@@ -103,9 +105,15 @@ void keep_last_part(std::string& value, std::string_view prefix) {
   if (value.find_first_not_of(kLetters) != value.npos || value == "UNSPECIFIED") value.clear();
 }
 
+// By the program's own place: a search path would be looked through for every other library too, and $ORIGIN
+// is not the caller's where a sanitizer stands between it and dlopen.
 NewsexportReadMetadata load_module() {
-  for (const char* place : kExiv2ModulePlaces) {
-    if (void* module = dlopen(place, RTLD_NOW | RTLD_LOCAL)) {
+  std::error_code failure;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failure);
+  if (failure) return nullptr;
+  for (const char* folder : kExiv2ModuleFolders) {
+    const std::filesystem::path place = program.parent_path() / folder / kExiv2Module;
+    if (void* module = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL)) {
       return reinterpret_cast<NewsexportReadMetadata>(dlsym(module, kReadMetadataFunction));
     }
   }
