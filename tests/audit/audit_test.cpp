@@ -18,7 +18,8 @@ Edition audited_edition() {
   article.rights.note_origin(RightsField::notice, RightsOrigin::Kind::front_matter, {4, 3});
   article.rights.note_origin(RightsField::holder, RightsOrigin::Kind::notice, {4, 3});
   article.further_rights = {{"photographs", {.notice = "© Agency"}}};
-  Reference linked{.key = "a", .type = "webpage", .variables = {{"title", "A page"}, {"URL", "https://a.example/"}}};
+  Reference linked{
+      .key = "a", .type = "webpage", .variables = {{"title", "A page"}, {"URL", "https://a.example/"}}};
   linked.number = 1;
   Reference said{.key = "b", .type = "article-newspaper", .variables = {{"container-title", "Coast Wire"}}};
   said.number = 2;
@@ -33,7 +34,8 @@ Edition audited_edition() {
   Picture bare{.source = "dot.png", .alternative_text = "A dot", .position = {14, 1}};
   article.body.push_back({Figure{{picture}, {}, {}}, {12, 1}, {}, {}, {}, {}});
   article.body.push_back({Figure{{bare}, {}, {}}, {14, 1}, {}, {}, {}, {}});
-  article.notes.push_back({"n", {Block{Paragraph{{Inline{Text{"A note"}}}}, {}, {}, {}, {}, {}}}, {20, 1}, 1, 2});
+  article.notes.push_back(
+      {"n", {Block{Paragraph{{Inline{Text{"A note"}}}}, {}, {}, {}, {}, {}}}, {20, 1}, 1, 2});
   return edition;
 }
 
@@ -47,9 +49,11 @@ TEST_CASE("audit: as JSON it says each piece, its place and its origin", "[right
   CHECK(json["sources"][0]["url"] == "https://a.example/");
   REQUIRE(json["attributions_without_link"].size() == 1);
   CHECK(json["attributions_without_link"][0]["line"] == 9);
-  CHECK(json["notes"][0] == Json({{"line", 20}, {"column", 1}, {"number", 1}, {"text", "A note"}, {"references", 2}}));
+  CHECK(json["notes"][0] ==
+        Json({{"line", 20}, {"column", 1}, {"number", 1}, {"text", "A note"}, {"references", 2}}));
   REQUIRE(json["links"].size() == 1);
-  CHECK(json["links"][0] == Json({{"line", 7}, {"column", 1}, {"url", "https://b.example/"}, {"text", "the report"}}));
+  CHECK(json["links"][0] ==
+        Json({{"line", 7}, {"column", 1}, {"url", "https://b.example/"}, {"text", "the report"}}));
   CHECK(json["rights"][1] == Json({{"line", 4},
                                    {"column", 3},
                                    {"field", "holder"},
@@ -69,11 +73,12 @@ TEST_CASE("audit: as JSON it is one line", "[rights]") {
 
 TEST_CASE("audit: as text it has a line for each finding, with its place", "[rights]") {
   const std::string text = audit(audited_edition(), AuditFormat::text);
-  for (const char* line : {"story.md: A quiet quay\n", "  attributions without a link: 1\n",
-                           "    story.md:4:3: holder: The Quay [words of the notice]\n",
-                           "    story.md:7:1: \"the report\" to https://b.example/\n",
-                           "    story.md:12:1: quay.jpg lacks alternative-text, file\n",
-                           "      credit: Agency [picture file]\n", "  notes: 1\n    story.md:20:1: 1. A note\n"}) {
+  for (const char* line :
+       {"story.md: A quiet quay\n", "  attributions without a link: 1\n",
+        "    story.md:4:3: holder: The Quay [words of the notice]\n",
+        "    story.md:7:1: \"the report\" to https://b.example/\n",
+        "    story.md:12:1: quay.jpg lacks alternative-text, file\n", "      credit: Agency [picture file]\n",
+        "  notes: 1\n    story.md:20:1: 1. A note\n"}) {
     CAPTURE(line, text);
     CHECK(text.find(line) != std::string::npos);
   }
