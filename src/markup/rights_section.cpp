@@ -31,7 +31,10 @@ void close_line(Content& content) {
 void write_term(Content& content, const RightsTerm& term) {
   content.xml.open("p");
   content.xml.text(term.label + ": ");
-  write_linked_text(content, term.text, term.link);
+  // On paper a link is only what can be read of it.
+  if (!term.link.empty() && term.link != term.text) content.xml.text(term.text + ", ");
+  const std::string& end = term.link.empty() ? term.text : term.link;
+  write_linked_text(content, end, term.link);
   close_line(content);
 }
 

@@ -92,7 +92,10 @@ std::vector<std::string> rights_lines(const ScopedRights& further, std::string_v
   for (const std::string_view line : split(further.rights.notice, '\n')) {
     if (!trim(line).empty()) lines.push_back(collapse_space(line));
   }
-  for (const RightsTerm& term : rights_terms(further.rights, language)) lines.push_back(term_line(term));
+  for (const RightsTerm& term : rights_terms(further.rights, language)) {
+    const bool has_address = !term.link.empty() && term.link != term.text;
+    lines.push_back(term_line(term) + (has_address ? ", " + term.link : ""));
+  }
   return lines;
 }
 

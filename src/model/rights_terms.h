@@ -31,7 +31,7 @@ std::string term_line(const RightsTerm& term);
 std::vector<std::string> usage_statements(const Rights& rights, const std::vector<ScopedRights>& further,
                                           std::string_view language);
 
-/// All that rights for a part say as text, a line a statement: scope, notice, terms.
+/// All that rights for a part say as text, a line a statement: scope, notice, terms with their addresses.
 std::vector<std::string> rights_lines(const ScopedRights& further, std::string_view language);
 
 }  // namespace newsexport

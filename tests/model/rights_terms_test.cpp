@@ -58,3 +58,9 @@ TEST_CASE("rights labels: there is one in each of the languages", "[rights]") {
   CHECK(rights_label(RightsLabel::territory, "zh-TW") == "地域");
   CHECK(rights_label(RightsLabel::agent, "nn") == "Representert av");
 }
+
+TEST_CASE("rights lines: those of a part carry the licence's address", "[rights]") {
+  const ScopedRights part = {"photographs",
+                             {.licence_name = "CC BY 4.0", .licence_url = "https://cc.example/"}};
+  CHECK(rights_lines(part, "en") == Lines{"For: photographs", "Licence: CC BY 4.0, https://cc.example/"});
+}

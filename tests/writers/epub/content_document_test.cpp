@@ -320,7 +320,8 @@ TEST_CASE("rights: those of a part follow the article's own, behind what they ar
   CHECK(has(article_xhtml(edition),
             "<p class=\"rights-notice\">© 2026 The Quay</p>\n<p>For: photographs</p>\n"
             "<p class=\"rights-notice\">© Agency</p>\n"
-            "<p>Licence: <a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a></p>\n"));
+            "<p>Licence: CC BY 4.0, <a href=\"https://creativecommons.org/licenses/by/4.0/\">"
+            "https://creativecommons.org/licenses/by/4.0/</a></p>\n"));
 }
 
 TEST_CASE("figures: a picture's rights, terms and labels stand behind its credit, each once", "[rights]") {
