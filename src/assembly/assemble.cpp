@@ -12,6 +12,7 @@
 #include "citations/cite_in_notes.h"
 #include "citations/number_citations.h"
 #include "citations/set_article_citations.h"
+#include "model/complete_rights.h"
 
 namespace newsexport {
 
@@ -24,6 +25,7 @@ Edition assemble(Article article, const AssemblyOptions& options, const Resource
   edition.identifier = make_identifier(assembled);
   edition.title = make_title(assembled, diagnostics);
   edition.modified = make_modified(assembled, options, diagnostics);
+  complete_rights(assembled, diagnostics);
   report_missing_metadata(assembled, diagnostics);
   if (options.keep_all) append_left_out(assembled);
   const ReferenceKeys added = read_bibliographies(assembled, read_resource, diagnostics);

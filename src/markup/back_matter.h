@@ -13,7 +13,7 @@ void write_sources(Content& content);
 void write_origin(Content& content);
 void write_rights(Content& content);
 bool has_sources(const Article& article);
-bool has_rights_text(const Rights& rights);
+bool has_rights_text(const Article& article);
 
 /// The sections that the article has, in order, for the tables of contents and the landmarks.
 struct BackMatterSection {
