@@ -171,8 +171,8 @@ class BreakFinder {
     const auto before = std::lower_bound(item.shaped->clusters.begin(), item.shaped->clusters.end(), offset);
     const auto clusters = static_cast<double>(before - item.shaped->clusters.begin());
     point.before = sum_;
-    point.before.width += item.shaped->width_before[offset] * size / 1000 +
-                          clusters * parts_.runs[item.run].style.letter_spacing;
+    point.before.width +=
+        item.shaped->width_before[offset] * size / 1000 + clusters * letter_spacing_of(parts_, item);
     if (may_be_tracked(parts_.paragraph.scripts[item.begin])) point.before.tracking += clusters * size;
     point.after = point.before;
     point.is_hyphen = has_hyphen;

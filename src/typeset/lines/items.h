@@ -56,4 +56,8 @@ std::shared_ptr<const ShapedText> shape_part(const ParagraphParts& parts, const 
 /// Whether letterspacing is for this script: it tears Arabic apart and Indic scripts' headline.
 bool may_be_tracked(std::uint16_t script);
 
+/// What the style adds behind each letter of the item: nothing in scripts that it would tear apart (CSS Text
+/// 3, 8.2.1).
+Length letter_spacing_of(const ParagraphParts& parts, const Item& item);
+
 }  // namespace newsexport
