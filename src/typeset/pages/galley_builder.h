@@ -47,6 +47,8 @@ class GalleyBuilder {
   void begin_segment(const Box& box);
   void end_segment();
   void keep_list_ends(std::size_t first, std::size_t end);
+  void decorate(const Box& box, const Area& content, std::size_t first, std::size_t end);
+  bool fold_box(const Box& box, const Area& area, std::size_t first);
   std::vector<Slice> set_apart(const Box& box, const Area& area);
 
   // Tables.
@@ -70,5 +72,8 @@ class GalleyBuilder {
   const Box* pending_marker_ = nullptr;
   Length marker_x_ = 0, marker_width_ = 0;
 };
+
+/// Whether the box shows: a border on any side, or a background.
+bool has_edges(const ComputedStyle& style);
 
 }  // namespace newsexport

@@ -8,7 +8,8 @@
 namespace newsexport {
 namespace {
 
-constexpr Length kWide = 4000;  ///< a measure that breaks no line
+constexpr Length kWide = 4000;             ///< a measure that breaks no line
+constexpr double kNarrowestCaption = 0.6;  ///< of the measure, above a table that is narrower
 
 Length resolve(const Dimension& dimension, Length base) {
   return dimension.kind == Dimension::Kind::percent ? dimension.value / 100 * base : dimension.value;
@@ -202,16 +203,24 @@ void GalleyBuilder::add_rows(const Box& group, const std::vector<Length>& widths
   const std::vector<CellPlace> places = cells_of(group);
   std::vector<Slice> contents;
   std::vector<Length> heights(group.children.size(), 0);
-  const auto left_of = [&](std::size_t column) {
-    return area.x +
-           std::accumulate(widths.begin(),
+  const auto width_before = [&](std::size_t column) {
+    return std::accumulate(widths.begin(),
                            widths.begin() + static_cast<std::ptrdiff_t>(std::min(column, widths.size())),
                            Length{0});
   };
+  // The first column stands where reading begins.
+  const bool is_right_to_left = group.style.direction == Direction::right_to_left;
+  const auto left_of = [&](const CellPlace& place) {
+    return area.x + (is_right_to_left ? area.width - width_before(place.column + place.columns)
+                                      : width_before(place.column));
+  };
+  const auto width_of = [&](const CellPlace& place) {
+    return width_before(place.column + place.columns) - width_before(place.column);
+  };
   for (const CellPlace& place : places) {
     const ComputedStyle& style = place.cell->style;
-    const Length x = left_of(place.column) + side_of(style, kLeft);
-    const Length width = left_of(place.column + place.columns) - side_of(style, kRight) - x;
+    const Length x = left_of(place) + side_of(style, kLeft);
+    const Length width = width_of(place) - side_of(style, kLeft) - side_of(style, kRight);
     Slice content = stack_slices(set_apart(*place.cell, {x, std::max(width, 1.0), false}));
     content.height += side_of(style, kTop) + side_of(style, kBottom);
     if (place.rows == 1) heights[place.row] = std::max(heights[place.row], content.height);
@@ -238,9 +247,8 @@ void GalleyBuilder::add_rows(const Box& group, const std::vector<Length>& widths
     if (style.vertical_align == VerticalAlign::bottom) y += room;
     if (style.vertical_align == VerticalAlign::middle) y += room / 2;
     shift_slice(contents[i], 0, y);
-    const Length x = left_of(place.column);
     merge_into(rows[place.row], std::move(contents[i]));
-    draw_cell_edges(style, {x, 0, left_of(place.column + place.columns) - x, height}, rows[place.row]);
+    draw_cell_edges(style, {left_of(place), 0, width_of(place), height}, rows[place.row]);
   }
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (group.is_table_header && row > 0) rows[row].break_before = BreakBefore::avoided;
@@ -268,10 +276,11 @@ void GalleyBuilder::add_table(const Box& table, const Area& area) {
   Area grid = content;
   if (is_centred) grid.x += (content.width - width) / 2;
   grid.width = width;
+  Area caption{grid.x, std::max(width, kNarrowestCaption * content.width), false};
+  if (is_centred) caption.x = content.x + (content.width - caption.width) / 2;
   for (const Box& child : table.children) {
     if (child.kind == Box::Kind::row_group) continue;
-    add_box(child,
-            child.style.display == Display::table_caption ? Area{content.x, content.width, false} : grid);
+    add_box(child, child.style.display == Display::table_caption ? caption : grid);
     pending_break_ = BreakBefore::avoided;
   }
   const auto header = static_cast<int>(galley_.table_headers.size());

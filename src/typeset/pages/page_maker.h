@@ -34,6 +34,10 @@ class PageMaker {
   void set_segment(const Segment& segment);
   void set_single(const Segment& segment, std::vector<std::size_t>& queue);
   bool set_columns(const Segment& segment, std::vector<std::size_t>& queue);
+  bool is_right_to_left() const { return galley_.direction == Direction::right_to_left; }
+  Length column_x(const Segment& segment, std::size_t index) const;
+  void put_columns(const Segment& segment, const std::vector<Column>& columns, const ColumnRoom& room);
+  void put_column_rules(const Segment& segment, std::size_t count, Length top, Length bottom);
   std::vector<Column> fill_columns(const Segment& segment, std::vector<std::size_t>& queue,
                                    const ColumnRoom& room, NotesToCome& notes) const;
   Length balanced_bottom(const Segment& segment, const std::vector<std::size_t>& queue,
@@ -44,6 +48,7 @@ class PageMaker {
   void put_slice(const PlacedSlice& placed, Length x);
   void put_notes(const std::vector<const Slice*>& notes, Length x, Length width, Length bottom);
   void note_page_start(const Column& column);
+  void begin_page_with(const Slice& slice);
   void report_overfull(const Column& column);
 
   const Galley& galley_;
@@ -58,6 +63,7 @@ class PageMaker {
   bool has_strings_[2] = {false, false};
   std::map<std::string, std::string> first_strings_;
   bool has_start_ = false;
+  const Slice* first_float_ = nullptr;  ///< of the page, with words in it
   std::size_t last_start_ = 0;
 };
 
