@@ -78,8 +78,7 @@ PageList typeset(const Element& article, const Edition& edition, const Styleshee
   const FurnitureText furniture{tree.root.style.language, tree.root.style.direction};
   const Length grid = grid_of(tree);
   const Galley galley = GalleyBuilder(edition, fonts, frame_of(style, grid), diagnostics).build(tree);
-  MadePages pages =
-      PageMaker(galley, style, grid, diagnostics).make(std::move(tree.structure), edition_strings(edition));
+  MadePages pages = make_pages(galley, style, grid, tree.structure, edition_strings(edition), diagnostics);
   pages.list.outline = std::move(tree.outline);
   add_margin_boxes(pages, style, furniture, fonts, diagnostics);
   return std::move(pages.list);

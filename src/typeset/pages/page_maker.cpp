@@ -8,6 +8,9 @@
 namespace newsexport {
 namespace {
 
+constexpr double kFewestFill = 0.25;  ///< of the last page: with less on it, it is better saved
+constexpr double kMostExtra = 0.36;   ///< of the margin below, which a line may take
+
 constexpr int kFewestColumnLines = 4;  ///< less room than for so many lines is left empty
 
 std::size_t style_index(Stylesheet::PageKind kind) {
@@ -16,8 +19,9 @@ std::size_t style_index(Stylesheet::PageKind kind) {
 
 }  // namespace
 
-PageMaker::PageMaker(const Galley& galley, const Stylesheet& style, Length grid, Diagnostics& diagnostics)
-    : galley_(galley), grid_(grid), diagnostics_(diagnostics) {
+PageMaker::PageMaker(const Galley& galley, const Stylesheet& style, const PageGrid& grid,
+                     Diagnostics& diagnostics)
+    : galley_(galley), grid_(grid.leading), extra_(grid.extra), diagnostics_(diagnostics) {
   for (const auto kind :
        {Stylesheet::PageKind::first, Stylesheet::PageKind::left, Stylesheet::PageKind::right})
     styles_[style_index(kind)] = style.page_style(kind);
@@ -34,7 +38,7 @@ const PageStyle& PageMaker::page_style() const {
 
 Length PageMaker::room_height() const {
   const PageStyle& style = page_style();
-  return std::max(style.height - style.margin[kTop] - style.margin[kBottom], grid_);
+  return std::max(style.height - style.margin[kTop] - style.margin[kBottom], grid_) + extra_;
 }
 
 void PageMaker::open_page() {
@@ -211,8 +215,31 @@ MadePages PageMaker::make(std::vector<StructureElement> structure, RunningString
     std::vector<std::size_t> nothing;
     set_single({}, nothing);
   }
+  made_.last_fill = (y_ + notes_height(page_notes_, grid_)) / room_height();
   close_page();
   return std::move(made_);
+}
+
+MadePages make_pages(const Galley& galley, const Stylesheet& style, Length grid,
+                     const std::vector<StructureElement>& structure, const RunningStrings& strings,
+                     Diagnostics& diagnostics) {
+  const auto make = [&](Length extra, Diagnostics& problems) {
+    return PageMaker(galley, style, {grid, extra}, problems).make(structure, strings);
+  };
+  Diagnostics problems(diagnostics.file());
+  MadePages pages = make(0, problems);
+  const Length margin = style.page_style(Stylesheet::PageKind::right).margin[kBottom];
+  if (pages.list.pages.size() > 1 && pages.last_fill < kFewestFill && grid <= kMostExtra * margin) {
+    Diagnostics other_problems(diagnostics.file());
+    MadePages longer = make(grid, other_problems);
+    if (longer.list.pages.size() < pages.list.pages.size() &&
+        other_problems.entries().size() <= problems.entries().size()) {
+      pages = std::move(longer);
+      problems = std::move(other_problems);
+    }
+  }
+  for (const Diagnostic& problem : problems.entries()) diagnostics.add(problem);
+  return pages;
 }
 
 }  // namespace newsexport

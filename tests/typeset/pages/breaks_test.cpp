@@ -149,3 +149,18 @@ TEST_CASE("columns: in an article from right to left the first column is the rig
   CHECK(first->x > 150);
   CHECK(last->x < 150);
 }
+
+TEST_CASE("breaks: pages are a line longer where that saves a last page with little on it") {
+  std::size_t saved = 0;
+  for (int sentences = 60; sentences < 100; ++sentences) {
+    std::string text = "# H\n\n";
+    for (int i = 0; i < sentences; ++i) text += "One line.\n\n";
+    const PageList pages = pages_of(text);
+    REQUIRE(pages.pages.size() > 2);
+    const bool is_long = lines_on(pages, 1).size() == 21;
+    saved += is_long;
+    CAPTURE(sentences);
+    if (!is_long) CHECK(lines_on(pages, pages.pages.size() - 1).size() > 2);
+  }
+  CHECK(saved > 2);
+}
