@@ -156,6 +156,13 @@ void GalleyBuilder::end_segment() {
       Segment{.first = galley_.slices.size(), .end = galley_.slices.size(), .column_width = frame_.measure};
 }
 
+/// Behind something that spans them.
+void GalleyBuilder::return_to_columns(const Segment& columns) {
+  end_segment();
+  segment_ = columns;
+  segment_.first = galley_.slices.size();
+}
+
 void GalleyBuilder::begin_segment(const Box& box) {
   end_segment();
   const ComputedStyle& style = box.style;
@@ -208,11 +215,8 @@ void GalleyBuilder::add_block(const Box& box, const Area& area) {
   if (is_list(box)) keep_list_ends(first, end);
   decorate(box, content, first, end);
   const bool is_folded = fold_box(box, area, first);
-  if (starts_columns || leaves_columns) end_segment();
-  if (leaves_columns) {
-    segment_ = outer;
-    segment_.first = galley_.slices.size();
-  }
+  if (starts_columns) end_segment();
+  if (leaves_columns) return_to_columns(outer);
   if (!is_folded) add_margin(style.margin[kBottom], area.width);
   force_break(style.break_after);
 }

@@ -5,6 +5,7 @@
 #include "typeset/font_set.h"
 #include "typeset/pages/box.h"
 #include "typeset/pages/galley.h"
+#include "typeset/pages/table_columns.h"
 
 namespace newsexport {
 
@@ -46,6 +47,7 @@ class GalleyBuilder {
   void add_slice(Slice slice);
   void begin_segment(const Box& box);
   void end_segment();
+  void return_to_columns(const Segment& columns);
   void keep_list_ends(std::size_t first, std::size_t end);
   void decorate(const Box& box, const Area& content, std::size_t first, std::size_t end);
   bool fold_box(const Box& box, const Area& area, std::size_t first);
@@ -53,7 +55,7 @@ class GalleyBuilder {
 
   // Tables.
   void add_table(const Box& table, const Area& area);
-  std::vector<Length> column_widths(const Box& table, Length available, bool fills);
+  std::vector<ColumnNeed> column_needs(const Box& table);
   Length natural_width(const Box& box);
   Length longest_word(const Box& box);
   void add_rows(const Box& group, const std::vector<Length>& widths, const Area& area, int header);

@@ -99,3 +99,12 @@ TEST_CASE("Chinese: wide marks at the edges of lines give their blank half") {
   REQUIRE(lines.size() == 2);
   CHECK(line_text(lines[0]) == "“一二三四五六七八九十，");
 }
+
+TEST_CASE("headlines: a word that is wider than the measure is hyphenated") {
+  TextRun headline = text_run("Donaudampfschifffahrtsgesellschaft fährt", "de");
+  headline.style.size = 30;
+  const auto lines = broken(headline, {.measure = 300, .align = TextAlign::start, .is_balanced = true}).lines;
+  REQUIRE(lines.size() >= 2);
+  CHECK(lines[0].ends_with_hyphen);
+  CHECK(line_text(lines[0]).ends_with("\u00AD"));
+}

@@ -171,3 +171,21 @@ TEST_CASE("code: a page never begins with the second half of a line") {
       CHECK(lines_on(pages, page)[0].starts_with("begin"));
   }
 }
+
+TEST_CASE(
+    "tables: one that is far too wide for a column spans them all, and text goes on in columns below it") {
+  const std::string cell = "as many words as no column of so small a page can hold in a line or in two";
+  const PageList pages =
+      pages_of("# H\n\nAbove.\n\n| A | B |\n|---|---|\n| " + cell + " | right |\n\n" + paragraphs(3),
+               "article { columns: 2; column-gap: 20pt } header { column-span: all } table { margin: 0 }");
+  const GlyphRun* right = find_run(pages.pages[0], "right");
+  const GlyphRun* below = find_run(pages.pages[0], "Paragraph 1");
+  REQUIRE(right);
+  REQUIRE(below);
+  CHECK(right->x > 160);
+  CHECK(right->baseline < below->baseline);
+  CHECK(below->x < 30);
+  const GlyphRun* last = find_run(pages.pages[0], "Paragraph 3");
+  REQUIRE(last);
+  CHECK(last->x > 150);
+}
