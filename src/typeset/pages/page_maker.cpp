@@ -141,6 +141,7 @@ Length PageMaker::column_x(const Segment& segment, std::size_t index) const {
          (segment.column_width + segment.column_gap);
 }
 
+/// Between the first `count` columns: never beside an empty one (CSS Multi-column Layout 1, 4).
 void PageMaker::put_column_rules(const Segment& segment, std::size_t count, Length top, Length bottom) {
   if (segment.rule_width <= 0) return;
   const PageStyle& style = page_style();
@@ -161,7 +162,9 @@ void PageMaker::put_columns(const Segment& segment, const std::vector<Column>& c
   }
   for (std::size_t i = 0; i < columns.size(); ++i)
     put_notes(columns[i].notes, column_x(segment, i), segment.column_width, y_);
-  put_column_rules(segment, columns.size(), room.top, y_);
+  const auto is_empty = [](const Column& column) { return column.slices.empty() && column.notes.empty(); };
+  const auto filled = std::ranges::find_if(columns, is_empty) - columns.begin();
+  put_column_rules(segment, static_cast<std::size_t>(filled), room.top, y_);
 }
 
 /// Several columns, each with its own notes. False where there is no room on this page.

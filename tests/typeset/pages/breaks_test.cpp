@@ -164,3 +164,8 @@ TEST_CASE("breaks: pages are a line longer where that saves a last page with lit
   }
   CHECK(saved > 2);
 }
+
+TEST_CASE("columns: no rule stands beside an empty column") {
+  CHECK(rectangles_on(pages_of("# H\n\nOne line.\n", kTwoColumns).pages[0]).empty());
+  CHECK(rectangles_on(pages_of("# H\n\n" + paragraphs(2), kTwoColumns).pages[0]).size() == 1);
+}
