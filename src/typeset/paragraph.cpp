@@ -52,7 +52,7 @@ FitOptions fit_options(const ParagraphStyle& style, Length size) {
   FitOptions options;
   options.measure = style.measure;
   options.first_line_indent = style.first_line_indent;
-  options.shortest_last_line = std::max(2 * size, style.first_line_indent + size / 2);
+  options.shortest_last_line = std::max(2.5 * size, style.first_line_indent + size / 2);
   options.most_hyphens_running = std::max(style.most_hyphens_running, 0);
   if (style.align != TextAlign::justify)
     options.ragged_zone = std::max(std::min(style.measure / 6, 5 * size), 1.0);

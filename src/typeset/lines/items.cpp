@@ -113,15 +113,16 @@ class Builder {
     return is_wide_opening(parts_.paragraph.text[item.begin]) && item.shaped->width_before[1] > kLeastWide;
   }
 
-  /// A wide closing mark before what is no ideograph gives its blank half, and so does one of two marks that
-  /// meet.
+  /// A wide closing mark before a space or a narrow mark gives its blank half, and so does one of two wide
+  /// marks that meet.
   void close_up(const Item& left, Item& right) const {
     if (!left.shaped || left.kind != Item::Kind::text || !right.shaped || !ends_blank(left)) return;
-    const bool meets_space = right.kind == Item::Kind::space;
-    const bool meets_narrow = right.kind == Item::Kind::text && !is_wide(parts_.paragraph.text[right.begin]);
-    const bool meets_opening = right.kind == Item::Kind::text && begins_blank(right);
+    const char16_t after = parts_.paragraph.text[right.begin];
+    const bool is_text = right.kind == Item::Kind::text;
+    const bool meets_narrow = !is_text || (!is_wide(after) && !u_isalnum(after));
+    const bool meets_opening = is_text && begins_blank(right);
     const bool is_colon = is_wide_colon(parts_.paragraph.text[left.end - 1]);
-    if (meets_opening || (!is_colon && (meets_space || meets_narrow)))
+    if (meets_opening || (meets_narrow && !is_colon))
       right.gap -= parts_.runs[left.run].style.size * kBlankHalf;
   }
 

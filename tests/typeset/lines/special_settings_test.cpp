@@ -89,6 +89,7 @@ TEST_CASE("Chinese: where two wide marks meet, one gives its blank half") {
   CHECK_THAT(width_of("在，”他", "zh-Hans"), WithinAbs(3.5 * ideograph, 0.01));
   CHECK_THAT(width_of("说：“好", "zh-Hans"), WithinAbs(3.5 * ideograph, 0.01));
   CHECK_THAT(width_of("在，他", "zh-Hans"), WithinAbs(3 * ideograph, 0.01));
+  CHECK(width_of("在，1", "zh-Hans") > 2 * ideograph + 3);  // a comma before a figure keeps its room
 }
 
 TEST_CASE("Chinese: wide marks at the edges of lines give their blank half") {
