@@ -103,6 +103,15 @@ std::vector<std::size_t> break_long_lines(InlineText& text, int columns) {
   return continued;
 }
 
+/// As with paragraphs, no single line of the source stands alone; what goes on counts with its beginning.
+void keep_ends_together(std::vector<Slice>& slices, const std::vector<std::size_t>& continued) {
+  std::vector<std::size_t> begins;
+  for (std::size_t i = 0; i < slices.size(); ++i)
+    if (i == 0 || !std::ranges::binary_search(continued, i - 1)) begins.push_back(i);
+  if (begins.size() < 2) return;
+  for (const std::size_t i : {begins[1], begins.back()}) slices[i].break_before = BreakBefore::avoided;
+}
+
 /// No-break spaces that only kept white space in its place are spaces to whoever copies the text.
 void restore_spaces(Slice& slice) {
   for (PageItem& item : slice.items) {
@@ -172,6 +181,7 @@ void GalleyBuilder::add_preformatted(const Box& box, const Area& area) {
       slices[line].items.push_back(std::move(run));
     }
   }
+  keep_ends_together(slices, continued);
   for (Slice& slice : slices) {
     restore_spaces(slice);
     add_slice(std::move(slice));

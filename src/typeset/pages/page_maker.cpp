@@ -9,7 +9,8 @@ namespace newsexport {
 namespace {
 
 constexpr double kFewestFill = 0.25;  ///< of the last page: with less on it, it is better saved
-constexpr double kMostExtra = 0.36;   ///< of the margin below, which a line may take
+constexpr double kMostExtra =
+    0.3;  ///< of the margin below, which a line may take: the folio stands in its middle
 
 constexpr int kFewestColumnLines = 4;  ///< less room than for so many lines is left empty
 
