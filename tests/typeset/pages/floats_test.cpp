@@ -85,7 +85,7 @@ TEST_CASE("floats: a page of floats alone begins where the first of them stands 
 TEST_CASE(
     "floats: where a page divides a box its background goes on, a little beyond the text, and nothing moves "
     "into it") {
-  const PageList pages = pages_of("# H\n\n" + paragraphs(3) + kFigure + "::: {.fact-box title=\"Box\"}\n" +
+  const PageList pages = pages_of("# H\n\n" + paragraphs(4) + kFigure + "::: {.fact-box title=\"Box\"}\n" +
                                       paragraphs(7) + ":::\n\nBehind the box.\n",
                                   ".fact-box { background: #eeeeee }");
   std::vector<std::size_t> with_box;
@@ -102,7 +102,9 @@ TEST_CASE(
   CHECK(cut.y + cut.height > last_baseline(pages.pages[with_box[0]]) + 6);
   const std::size_t picture = page_with(pages, "Caption");
   REQUIRE(picture < pages.pages.size());
-  CHECK((picture <= with_box.front() || picture >= with_box.back()));
+  CHECK(picture >= with_box.back());
+  for (const Rectangle& box : rectangles_on(pages.pages[picture]))
+    CHECK(find_picture(pages.pages[picture])->area.y > box.y + box.height);
 }
 
 TEST_CASE("tables: a caption is as wide as its table, and stands above it") {
@@ -188,4 +190,17 @@ TEST_CASE(
   const GlyphRun* last = find_run(pages.pages[0], "Paragraph 3");
   REQUIRE(last);
   CHECK(last->x > 150);
+}
+
+TEST_CASE("code: the last line of the source is not alone on a page, though it takes two lines") {
+  const std::string css =
+      "pre { font-family: monospace; font-size: 10pt; line-height: 12pt; white-space: pre; margin: 0 }";
+  for (int lines = 10; lines < 24; ++lines) {
+    std::string code;
+    for (int i = 1; i < lines; ++i) code += "line " + std::to_string(i) + "\n";
+    const PageList pages = pages_of("# H\n\n```\n" + code + "last " + std::string(50, 'x') + "\n```\n", css);
+    const std::size_t page = page_with(pages, "last");
+    REQUIRE(page < pages.pages.size());
+    CHECK_FALSE(lines_on(pages, page)[0].starts_with("last"));
+  }
 }
