@@ -76,6 +76,7 @@ struct ComputedStyle {
   ListStyle list_style = ListStyle::disc;
   int orphans = 2;
   int widows = 2;
+  bool snaps_to_grid = true;                       ///< line-snap: baseline (CSS Line Grid 1)
   std::string language;                            ///< from lang attributes
   Direction direction = Direction::left_to_right;  ///< from dir attributes, never `inherit`
 

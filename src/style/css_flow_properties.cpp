@@ -49,6 +49,7 @@ constexpr CssKeyword<ListStyle> kListStyles[] = {{"none", ListStyle::none},
 constexpr CssKeyword<FloatPlace> kFloats[] = {
     {"none", FloatPlace::none}, {"footnote", FloatPlace::footnote}, {"top", FloatPlace::top}};
 constexpr CssKeyword<bool> kSpans[] = {{"none", false}, {"all", true}};
+constexpr CssKeyword<bool> kSnaps[] = {{"baseline", true}, {"none", false}};
 constexpr CssKeyword<bool> kFills[] = {{"balance", true}, {"auto", false}};
 
 CssApply parse_display(const CssTokens& value) {
@@ -68,6 +69,9 @@ CssApply parse_float(const CssTokens& value) {
 }
 CssApply parse_column_span(const CssTokens& value) {
   return keyword<&Style::spans_columns>(value, kSpans);
+}
+CssApply parse_line_snap(const CssTokens& value) {
+  return keyword<&Style::snaps_to_grid>(value, kSnaps);
 }
 CssApply parse_column_fill(const CssTokens& value) {
   return keyword<&Style::balances_columns>(value, kFills);
@@ -171,6 +175,8 @@ constexpr std::array kProperties = {
                 [](Style& to, const Style& from) { to.orphans = from.orphans; }},
     CssLonghand{"widows", CssPhase::rest, parse_count<&Style::widows>,
                 [](Style& to, const Style& from) { to.widows = from.widows; }},
+    CssLonghand{"line-snap", CssPhase::rest, parse_line_snap,
+                [](Style& to, const Style& from) { to.snaps_to_grid = from.snaps_to_grid; }},
     CssLonghand{"column-count", CssPhase::rest, parse_column_count,
                 [](Style& to, const Style& from) { to.column_count = from.column_count; }},
     CssLonghand{"columns", CssPhase::rest, parse_column_count,

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "markup/element.h"
@@ -23,6 +24,8 @@ struct CompoundSelector {
   std::vector<std::string> classes;
   std::vector<Attribute> attributes;
   std::vector<Pseudo> pseudos;
+  std::vector<std::string>
+      languages;  ///< `:lang(zh)`: the element's language is this, or begins with it and a hyphen
 };
 
 /// The parts of a paragraph that have a style of their own: its first line, and the first letter with the
@@ -49,7 +52,11 @@ struct ElementPlace {
   const Element* element = nullptr;
   std::size_t index = 0;                                  ///< among `siblings`
   const std::vector<const Element*>* siblings = nullptr;  ///< all element children of the parent
+  std::string_view language;                              ///< its own, or that of what it stands in
 };
+
+/// The language that the element states, or `inherited`.
+std::string_view language_of(const Element& element, std::string_view inherited);
 
 /// Whether the selector's element is the last of `path`, which leads down from the root.
 bool matches(const Selector& selector, const std::vector<ElementPlace>& path);

@@ -23,6 +23,7 @@ ComputedStyle inherit(const ComputedStyle& parent) {
   style.list_style = parent.list_style;
   style.orphans = parent.orphans;
   style.widows = parent.widows;
+  style.snaps_to_grid = parent.snaps_to_grid;
   style.language = parent.language;
   style.direction = parent.direction;
   style.is_underlined = parent.is_underlined && style.display == Display::inline_;
@@ -39,9 +40,8 @@ ComputedStyle root_style() {
 }
 
 void take_language(const Element& element, ComputedStyle& style) {
-  std::string_view language = element.attribute("lang");
-  if (language.empty()) language = element.attribute("xml:lang");
-  if (!language.empty()) style.language = language;
+  if (const std::string_view language = language_of(element, ""); !language.empty())
+    style.language = language;
   const std::string_view direction = element.attribute("dir");
   if (direction == "rtl") style.direction = Direction::right_to_left;
   if (direction == "ltr") style.direction = Direction::left_to_right;
@@ -140,7 +140,8 @@ StyleResolver::~StyleResolver() = default;
 
 const ComputedStyle& StyleResolver::enter(const Element& element) {
   State& state = *state_;
-  ElementPlace place{&element, 0, nullptr};
+  ElementPlace place{&element, 0, nullptr,
+                     language_of(element, state.path.empty() ? "" : state.path.back().language)};
   if (!state.path.empty()) {
     place.siblings = &state.children.back();
     // Callers may skip children: the place is where the element is found, looking on from the last one.

@@ -6,6 +6,7 @@
 
 #include "support/utf8.h"
 #include "typeset/font_set.h"
+#include "typeset/lines/balanced_fit.h"
 #include "typeset/lines/first_line.h"
 #include "typeset/lines/initial_letter.h"
 #include "typeset/lines/set_line.h"
@@ -52,10 +53,10 @@ FitOptions fit_options(const ParagraphStyle& style, Length size) {
   FitOptions options;
   options.measure = style.measure;
   options.first_line_indent = style.first_line_indent;
-  options.shortest_last_line = std::max(2 * size, style.first_line_indent + size / 2);
+  options.shortest_last_line = std::max(2.5 * size, style.first_line_indent + size / 2);
   options.most_hyphens_running = std::max(style.most_hyphens_running, 0);
   if (style.align != TextAlign::justify)
-    options.ragged_zone = std::max(std::min(style.measure / 6, 4 * size), 1.0);
+    options.ragged_zone = std::max(std::min(style.measure / 6, 5 * size), 1.0);
   return options;
 }
 
@@ -67,22 +68,6 @@ bool has_overfull_line(const std::vector<Break>& breaks, const FittedLines& line
     if (fit_line(set[lines.breaks[i - 1]], set[lines.breaks[i]], i - 1, options).is_overfull) return true;
   }
   return false;
-}
-
-/// The narrowest measure that does not need another line: all lines are then about equally long.
-FittedLines find_balanced_fit(const std::vector<Break>& breaks, FitOptions options) {
-  FittedLines best = find_total_fit(breaks, options);
-  const std::size_t count = best.breaks.size();
-  if (count <= 2 || has_overfull_line(breaks, best, options, count)) return best;
-  Length too_narrow = options.measure / 4, wide_enough = options.measure;
-  while (wide_enough - too_narrow > 1) {
-    options.measure = (too_narrow + wide_enough) / 2;
-    const FittedLines lines = find_total_fit(breaks, options);
-    const bool fits = lines.breaks.size() == count && !has_overfull_line(breaks, lines, options, count);
-    (fits ? wide_enough : too_narrow) = options.measure;
-    if (fits) best = lines;
-  }
-  return best;
 }
 
 /// What a paragraph without an initial letter has beside its lines.

@@ -75,12 +75,12 @@ RunningStrings edition_strings(const Edition& edition) {
 PageList typeset(const Element& article, const Edition& edition, const Stylesheet& style,
                  const FontSet& fonts, Diagnostics& diagnostics) {
   BoxTree tree = build_boxes(article, edition, style);
+  const FurnitureText furniture{tree.root.style.language, tree.root.style.direction};
   const Length grid = grid_of(tree);
   const Galley galley = GalleyBuilder(edition, fonts, frame_of(style, grid), diagnostics).build(tree);
-  MadePages pages =
-      PageMaker(galley, style, grid, diagnostics).make(std::move(tree.structure), edition_strings(edition));
+  MadePages pages = make_pages(galley, style, grid, tree.structure, edition_strings(edition), diagnostics);
   pages.list.outline = std::move(tree.outline);
-  add_margin_boxes(pages, style, fonts, diagnostics);
+  add_margin_boxes(pages, style, furniture, fonts, diagnostics);
   return std::move(pages.list);
 }
 

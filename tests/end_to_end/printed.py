@@ -92,7 +92,7 @@ def read_out(path):
 @dataclass
 class Block:
     tag: str
-    kind: str  # "flow", or what may stand elsewhere on paper: "note", "figure", "pull-quote"
+    kind: str  # "flow", or what may stand elsewhere on paper: "note", "figure", "pull-quote", "box"
     text: str
     note: str = ""  # of a note: the id that its references point to
 
@@ -100,6 +100,8 @@ class Block:
 def _kind_of(element):
     if has_type(element, "footnote") or has_type(element, "endnote"):
         return "note"
+    if {"fact-box", "embed"} & set((element.get("class") or "").split()):
+        return "box"
     if has_type(element, "pullquote") or "pull-quote" in (element.get("class") or "").split():
         return "pull-quote"
     return "figure" if element.tag == f"{XHTML}figure" else ""

@@ -243,3 +243,22 @@ TEST_CASE("style: nothing stands in a first letter or line") {
     CHECK(codes(diagnostics) == Codes{"css.unsupported-selector"});
   }
 }
+
+TEST_CASE("style: :lang() matches the language of the element, which the nearest lang attribute gives") {
+  Element section = element("section", "", {element("p", "", {element("em")}), element("p")});
+  section.attributes.push_back({"lang", "zh-Hans"});
+  std::get<Element>(section.children[1]).attributes.push_back({"xml:lang", "en"});
+  const std::string css =
+      "p:lang(zh) { orphans: 5 } :lang(ZH-hans) em { widows: 6 } p:lang(zh) + p:lang(en) { orphans: 7 }";
+  CHECK(style_at(css, section, {0}).orphans == 5);
+  CHECK(style_at(css, section, {0, 0}).widows == 6);
+  CHECK(style_at(css, section, {1}).orphans == 7);
+  CHECK(style_at("p:lang(zh-Hant) { orphans: 5 }", section, {0}).orphans == 2);
+  CHECK(style_at("p:lang(z) { orphans: 5 }", section, {0}).orphans == 2);
+}
+
+TEST_CASE("style: line-snap is inherited") {
+  const Element section = element("section", "", {element("p")});
+  CHECK(style_at("", section, {0}).snaps_to_grid);
+  CHECK_FALSE(style_at("section { line-snap: none }", section, {0}).snaps_to_grid);
+}

@@ -143,12 +143,13 @@ class BreakFinder {
   void add_breaks_within(std::size_t i) {
     const Item& item = items_[i];
     const TextRun& run = parts_.runs[item.run];
-    const bool may_hyphenate =
-        style_.hyphenate && !style_.is_balanced && run.breaking == TextRun::Breaking::normal;
+    const bool is_too_wide = style_.measure > 0 && item.width > style_.measure;
+    // A headline has no hyphens, but rather one than a word that is broken without.
+    const bool may_hyphenate = ((style_.hyphenate && !style_.is_balanced) || is_too_wide) &&
+                               run.breaking == TextRun::Breaking::normal;
     const std::vector<std::uint32_t> hyphens =
         may_hyphenate ? hyphenation_places(item) : std::vector<std::uint32_t>();
-    if (style_.measure > 0 && item.width > style_.measure && run.breaking != TextRun::Breaking::none)
-      return add_breaks_anywhere(i, hyphens);
+    if (is_too_wide && run.breaking != TextRun::Breaking::none) return add_breaks_anywhere(i, hyphens);
     for (const std::uint32_t place : hyphens) add_inner_break(i, place, true);
   }
 

@@ -18,6 +18,7 @@ constexpr double kDoubleHyphenDemerits = 10000;
 constexpr double kFinalHyphenDemerits = 5000;  ///< a hyphen at the end of the last line but one
 constexpr double kShortLastLineDemerits = 20000;
 constexpr double kSingleWordDemerits = 4000;
+constexpr double kRaggedSingleWordDemerits = 400000;  ///< a line that is short by more costs little there
 constexpr double kOverfullBadness = 1e5;
 constexpr double kFirstPassRatio = 1.9;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -63,7 +64,8 @@ double line_demerits(const Node& node, const std::vector<Break>& breaks, std::si
   if (!is_last || node.at == 0) return demerits;
   if (start.is_hyphen) demerits += kFinalHyphenDemerits;
   if (end.before.width - start.after.width < options.shortest_last_line) demerits += kShortLastLineDemerits;
-  if (end.before.stretch - start.after.stretch <= 0) demerits += kSingleWordDemerits;
+  if (end.before.stretch - start.after.stretch <= 0)
+    demerits += options.ragged_zone > 0 ? kRaggedSingleWordDemerits : kSingleWordDemerits;
   return demerits;
 }
 

@@ -50,6 +50,7 @@ ComputedStyle anonymous_style(const ComputedStyle& parent) {
   style.white_space = parent.white_space;
   style.orphans = parent.orphans;
   style.widows = parent.widows;
+  style.snaps_to_grid = parent.snaps_to_grid;
   style.language = parent.language;
   style.direction = parent.direction;
   style.is_balanced = parent.is_balanced;

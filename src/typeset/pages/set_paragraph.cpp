@@ -112,6 +112,7 @@ Slice line_slice(const Box& paragraph, const BrokenParagraph& broken, std::size_
       slice.destinations.emplace_back(anchor.id, 0);
   }
   slice.notes = line.notes;
+  slice.ends_with_hyphen = line.ends_with_hyphen;
   slice.text = line_text(line);
   if (stretch.begin < text.sources.size() && paragraph.structure != kArtifact)
     slice.text_begin = text.sources[stretch.begin];
@@ -158,7 +159,8 @@ std::vector<Slice> set_paragraph(const Box& paragraph, const ParagraphPlace& pla
   for (std::size_t i = 0; i < broken.lines.size(); ++i) {
     slices.push_back(line_slice(paragraph, broken, i));
     shift_slice(slices.back(), place.x, 0);
-    slices.back().is_on_grid = std::abs(slices.back().height - place.grid) < 0.01;
+    slices.back().is_on_grid =
+        paragraph.style.snaps_to_grid && std::abs(slices.back().height - place.grid) < 0.01;
   }
   keep_together(paragraph.style, slices);
   if (broken.initial_lines > 0) make_room_for_initial(paragraph, broken, slices);
