@@ -2,9 +2,7 @@
 #include "audit/findings.h"
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "citations/format_reference.h"
 #include "model/release.h"
 #include "model/rights_fields.h"
 #include "model/traverse.h"
@@ -21,13 +19,9 @@ std::string link_of(const Reference& reference) {
 }
 
 std::vector<AuditedSource> sources_of(const Article& article) {
-  std::unordered_map<std::string, const Reference*> by_key;
-  for (const Reference& reference : article.references) by_key.emplace(reference.key, &reference);
   std::vector<AuditedSource> sources;
   for (const Reference& reference : article.references) {
-    const auto based_on = by_key.find(reference.based_on);
-    const Reference* base = based_on == by_key.end() ? nullptr : based_on->second;
-    const std::string text = plain_text(format_reference(reference, base, article.language));
+    const std::string text = reference.entry.empty() ? reference.key : plain_text(reference.entry);
     sources.push_back({reference.number, collapse_space(text), link_of(reference), reference.is_cited_in_text,
                        reference.position});
   }
