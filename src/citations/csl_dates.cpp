@@ -44,8 +44,6 @@ std::optional<DateTime> point_from_parts(const std::vector<std::string>& parts, 
   if (date.month >= kFirstSeason && date.month <= kLastSeason) {
     season = std::to_string((date.month - kFirstSeason) % 4 + 1);
     date.month = date.day = 0;
-  } else if (date.month < 0 || date.month > kLastSeason) {
-    date.month = date.day = 0;
   }
   for (const std::string& part : parts) date.as_found += (date.as_found.empty() ? "" : "-") + part;
   return is_date(date) ? std::optional(date) : std::nullopt;

@@ -56,15 +56,21 @@ void Locale::lay_over(const LocalePart& part) {
   limit_day_ordinals = part.limit_day_ordinals.value_or(limit_day_ordinals);
 }
 
-const Term* Locale::find_term(std::string_view name, std::string_view form) const {
-  if (form == "long") form = {};
-  if (name == "sub verbo") name = "sub-verbo";
+const Term* Locale::find_term(std::string_view name, std::string_view wanted) const {
+  if (wanted == "long") wanted = {};
+  std::string_view form = wanted;
   for (;;) {
     const auto found = terms.find(key_of(name, form));
     if (found != terms.end()) return &found->second;
-    if (form.empty()) return name == "sub-verbo" ? find_term("sub  verbo") : nullptr;
+    if (form.empty()) break;
     form = next_form(form);
   }
+  // CSL 1.0.2 writes "sub-verbo"; older styles and locales "sub verbo".
+  const std::string_view other = name == "sub-verbo" ? "sub verbo" : name == "sub verbo" ? "sub-verbo" : "";
+  const auto found = terms.find(key_of(other, wanted));
+  if (found != terms.end()) return &found->second;
+  const auto long_form = terms.find(key_of(other, {}));
+  return long_form == terms.end() ? nullptr : &long_form->second;
 }
 
 std::string Locale::term(std::string_view name, std::string_view form, bool is_plural) const {

@@ -49,7 +49,7 @@ Renderer::Rendered Renderer::render_substitute(const Names& names, const Dress& 
     std::set<std::string, std::less<>> variables;
     substitute_of_ = &names;
     substituted_into_ = &variables;
-    result = render_element(element);
+    result = render_element(element, {});
     substitute_of_ = outer;
     substituted_into_ = outer_variables;
     if (result.node.is_empty()) continue;

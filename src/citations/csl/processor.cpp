@@ -68,7 +68,7 @@ class Processor {
   // by.
   void number_items() {
     if (!style_.bibliography) return;
-    const Sorter sorter(setting_, style_.bibliography->sort);
+    const Sorter sorter(setting_, style_.bibliography->sort, style_.bibliography->names);
     if (!sorter.has_keys()) return;
     std::vector<std::vector<std::string>> values(items_.size());
     const CiteContext context;
@@ -115,7 +115,7 @@ class Processor {
   }
 
   void sort_cites() {
-    const Sorter sorter(setting_, style_.citation.sort);
+    const Sorter sorter(setting_, style_.citation.sort, style_.citation.names);
     if (!sorter.has_keys()) return;
     for (PlacedCluster& placed : placed_) {
       if (placed.size() < 2) continue;

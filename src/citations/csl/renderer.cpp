@@ -79,7 +79,7 @@ Node Renderer::render(const std::vector<Element>& elements) {
 std::vector<Node> Renderer::render_each(const std::vector<Element>& elements) {
   std::vector<Node> nodes;
   for (const Element& element : elements) {
-    Node node = render_element(element).node;
+    Node node = render_element(element, {}).node;
     if (!node.is_empty()) nodes.push_back(std::move(node));
   }
   return nodes;
@@ -90,7 +90,7 @@ Renderer::Rendered Renderer::render_children(const std::vector<Element>& element
   Rendered rendered;
   std::vector<Node> nodes;
   for (const Element& element : elements) {
-    Rendered part = render_element(element);
+    Rendered part = render_element(element, delimiter);
     rendered.add(part);
     if (!part.node.is_empty()) nodes.push_back(std::move(part.node));
   }
@@ -98,7 +98,7 @@ Renderer::Rendered Renderer::render_children(const std::vector<Element>& element
   return rendered;
 }
 
-Renderer::Rendered Renderer::render_element(const Element& element) {
+Renderer::Rendered Renderer::render_element(const Element& element, const std::string& delimiter) {
   if (depth_ >= kDeepest || elements_ >= kMostElements) return {};
   ++elements_;
   ++depth_;
@@ -111,7 +111,7 @@ Renderer::Rendered Renderer::render_element(const Element& element) {
         if constexpr (std::is_same_v<Value, Date>) return render_date(value, element.dress);
         if constexpr (std::is_same_v<Value, Names>) return render_names(value, element.dress);
         if constexpr (std::is_same_v<Value, Group>) return render_group(value, element.dress);
-        if constexpr (std::is_same_v<Value, Choose>) return render_choose(value);
+        if constexpr (std::is_same_v<Value, Choose>) return render_choose(value, delimiter);
       },
       element.value);
   --depth_;
@@ -131,9 +131,10 @@ Renderer::Rendered Renderer::render_group(const Group& group, const Dress& dress
   return rendered;
 }
 
-Renderer::Rendered Renderer::render_choose(const Choose& choose) {
+// The elements of a branch stand as if they were the group's own: its delimiter is between them too.
+Renderer::Rendered Renderer::render_choose(const Choose& choose, const std::string& delimiter) {
   for (const Branch& branch : choose.branches) {
-    if (meets(branch)) return render_children(branch.children, {});
+    if (meets(branch)) return render_children(branch.children, delimiter);
   }
   return {};
 }

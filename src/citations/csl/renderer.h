@@ -83,14 +83,15 @@ class Renderer {
   };
 
   // Elements (renderer.cpp, variables.cpp)
-  Rendered render_element(const Element& element);
+  /// `delimiter` is that of the group around the element.
+  Rendered render_element(const Element& element, const std::string& delimiter);
   Rendered render_children(const std::vector<Element>& elements, const std::string& delimiter);
   Rendered render_text(const Text& text, const Dress& dress);
   Rendered render_variable(const Text& text, const Dress& dress);
   Rendered render_number(const Number& number, const Dress& dress);
   Rendered render_label(const Label& label, const Dress& dress);
   Rendered render_group(const Group& group, const Dress& dress);
-  Rendered render_choose(const Choose& choose);
+  Rendered render_choose(const Choose& choose, const std::string& delimiter);
   bool meets(const Branch& branch);
   bool meets(const Condition& condition);
   Node term_node(const Text& text);

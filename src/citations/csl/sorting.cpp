@@ -23,8 +23,8 @@ struct Sorter::Collation {
   }
 };
 
-Sorter::Sorter(const Setting& setting, const std::vector<SortKey>& keys)
-    : setting_(setting), keys_(keys), collation_(std::make_unique<Collation>()) {
+Sorter::Sorter(const Setting& setting, const std::vector<SortKey>& keys, const NameOptions& names)
+    : setting_(setting), keys_(keys), names_(names), collation_(std::make_unique<Collation>()) {
   UErrorCode status = U_ZERO_ERROR;
   collation_->collator.reset(
       icu::Collator::createInstance(icu::Locale(setting.locale.language.c_str()), status));
@@ -65,6 +65,7 @@ std::string stripped(const std::string& text) {
 
 std::string Sorter::value(const SortKey& key, const Item& item, const CiteContext& cite) const {
   Renderer renderer(setting_, Area::sort, item, cite);
+  renderer.set_name_options(names_);
   renderer.set_sort_forms(key.names);
   if (key.macro) {
     return characters(renderer.render(setting_.style.macros[*key.macro].children));

@@ -12,7 +12,8 @@ namespace newsexport::csl {
 /// Orders items by the sort keys of a style, in the order of the locale's alphabet (ICU).
 class Sorter {
  public:
-  Sorter(const Setting& setting, const std::vector<SortKey>& keys);
+  /// `names` are the name options of the area that is sorted.
+  Sorter(const Setting& setting, const std::vector<SortKey>& keys, const NameOptions& names);
   ~Sorter();
 
   /// One value for each key: ICU's sort key, empty where the item has no value.
@@ -28,6 +29,7 @@ class Sorter {
 
   const Setting& setting_;
   const std::vector<SortKey>& keys_;
+  const NameOptions& names_;
   std::unique_ptr<Collation> collation_;
 };
 

@@ -98,7 +98,9 @@ Renderer::Rendered Renderer::render_text(const Text& text, const Dress& dress_) 
       return render_variable(text, dress_);
     case Text::Kind::macro:
       rendered = render_children(style_.macros[text.macro].children, {});
+      // A macro is a group to what stands around it.
       if (rendered.calls_variable && !rendered.has_variable) rendered.node = {};
+      if (!rendered.node.is_empty()) rendered.calls_variable = rendered.has_variable = true;
       break;
     case Text::Kind::term:
       rendered.node = term_node(text);

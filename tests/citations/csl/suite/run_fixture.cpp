@@ -39,9 +39,8 @@ class Runner {
     const bool is_bibliography = fixture_.section("MODE").find("bibliography") != std::string::npos;
     if (!fixture_.section("CITATIONS").empty()) return run_citations(is_bibliography);
     for (std::size_t at = 0; at < references_.size(); ++at) setting_.uncited.push_back(at);
-    const std::vector<CslCluster> clusters = citation_items();
-    const csl::Finished finished = process(clusters);
-    if (is_bibliography) return bibliography(finished);
+    if (is_bibliography) return bibliography(process({}));
+    const csl::Finished finished = process(citation_items());
     std::string result;
     for (const csl::FinishedCitation& citation : finished.citations) {
       if (!result.empty()) result += '\n';
@@ -97,14 +96,22 @@ class Runner {
     if (!note.empty()) cite.first_note_number = std::stoi(note);
   }
 
+  // The order of the bibliography, which the suite's one citation of all works follows.
+  std::vector<std::size_t> listed_order() const {
+    if (!style_.has_bibliography()) return setting_.uncited;
+    std::vector<std::size_t> order;
+    for (const csl::FinishedEntry& entry : process({}).bibliography) order.push_back(entry.reference);
+    return order;
+  }
+
   std::vector<CslCluster> citation_items() const {
     std::vector<CslCluster> clusters;
     const std::string json = fixture_.section("CITATION-ITEMS");
     if (json.empty()) {
       CslCluster all;
-      for (std::size_t at = 0; at < references_.size(); ++at) {
+      for (const std::size_t reference : listed_order()) {
         CslCite cite;
-        cite.reference = at;
+        cite.reference = reference;
         cite.position = CslPosition::first;
         all.cites.push_back(cite);
       }
