@@ -13,7 +13,7 @@ Label corrections_title(const Article& article) {
 }
 
 constexpr char kNoBreakSpace[] = "\u00A0";
-const std::string kUpwards = "\u2191";
+constexpr std::string_view kUpwards = "\u2191";
 
 // 1 is "a", 26 is "z", 27 is "aa".
 std::string letters(int number) {
@@ -31,11 +31,14 @@ std::string lettered(std::string_view label, int occurrence) {
   return std::string(label.substr(0, place)) + letters(occurrence) + std::string(label.substr(place));
 }
 
-void write_back_link(Content& content, const BackLinks& links, int occurrence, const std::string& mark) {
-  content.xml.open("a", {{"class", "backlink"}});
+/// One link of several says so for paper, which has the label once: on the first.
+void write_back_link(Content& content, const BackLinks& links, int occurrence, std::string_view label) {
+  const std::string mark = links.count == 1 ? std::string(label) : lettered(label, occurrence);
+  content.xml.open("a", {{"class", occurrence == 1 ? "backlink" : "backlink again"}});
   content.xml.attribute("href", "#" + links.id_of_reference(links.number, occurrence));
   content.xml.attribute("role", "doc-backlink");
   content.xml.attribute("aria-label", mark + " " + std::string(content.label(Label::back_to_text)));
+  if (links.count > 1 && occurrence == 1) content.xml.attribute("data-label", label);
   content.xml.text(mark);
   content.xml.close();
 }
@@ -92,8 +95,7 @@ void close_section(Content& content) {
 
 void write_back_links(Content& content, const BackLinks& links, std::string_view label) {
   for (int occurrence = 1; occurrence <= links.count; ++occurrence) {
-    write_back_link(content, links, occurrence,
-                    links.count == 1 ? std::string(label) : lettered(label, occurrence));
+    write_back_link(content, links, occurrence, label);
     content.xml.text(" ");
   }
   if (links.count == 0 && !label.empty()) {
@@ -105,7 +107,7 @@ void write_back_links(Content& content, const BackLinks& links, std::string_view
 void write_marks_back(Content& content, const BackLinks& links) {
   for (int occurrence = 1; occurrence <= links.count; ++occurrence) {
     content.xml.text(occurrence == 1 ? kNoBreakSpace : " ");
-    write_back_link(content, links, occurrence, links.count == 1 ? kUpwards : kUpwards + letters(occurrence));
+    write_back_link(content, links, occurrence, kUpwards);
   }
 }
 
@@ -149,8 +151,7 @@ std::vector<BackMatterSection> back_matter(const Edition& edition) {
     sections.push_back({kCorrectionsId, title(corrections_title(article)), ""});
   if (!article.notes.empty()) sections.push_back({kNotesId, title(Label::notes), "endnotes"});
   if (has_sources(article)) sections.push_back({kSourcesId, title(Label::sources), "bibliography"});
-  if (has_rights_text(article))
-    sections.push_back({kRightsId, title(Label::rights), "copyright-page"});
+  if (has_rights_text(article)) sections.push_back({kRightsId, title(Label::rights), "copyright-page"});
   return sections;
 }
 

@@ -16,21 +16,9 @@ struct PageWord {
 
 // The first is used where a language is not in the table.
 constexpr PageWord kPageWords[] = {
-    {"en", "p.", "pp."},
-    {"de", "S.", "S."},
-    {"fr", "p.", "p."},
-    {"es", "p.", "pp."},
-    {"it", "p.", "pp."},
-    {"pt", "p.", "pp."},
-    {"nl", "p.", "pp."},
-    {"sv", "s.", "s."},
-    {"da", "s.", "s."},
-    {"nb", "s.", "s."},
-    {"pl", "s.", "s."},
-    {"cs", "s.", "s."},
-    {"ru", "с.", "с."},
-    {"uk", "с.", "с."},
-    {"ar", "ص", "ص"},
+    {"en", "p.", "pp."}, {"de", "S.", "S."},  {"fr", "p.", "p."}, {"es", "p.", "pp."}, {"it", "p.", "pp."},
+    {"pt", "p.", "pp."}, {"nl", "p.", "pp."}, {"sv", "s.", "s."}, {"da", "s.", "s."},  {"nb", "s.", "s."},
+    {"pl", "s.", "s."},  {"cs", "s.", "s."},  {"ru", "с.", "с."}, {"uk", "с.", "с."},  {"ar", "ص", "ص"},
 };
 
 const PageWord& page_word(const std::string& language) {
