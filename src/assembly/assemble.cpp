@@ -31,7 +31,8 @@ Edition assemble(Article article, const AssemblyOptions& options, const Resource
   const ReferenceKeys added = read_bibliographies(assembled, read_resource, diagnostics);
   if (options.bibliography) add_cited_references(assembled, *options.bibliography);
   make_link_sources(assembled, options.links);
-  if (options.citations && options.citations->style().is_note_style()) cite_in_notes(assembled);
+  if (options.citations && options.citations->style().is_note_style())
+    cite_in_notes(assembled, options.citations->for_language(assembled.language, diagnostics).author_words);
   number_citations(assembled, diagnostics);
   drop_uncited(assembled, added);
   assert(options.citations || assembled.references.empty());

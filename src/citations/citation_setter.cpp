@@ -2,16 +2,18 @@
 
 namespace newsexport {
 
-CslLocale CitationSetter::locale_for(const std::string& language, Diagnostics& diagnostics) const {
+const CitationSetter::Language& CitationSetter::for_language(const std::string& language,
+                                                             Diagnostics& diagnostics) const {
   const std::lock_guard<std::mutex> lock(mutex_);
   auto found = by_language_.find(language);
   if (found == by_language_.end()) {
     Diagnostics own;
     CslLocale locale = make_csl_locale(style_, language, locale_files_, own);
-    found = by_language_.emplace(language, Loaded{std::move(locale), std::move(own)}).first;
+    Language loaded{std::move(locale), AuthorWords(language, locale_files_), std::move(own)};
+    found = by_language_.emplace(language, std::move(loaded)).first;
   }
   for (const Diagnostic& entry : found->second.diagnostics.entries()) diagnostics.add(entry);
-  return found->second.locale;
+  return found->second;
 }
 
 }  // namespace newsexport

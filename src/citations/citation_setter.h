@@ -4,6 +4,7 @@
 #include <mutex>
 #include <string>
 
+#include "citations/author_words.h"
 #include "citations/csl/csl_locale.h"
 #include "citations/csl/csl_style.h"
 #include "support/diagnostics.h"
@@ -18,19 +19,21 @@ class CitationSetter {
 
   const CslStyle& style() const { return style_; }
 
-  /// The style's locale for an article in `language` (see make_csl_locale()). Its files are read when the first
-  /// article of a language comes; what is odd about them is reported to each.
-  CslLocale locale_for(const std::string& language, Diagnostics& diagnostics) const;
-
- private:
-  struct Loaded {
+  /// What setting an article in one language takes.
+  struct Language {
     CslLocale locale;
+    AuthorWords author_words;
     Diagnostics diagnostics;
   };
+  /// For an article in `language` (see make_csl_locale()). The locale's files are read when the first article
+  /// of a language comes; what is odd about them is reported to each. The reference stays valid.
+  const Language& for_language(const std::string& language, Diagnostics& diagnostics) const;
+
+ private:
   CslStyle style_;
   CslLocaleFiles locale_files_;
   mutable std::mutex mutex_;
-  mutable std::map<std::string, Loaded> by_language_;
+  mutable std::map<std::string, Language> by_language_;
 };
 
 }  // namespace newsexport

@@ -1,11 +1,13 @@
-// External interface: cite_in_notes(), place_cited_authors().
+// External interface: cite_in_notes(), join_citations_in_notes().
 #include "citations/cite_in_notes.h"
 
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "model/traverse.h"
+#include "support/utf8.h"
 
 namespace newsexport {
 namespace {
@@ -14,7 +16,8 @@ constexpr std::string_view kNotePrefix = "cite-";
 
 /// The text without its notes, in traverse()'s order.
 void traverse_text(Article& article, const Visitor& visitor) {
-  for (Inlines* inlines : {&article.kicker, &article.headline, &article.standfirst}) traverse(*inlines, visitor);
+  for (Inlines* inlines : {&article.kicker, &article.headline, &article.standfirst})
+    traverse(*inlines, visitor);
   traverse(article.abstract, visitor);
   traverse(article.body, visitor);
   for (Correction& correction : article.corrections) traverse(correction.content, visitor);
@@ -22,9 +25,10 @@ void traverse_text(Article& article, const Visitor& visitor) {
 
 class NoteMaker {
  public:
-  explicit NoteMaker(Article& article) : article_(article) {
+  NoteMaker(Article& article, const AuthorWords& author_words)
+      : article_(article), author_words_(author_words) {
     for (const Note& note : article.notes) note_keys_.insert(note.key);
-    for (const Reference& reference : article.references) references_.insert(reference.key);
+    for (const Reference& reference : article.references) references_.emplace(reference.key, &reference);
   }
 
   void make() {
@@ -50,23 +54,44 @@ class NoteMaker {
     };
     if (std::ranges::none_of(inlines, is_citation)) return;
     Inlines moved;
-    for (Inline& value : inlines) {
-      if (!is_citation(value)) {
-        moved.push_back(std::move(value));
+    for (std::size_t i = 0; i < inlines.size(); ++i) {
+      if (!is_citation(inlines[i])) {
+        moved.push_back(std::move(inlines[i]));
         continue;
       }
-      move_citation(std::get<Citation>(std::move(value.value)), moved);
+      auto* next = i + 1 < inlines.size() ? std::get_if<Text>(&inlines[i + 1].value) : nullptr;
+      const std::string punctuation = next ? take_punctuation(next->text) : "";
+      move_citation(std::get<Citation>(std::move(inlines[i].value)), punctuation, moved);
     }
     inlines = std::move(moved);
   }
 
-  void move_citation(Citation citation, Inlines& text) {
-    const bool names_author =
-        !citation.items.empty() && citation.items.front().mode == CitationMode::in_text;
-    Citation words;
-    words.anchor = std::move(citation.anchor);
-    citation.anchor.clear();
-    if (names_author || !words.anchor.empty()) text.push_back({std::move(words)});
+  /// The marks at the beginning of the text that follows a citation, and no more than one of a kind.
+  static std::string take_punctuation(std::string& text) {
+    const std::size_t end = std::min(text.find_first_not_of(".,;:!?"), text.size());
+    std::string marks = text.substr(0, end);
+    text.erase(0, end);
+    return marks;
+  }
+
+  static void drop_last_space(Inlines& text) {
+    auto* last = text.empty() ? nullptr : std::get_if<Text>(&text.back().value);
+    if (!last) return;
+    while (last->text.ends_with(' ')) last->text.pop_back();
+    if (last->text.empty()) text.pop_back();
+  }
+
+  void move_citation(Citation citation, const std::string& punctuation, Inlines& text) {
+    Inlines words = std::exchange(citation.anchor, {});
+    CitationItem& first = citation.items.front();
+    if (first.mode == CitationMode::in_text) {
+      const auto found = references_.find(first.key);
+      if (found != references_.end()) words = author_words_.of(*found->second);
+      first.mode = CitationMode::parenthetical;
+    }
+    if (words.empty()) drop_last_space(text);
+    for (Inline& word : words) text.push_back(std::move(word));
+    append_text(text, punctuation);
     NoteReference reference;
     do {
       reference.key = std::string(kNotePrefix) + std::to_string(++last_number_);
@@ -86,46 +111,36 @@ class NoteMaker {
   }
 
   Article& article_;
+  const AuthorWords& author_words_;
   std::unordered_set<std::string> note_keys_;
-  std::unordered_set<std::string> references_;
+  std::unordered_map<std::string, const Reference*> references_;
   std::vector<Note> notes_;
   Position place_;
   int last_number_ = 0;
 };
 
-/// Of the notes that hold nothing but a citation which names its author.
-std::unordered_map<std::string, const Inlines*> authors_by_note(const Article& article) {
-  std::unordered_map<std::string, const Inlines*> authors;
-  for (const Note& note : article.notes) {
-    if (!note.key.starts_with(kNotePrefix) || note.content.size() != 1) continue;
-    const auto* paragraph = std::get_if<Paragraph>(&note.content.front().value);
-    if (!paragraph || paragraph->content.size() != 1) continue;
-    const auto* citation = std::get_if<Citation>(&paragraph->content.front().value);
-    if (citation && !citation->author.empty()) authors.emplace(note.key, &citation->author);
-  }
-  return authors;
+/// The full stop at the end of the last piece, if it ends in one.
+void drop_last_stop(std::vector<CitationPiece>& pieces) {
+  if (pieces.empty() || pieces.back().text.empty()) return;
+  auto* text = std::get_if<Text>(&pieces.back().text.back().value);
+  if (!text || !text->text.ends_with('.')) return;
+  text->text.pop_back();
+  if (text->text.empty()) pieces.back().text.pop_back();
 }
 
 }  // namespace
 
-void cite_in_notes(Article& article) {
-  NoteMaker(article).make();
+void cite_in_notes(Article& article, const AuthorWords& author_words) {
+  NoteMaker(article, author_words).make();
 }
 
-void place_cited_authors(Article& article) {
-  const auto authors = authors_by_note(article);
-  if (authors.empty()) return;
+void join_citations_in_notes(Article& article) {
   Visitor visitor;
-  visitor.inlines = [&](Inlines& inlines) {
-    for (std::size_t i = 0; i + 1 < inlines.size(); ++i) {
-      auto* words = std::get_if<Citation>(&inlines[i].value);
-      const auto* reference = std::get_if<NoteReference>(&inlines[i + 1].value);
-      if (!words || !words->items.empty() || !words->anchor.empty() || !reference) continue;
-      const auto found = authors.find(reference->key);
-      if (found != authors.end()) words->author = *found->second;
-    }
+  visitor.inlines = [](Inlines& inlines) {
+    for (std::size_t i = 0; i + 1 < inlines.size(); ++i)
+      if (auto* citation = std::get_if<Citation>(&inlines[i].value)) drop_last_stop(citation->pieces);
   };
-  traverse_text(article, visitor);
+  for (Note& note : article.notes) traverse(note.content, visitor);
 }
 
 }  // namespace newsexport

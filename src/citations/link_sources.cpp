@@ -36,7 +36,8 @@ class LinkSources {
       keys_.insert(reference.key);
       for (const std::string name : {"URL", "DOI"}) {
         const std::string& address = reference.variable(name);
-        if (!address.empty()) by_address_.emplace(shown(name == "DOI" ? "doi.org/" + address : address), reference.key);
+        if (!address.empty())
+          by_address_.emplace(shown(name == "DOI" ? "doi.org/" + address : address), reference.key);
       }
     }
     for (const Note& note : article.notes) note_keys_.insert(note.key);
@@ -56,7 +57,8 @@ class LinkSources {
 
  private:
   void mark_links(Inlines& inlines) {
-    if (std::ranges::none_of(inlines, [](const Inline& value) { return std::holds_alternative<Link>(value.value); }))
+    if (std::ranges::none_of(inlines,
+                             [](const Inline& value) { return std::holds_alternative<Link>(value.value); }))
       return;
     Inlines marked;
     for (std::size_t i = 0; i < inlines.size(); ++i) {

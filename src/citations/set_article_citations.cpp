@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "citations/cite_in_notes.h"
 #include "citations/csl/set_citations.h"
 #include "citations/entry_remarks.h"
 #include "model/traverse.h"
+#include "support/utf8.h"
 
 namespace newsexport {
 namespace {
@@ -27,7 +29,8 @@ CslCite::Mode mode_of(CitationMode mode) {
 
 class ArticleCitations {
  public:
-  explicit ArticleCitations(Article& article) : article_(article) {
+  ArticleCitations(Article& article, const AuthorWords& author_words)
+      : article_(article), author_words_(author_words) {
     for (std::size_t i = 0; i < article.references.size(); ++i) {
       const int number = article.references[i].number;
       if (number > 0) by_number_.emplace(number, i);
@@ -73,8 +76,15 @@ class ArticleCitations {
     for (std::size_t i = 0; i < citation.items.size(); ++i) {
       const CitationItem& item = citation.items[i];
       if (item.number == 0) continue;
-      cluster.cites.push_back({by_number_.at(item.number), item.prefix, item.suffix, item.locator_label,
-                               item.locator, mode_of(item.mode), {}, false, 0});
+      cluster.cites.push_back({by_number_.at(item.number),
+                               item.prefix,
+                               item.suffix,
+                               item.locator_label,
+                               item.locator,
+                               mode_of(item.mode),
+                               {},
+                               false,
+                               0});
       items.push_back(static_cast<int>(i));
     }
     if (items.empty()) return;
@@ -89,6 +99,19 @@ class ArticleCitations {
       const int item = piece.cite < 0 ? -1 : items[static_cast<std::size_t>(piece.cite)];
       citation->pieces.push_back({std::move(piece.text), item});
     }
+    name_authors(*citation, items.front());
+  }
+
+  /// Where the style names nobody in the text, or has nothing but the name to say.
+  void name_authors(Citation& citation, int first) const {
+    const CitationItem& item = citation.items[static_cast<std::size_t>(first)];
+    const bool is_empty = std::ranges::all_of(
+        citation.pieces, [](const CitationPiece& piece) { return trim(plain_text(piece.text)).empty(); });
+    const bool needs_author = item.mode == CitationMode::in_text && citation.author.empty();
+    if (!needs_author && !is_empty) return;
+    if (citation.author.empty())
+      citation.author = author_words_.of(article_.references[by_number_.at(item.number)]);
+    if (is_empty) citation.pieces = {{std::exchange(citation.author, {}), first}};
   }
 
   /// The list's order becomes that of the references; what it leaves out comes after, without a number.
@@ -115,7 +138,8 @@ class ArticleCitations {
     }
     article_.references = std::move(ordered);
     for (auto& [citation, items] : citations_)
-      for (CitationItem& item : citation->items) item.number = item.number == 0 ? 0 : new_numbers.at(item.number);
+      for (CitationItem& item : citation->items)
+        item.number = item.number == 0 ? 0 : new_numbers.at(item.number);
   }
 
   struct Found {
@@ -123,6 +147,7 @@ class ArticleCitations {
     std::vector<int> items;  ///< index in Citation::items of each cite of the cluster
   };
   Article& article_;
+  const AuthorWords& author_words_;
   std::unordered_map<int, std::size_t> by_number_;
   std::vector<CslCluster> clusters_;
   std::vector<Found> citations_;
@@ -133,14 +158,14 @@ class ArticleCitations {
 
 void set_article_citations(Article& article, const CitationSetter& setter, Diagnostics& diagnostics) {
   if (article.references.empty()) return;
-  ArticleCitations citations(article);
+  const CitationSetter::Language& language = setter.for_language(article.language, diagnostics);
+  ArticleCitations citations(article, language.author_words);
   CslSetting setting;
   setting.uncited = citations.uncited();
-  const CslLocale locale = setter.locale_for(article.language, diagnostics);
   citations.take(
-      set_citations(setter.style(), locale, article.references, citations.clusters(), setting));
+      set_citations(setter.style(), language.locale, article.references, citations.clusters(), setting));
+  if (setter.style().is_note_style()) join_citations_in_notes(article);
   add_entry_remarks(article);
-  place_cited_authors(article);
 }
 
 }  // namespace newsexport

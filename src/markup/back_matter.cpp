@@ -24,11 +24,12 @@ std::string letters(int number) {
   return text;
 }
 
-/// "1." as "1a.", "[3]" as "[3b]".
+/// "1." as "1a", "[3]" as "[3b]".
 std::string lettered(std::string_view label, int occurrence) {
   const std::size_t last_digit = label.find_last_of("0123456789");
   const std::size_t place = last_digit == std::string_view::npos ? label.size() : last_digit + 1;
-  return std::string(label.substr(0, place)) + letters(occurrence) + std::string(label.substr(place));
+  const std::string_view rest = label.substr(place);
+  return std::string(label.substr(0, place)) + letters(occurrence) + std::string(rest == "." ? "" : rest);
 }
 
 /// One link of several says so for paper, which has the label once: on the first.

@@ -33,7 +33,7 @@ struct SectionStart {
 void open_section(Content& content, const SectionStart& start);
 void close_section(Content& content);
 
-/// The links back to each place that refers to entry `number`, by its label: "1." or, for several, "1a. 1b.".
+/// The links back to each place that refers to entry `number`, by its label: "1." or, for several, "1a 1b".
 /// They come first in their entry, as Kindle asks. An entry that nothing refers to gets its bare label.
 struct BackLinks {
   int number;

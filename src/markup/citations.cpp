@@ -2,6 +2,7 @@
 #include "markup/citations.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "markup/inlines.h"
 #include "model/traverse.h"
@@ -31,30 +32,45 @@ bool holds_link(const Inlines& inlines) {
   return found;
 }
 
-// The link of a cite to its source. Where the cite holds a link of its own (the address of the work, in a
-// note), its own link ends before that one.
+// The link of a cite to its source, around a link of the cite's own (the address of the work, in a note).
 class CiteWriter {
  public:
   CiteWriter(Content& content, const CitationItem& item) : content_(content), item_(item) {}
 
   void write(const Inlines& text) {
-    if (item_.number == 0) return write_inlines(content_, text);
-    auto own_end = std::ranges::find_if(text, [](const Inline& value) { return holds_link({value}); });
-    if (own_end == text.begin()) return write_inlines(content_, text);
+    const auto [begin, end] = own_stretch(text);
+    if (item_.number == 0 || begin == end) return write_inlines(content_, text);
+    write_inlines(content_, Inlines(text.begin(), begin));
     // Apple Books wants <sup> around the link, not in it.
-    const auto* raised =
-        own_end - text.begin() == 1 ? std::get_if<Superscript>(&text.front().value) : nullptr;
+    const auto* raised = end - begin == 1 ? std::get_if<Superscript>(&begin->value) : nullptr;
     if (raised) content_.xml.open("sup");
     open();
     ++content_.link_depth;
-    write_inlines(content_, raised ? raised->content : Inlines(text.begin(), own_end));
+    write_inlines(content_, raised ? raised->content : Inlines(begin, end));
     --content_.link_depth;
     content_.xml.close();
     if (raised) content_.xml.close();
-    write_inlines(content_, Inlines(own_end, text.end()));
+    write_inlines(content_, Inlines(end, text.end()));
   }
 
  private:
+  using Place = Inlines::const_iterator;
+
+  /// The longest stretch that has no link of its own: links do not nest.
+  static std::pair<Place, Place> own_stretch(const Inlines& text) {
+    std::pair<Place, Place> best{text.begin(), text.begin()};
+    std::size_t most_words = 0;
+    for (Place begin = text.begin(); begin != text.end();) {
+      const Place end =
+          std::find_if(begin, text.end(), [](const Inline& value) { return holds_link({value}); });
+      const std::size_t size = plain_text(Inlines(begin, end)).size();
+      if (size > most_words) best = {begin, end};
+      most_words = std::max(most_words, size);
+      begin = end == text.end() ? end : end + 1;
+    }
+    return best;
+  }
+
   void open() {
     content_.xml.open("a");
     if (item_.occurrence > 0) content_.write_id(citation_id(item_.number, item_.occurrence));

@@ -1,5 +1,7 @@
 #include "assembly/assemble.h"
 
+#include "citations/citations_fixture.h"
+
 #include <catch2/catch.hpp>
 
 #include <map>
@@ -114,8 +116,8 @@ TEST_CASE("bibliographies are read, the article's own references win, and only w
   article.references = {own};
   Diagnostics diagnostics("story.md");
   const Edition edition = assemble(
-      article, {}, files({{"refs.yaml", "- {id: roe, title: Theirs}\n- {id: doe}\n- {id: uncited}\n"}}),
-      diagnostics);
+      article, with_citations(),
+      files({{"refs.yaml", "- {id: roe, title: Theirs}\n- {id: doe}\n- {id: uncited}\n"}}), diagnostics);
   REQUIRE(edition.article.references.size() == 2);
   CHECK(edition.article.references[0].key == "doe");
   CHECK(edition.article.references[1].variable("title") == "Mine");
@@ -127,7 +129,7 @@ TEST_CASE("a bibliography that cannot be read leaves the article whole") {
   Article article = complete();
   article.bibliographies = {"refs.bib"};
   Diagnostics diagnostics;
-  assemble(article, {}, files({{"refs.bib", "@book"}}), diagnostics);
+  assemble(article, with_citations(), files({{"refs.bib", "@book"}}), diagnostics);
   CHECK(codes(diagnostics) == Codes{"bibliography.invalid"});
 }
 
@@ -138,8 +140,8 @@ TEST_CASE("a bibliography in BibTeX is read, and its faults carry its own file a
   article.bibliographies = {"refs.bib"};
   Diagnostics diagnostics;
   const Edition edition =
-      assemble(article, {}, files({{"refs.bib", "@book{doe, title = {Rain}}\n@book{roe, title = {Fog}\n"}}),
-               diagnostics);
+      assemble(article, with_citations(),
+               files({{"refs.bib", "@book{doe, title = {Rain}}\n@book{roe, title = {Fog}\n"}}), diagnostics);
   REQUIRE(edition.article.references.size() == 1);  // the other is not cited
   CHECK(edition.article.references[0].variable("title") == "Rain");
   REQUIRE(codes(diagnostics) == Codes{"bibliography.invalid"});

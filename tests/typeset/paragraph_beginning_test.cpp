@@ -1,4 +1,5 @@
 // Which paragraphs begin with an initial letter, and what becomes of them on the page.
+#include "citations/citations_fixture.h"
 #include "typeset/pages/paragraph_beginning.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ PageList pages_of(const std::string& body, const std::string& css = "", const st
   };
   const std::string markdown = "---\ntitle: H\nlang: " + language + "\n---\n\n" + body;
   const Edition edition =
-      assemble(read_markdown({"a.md", markdown}, {}, diagnostics), {}, no_files, diagnostics);
+      assemble(read_markdown({"a.md", markdown}, {}, diagnostics), with_citations(), no_files, diagnostics);
   const Stylesheet style({{"a.css", kPage + css}}, diagnostics);
   return typeset(article_markup(edition), edition, style, packaged_fonts(), diagnostics);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "assembly/assemble.h"
+#include "citations/citations_fixture.h"
 #include "markup/article_markup.h"
 #include "readers/markdown.h"
 #include "support/error.h"
@@ -30,7 +31,7 @@ inline PageList pages_of(const std::string& markdown, const std::string& css, Di
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"213.33\" height=\"106.66\"><rect/></svg>";
   };
   const Edition edition =
-      assemble(read_markdown({"a.md", markdown}, {}, diagnostics), {}, files, diagnostics);
+      assemble(read_markdown({"a.md", markdown}, {}, diagnostics), with_citations(), files, diagnostics);
   const Stylesheet style({{"a.css", kSmallPage + css}}, diagnostics);
   return typeset(article_markup(edition), edition, style, packaged_fonts(), diagnostics);
 }

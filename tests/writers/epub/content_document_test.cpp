@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "citations/citations_fixture.h"
 #include "writers/epub/editions.h"
 
 using namespace newsexport;
@@ -40,6 +41,7 @@ Edition edition_with_source(Citation citation) {
   source.number = 1;
   source.citation_count = 2;
   edition.article.references = {source};
+  set_with_style(edition.article);
   return edition;
 }
 
@@ -164,13 +166,13 @@ TEST_CASE("citations: a parenthetical one prints its number with prefix, locator
   item.suffix = text("and more");
   const std::string xhtml = article_xhtml(edition_with_source({{item}, {}, ""}));
   CHECK(has(xhtml,
-            "<p><span class=\"citation\">[see <a id=\"citeref-1-1\" class=\"biblioref\" href=\"#source-1\" "
-            "epub:type=\"biblioref\" role=\"doc-biblioref\">1</a> and more]</span></p>"));
+            "<p><span class=\"citation\">[<a id=\"citeref-1-1\" class=\"biblioref\" href=\"#source-1\" "
+            "epub:type=\"biblioref\" role=\"doc-biblioref\">see 1 and more</a>]</span></p>"));
 }
 
 TEST_CASE("citations: one in the text prints the name before its number") {
   const std::string xhtml = article_xhtml(edition_with_source({{item_in(CitationMode::in_text)}, {}, ""}));
-  CHECK(has(xhtml, "<p>Ledger\u00A0<span class=\"citation\">[<a id=\"citeref-1-1\""));
+  CHECK(has(xhtml, "<p><em>Ledger</em>\u00A0<span class=\"citation\">[<a id=\"citeref-1-1\""));
 }
 
 TEST_CASE("citations: an anchor's own words stay before the number") {
@@ -189,7 +191,7 @@ TEST_CASE("citations: one without a known key prints as the source has it") {
 TEST_CASE("sources: a work is listed once, with a back-link for each citation") {
   const std::string xhtml =
       article_xhtml(edition_with_source({{item_in(CitationMode::parenthetical)}, {}, ""}));
-  CHECK(count(xhtml, "<li id=\"source-1\" class=\"source\">") == 1);
+  CHECK(count(xhtml, "<li id=\"source-1\" class=\"source labelled\">") == 1);
   CHECK(has(xhtml, "href=\"#citeref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\">1a</a>"));
   CHECK(has(xhtml, "href=\"#citeref-1-2\" role=\"doc-backlink\" aria-label=\"1b Back to the text\">1b</a>"));
 }
@@ -200,6 +202,7 @@ TEST_CASE("sources: a work that is never cited is listed without a back-link") {
   source.key = "x";
   source.variables = {{"title", "Uncited work"}};
   edition.article.references = {source};
+  set_with_style(edition.article);
   const std::string xhtml = article_xhtml(edition);
   CHECK(has(xhtml, "Uncited work"));
   CHECK_FALSE(has(xhtml, "doc-backlink"));

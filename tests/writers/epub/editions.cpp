@@ -1,5 +1,7 @@
 #include "writers/epub/editions.h"
 
+#include "citations/citations_fixture.h"
+
 #include <zip.h>
 
 #include <stdexcept>
@@ -239,6 +241,7 @@ FullEdition full_edition() {
   source.number = 1;
   source.citation_count = 1;
   article.references = {source};
+  set_with_style(article);
   full.edition.title = plain_text(article.headline);
   full.edition.resources = {{"img-001.gif", "image/gif", one_pixel_gif(), 1, 1, "quay.gif"}};
   full.edition.contents = {
