@@ -33,8 +33,8 @@ class CslStyle {
   std::shared_ptr<const csl::Style> tree_;
 };
 
-/// Reads a style file. Attributes and elements that CSL 1.0.2 does not know are reported
-/// (`csl.unknown-element`, `csl.unknown-value`) and left out. Throws Error (kind input) with the line:
+/// Reads a style file. Elements that CSL 1.0.2 does not have are reported (`csl.unknown-element`) and left
+/// out; attribute values that it does not have count as not given. Throws Error (kind input) with the line:
 /// `csl.invalid` (no CSL style, no citation layout, an unknown macro, macros that call themselves),
 /// `csl.dependent` (names the parent that has to be given instead), or as read_xml_tree() does.
 CslStyle read_csl_style(const Source& source, Diagnostics& diagnostics);

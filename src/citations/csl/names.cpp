@@ -64,13 +64,25 @@ Renderer::Rendered Renderer::render_substitute(const Names& names, const Dress& 
   return result;
 }
 
+namespace {
+
+struct List {
+  std::string variable;
+  const std::vector<Person>* persons;
+};
+
+bool is_editor_and_translator(const std::vector<List>& lists) {
+  if (lists.size() != 2) return false;
+  const std::string& first = lists[0].variable;
+  const std::string& second = lists[1].variable;
+  return (first == "editor" && second == "translator") || (first == "translator" && second == "editor");
+}
+
+}  // namespace
+
 Renderer::Rendered Renderer::render_name_lists(const Names& names, const Dress& dress_) {
   Rendered rendered;
   rendered.calls_variable = true;
-  struct List {
-    std::string variable;
-    const std::vector<Person>* persons;
-  };
   std::vector<List> lists;
   for (const std::string& variable : names.variables) {
     const std::vector<Person>* persons = is_suppressed(variable) ? nullptr : item_.find_persons(variable);
@@ -78,38 +90,21 @@ Renderer::Rendered Renderer::render_name_lists(const Names& names, const Dress& 
   }
   if (lists.empty()) return rendered;
   rendered.has_variable = true;
-  const bool is_pair = lists.size() == 2 &&
-                       (lists[0].variable == "editor" || lists[0].variable == "translator") &&
-                       (lists[1].variable == "editor" || lists[1].variable == "translator");
-  if (is_pair && *lists[0].persons == *lists[1].persons && !locale_.term("editortranslator").empty()) {
+  for (const List& list : lists) note_substitution(list.variable);
+  if (is_editor_and_translator(lists) && *lists[0].persons == *lists[1].persons &&
+      !locale_.term("editortranslator").empty()) {
     lists.pop_back();
     lists.front().variable = "editortranslator";
   }
-  const NameOptions options = options_of(names);
-  const bool counts = options.form.value_or("long") == "count";
+
   std::size_t count = 0;
   std::vector<Node> nodes;
   for (const List& list : lists) {
-    note_substitution(list.variable);
-    const std::size_t call = names_seen_.size();
-    Node node = render_list(*list.persons, names);
-    count += names_seen_[call].shown;
-    node.role = Role::names;
-    if (names.label && !node.is_empty() && !is_sort_key_) {
-      Node label = names_label(*names.label, list.variable, list.persons->size());
-      std::vector<Node> parts;
-      parts.push_back(std::move(node));
-      parts.push_back(std::move(label));
-      if (names.label->is_before_name) std::swap(parts[0], parts[1]);
-      node = branch(std::move(parts));
-    }
-    nodes.push_back(std::move(node));
+    nodes.push_back(render_labelled_list(list.variable, *list.persons, names));
+    count += names_seen_.back().shown;
   }
-  if (lists.front().variable == "editortranslator") {
-    note_substitution("editor");
-    note_substitution("translator");
-  }
-  if (counts) {
+  const NameOptions options = options_of(names);
+  if (options.form.value_or("long") == "count") {
     rendered.node = leaf(count > 0 ? std::to_string(count) : std::string());
   } else {
     rendered.node = join(std::move(nodes), options.names_delimiter.value_or(""));
@@ -119,6 +114,18 @@ Renderer::Rendered Renderer::render_name_lists(const Names& names, const Dress& 
   if (!rendered.node.is_empty()) names_done_ = true;
   if (cite_.suppresses_author && is_first && area_ == Area::citation && !is_sort_key_) rendered.node = {};
   return rendered;
+}
+
+Node Renderer::render_labelled_list(const std::string& variable, const std::vector<Person>& persons,
+                                    const Names& names) {
+  Node node = render_list(persons, names);
+  node.role = Role::names;
+  if (!names.label || node.is_empty() || is_sort_key_) return node;
+  std::vector<Node> parts;
+  parts.push_back(std::move(node));
+  parts.push_back(names_label(*names.label, variable, persons.size()));
+  if (names.label->is_before_name) std::swap(parts[0], parts[1]);
+  return branch(std::move(parts));
 }
 
 Node Renderer::render_list(const std::vector<Person>& persons, const Names& names) {

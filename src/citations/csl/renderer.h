@@ -71,7 +71,7 @@ class Renderer {
 
  private:
   static constexpr int kDeepest = 300;
-  static constexpr int kMostElements = 100'000;
+  static constexpr int kMostElements = 20'000;
 
   /// A rendered element, and whether variables were called and any had a value (CSL 1.0.2, "Group").
   struct Rendered {
@@ -109,6 +109,8 @@ class Renderer {
   Rendered render_names(const Names& names, const Dress& dress);
   Rendered render_substitute(const Names& names, const Dress& dress);
   Rendered render_name_lists(const Names& names, const Dress& dress);
+  Node render_labelled_list(const std::string& variable, const std::vector<Person>& persons,
+                            const Names& names);
   Node render_list(const std::vector<Person>& persons, const Names& names);
   Node names_label(const NameLabel& label, const std::string& variable, std::size_t count);
   NameOptions options_of(const Names& names) const;
