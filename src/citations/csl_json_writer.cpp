@@ -34,6 +34,7 @@ Json json_of(const DateTime& point) {
 Json json_of(const ReferenceDate& date) {
   Json json = Json::object();
   for (const DateTime& point : date.points) json["date-parts"].push_back(json_of(point));
+  if (date.is_open) json["date-parts"].push_back({0});  // as pandoc writes the open end of a range
   if (date.is_circa) json["circa"] = true;
   if (!date.season.empty()) json["season"] = date.season;
   if (!date.literal.empty()) json["literal"] = date.literal;

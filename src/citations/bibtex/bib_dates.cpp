@@ -111,10 +111,12 @@ std::optional<ReferenceDate> date_from_edtf(std::string_view text) {
   const bool is_range = spans.size() == 2 || spans.front().first.year != spans.front().last.year;
   if (is_range) date.points.push_back(spans.back().last);
   if (date.points.front().year == 0 && date.points.back().year == 0) return std::nullopt;
-  // CSL has one season a date. A range from a season to another one is told by its years.
-  const int season = spans.front().season;
-  if (season != 0 && (spans.size() == 1 || spans.back().season == season))
-    date.season = std::to_string(season);
+  if (is_range && date.points.back().year == 0) {
+    date.points.pop_back();
+    date.is_open = true;
+  }
+  if (spans.front().season != 0) date.season = std::to_string(spans.front().season);
+  if (spans.size() == 2 && spans.back().season != 0) date.end_season = std::to_string(spans.back().season);
   return date;
 }
 

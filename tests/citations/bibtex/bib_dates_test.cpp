@@ -17,6 +17,7 @@ std::string summary(const std::optional<ReferenceDate>& date) {
   }
   if (date->is_circa) text += " circa";
   if (!date->season.empty()) text += " season " + date->season;
+  if (date->is_open) text += "/0";
   return text + date->literal;
 }
 

@@ -142,7 +142,9 @@ TEST_CASE("notes: reference and note link to each other, the back-link comes fir
 TEST_CASE("notes: several references to a note have a back-link each") {
   const std::string xhtml = article_xhtml(edition_with_notes(28));
   CHECK(count(xhtml, "href=\"#fn-1\"") == 28);
-  CHECK(has(xhtml, "href=\"#fnref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\">1a</a>"));
+  CHECK(has(xhtml,
+            "href=\"#fnref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\" "
+            "data-label=\"1.\">1a</a>"));
   CHECK(has(xhtml, "href=\"#fnref-1-28\" role=\"doc-backlink\" aria-label=\"1ab Back to the text\">1ab</a>"));
 }
 
@@ -192,7 +194,9 @@ TEST_CASE("sources: a work is listed once, with a back-link for each citation") 
   const std::string xhtml =
       article_xhtml(edition_with_source({{item_in(CitationMode::parenthetical)}, {}, ""}));
   CHECK(count(xhtml, "<li id=\"source-1\" class=\"source labelled\">") == 1);
-  CHECK(has(xhtml, "href=\"#citeref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\">1a</a>"));
+  CHECK(has(xhtml,
+            "href=\"#citeref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\" "
+            "data-label=\"1.\">1a</a>"));
   CHECK(has(xhtml, "href=\"#citeref-1-2\" role=\"doc-backlink\" aria-label=\"1b Back to the text\">1b</a>"));
 }
 
