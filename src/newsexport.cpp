@@ -4,10 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "citations/csl_json_writer.h"
 #include "markup/article_markup.h"
 #include "model/dump.h"
-#include "model/traverse.h"
 #include "model/release.h"
+#include "model/traverse.h"
 #include "readers/foreign_formats.h"
 #include "readers/text/mark_attributions.h"
 #include "support/decode.h"
@@ -52,8 +53,11 @@ LinkPolicy default_links(const ConversionOptions& options) {
   return citations && citations->style().is_numeric_style() ? LinkPolicy::sources : LinkPolicy::notes;
 }
 
-PdfOptions pdf_options(const ConversionOptions& options) {
+PdfOptions pdf_options(const Edition& edition, const ConversionOptions& options) {
   PdfOptions result;
+  result.attachments = options.attachments;
+  if (!edition.article.references.empty())
+    result.references_json = write_csl_json(edition.article.references);
   result.fonts = &options.print->fonts;
   return result;
 }
@@ -104,12 +108,12 @@ Conversion convert(const Input& input, const ConversionOptions& options, const R
       conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
       break;
     case Product::pdf:
-      conversion.pdf =
-          write_pdf(lay_out(edition, options, diagnostics), edition, pdf_options(options), diagnostics);
+      conversion.pdf = write_pdf(lay_out(edition, options, diagnostics), edition,
+                                 pdf_options(edition, options), diagnostics);
       break;
     case Product::epub_and_pdf: {
       PageList pages = lay_out(edition, options, diagnostics);
-      conversion.pdf = write_pdf(pages, edition, pdf_options(options), diagnostics);
+      conversion.pdf = write_pdf(pages, edition, pdf_options(edition, options), diagnostics);
       edition.page_starts = std::move(pages.page_starts);
       conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
       break;

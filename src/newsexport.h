@@ -22,6 +22,7 @@
 #include "support/error.h"
 #include "support/source.h"
 #include "typeset/font_set.h"
+#include "writers/pdf/attachment.h"
 
 /// The library's public interface. Every function is values in, values out: it opens no file, reads no clock,
 /// environment or locale, and prints nothing. The same arguments give the same bytes on every machine, and
@@ -87,6 +88,8 @@ struct ConversionOptions {
   std::optional<DateTime> now;
   /// Whether Conversion::tdm_policy is made too.
   bool wants_tdm_policy = false;
+  /// Files to go into the PDF, which is PDF/A-3a then.
+  std::vector<Attachment> attachments;
   /// For the products that are laid out on pages; not owned.
   const PrintSetup* print = nullptr;
 };

@@ -11,6 +11,7 @@
 #include "assembly/pictures.h"
 #include "citations/cite_in_notes.h"
 #include "citations/number_citations.h"
+#include "citations/own_reference.h"
 #include "citations/set_article_citations.h"
 #include "model/complete_rights.h"
 
@@ -37,6 +38,10 @@ Edition assemble(Article article, const AssemblyOptions& options, const Resource
   drop_uncited(assembled, added);
   assert(options.citations || assembled.references.empty());
   if (options.citations) set_article_citations(assembled, *options.citations, diagnostics);
+  if (options.cites_itself && options.citations) {
+    edition.own_reference = own_reference(assembled, edition.title);
+    set_single_entry(*edition.own_reference, assembled.language, *options.citations, diagnostics);
+  }
   load_pictures(edition, read_resource, diagnostics);
   make_anchors(assembled, diagnostics);
   edition.contents = make_contents(assembled, edition.title);

@@ -26,6 +26,8 @@ struct AssemblyOptions {
   const CitationSetter* citations = nullptr;
   /// Works that the article may cite beside its own references; not owned.
   const Bibliography* bibliography = nullptr;
+  /// Whether the article says at its end how to cite it.
+  bool cites_itself = false;
   /// What becomes of the links in the text.
   LinkPolicy links = LinkPolicy::inline_only;
 };

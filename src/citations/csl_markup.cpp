@@ -1,4 +1,4 @@
-// External interface: inlines_from_csl().
+// External interface: inlines_from_csl(), csl_from_inlines().
 #include "citations/csl_markup.h"
 
 #include <string_view>
@@ -98,6 +98,25 @@ Inlines inlines_from_csl(const std::string& text) {
     close_mark(open.back().content, Mark::none, std::move(left.content));
   }
   return std::move(open.front().content);
+}
+
+std::string csl_from_inlines(const Inlines& inlines) {
+  std::string text;
+  const auto marked = [&text](const char* name, const Inlines& content) {
+    text += "<" + std::string(name) + ">" + csl_from_inlines(content) + "</" + name + ">";
+  };
+  for (const Inline& value : inlines) {
+    if (const auto* emphasis = std::get_if<Emphasis>(&value.value)) {
+      marked("i", emphasis->content);
+    } else if (const auto* superscript = std::get_if<Superscript>(&value.value)) {
+      marked("sup", superscript->content);
+    } else if (const auto* subscript = std::get_if<Subscript>(&value.value)) {
+      marked("sub", subscript->content);
+    } else {
+      text += plain_text({value});
+    }
+  }
+  return text;
 }
 
 }  // namespace newsexport

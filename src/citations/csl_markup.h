@@ -10,4 +10,7 @@ namespace newsexport {
 /// Whatever else looks like a tag is text.
 Inlines inlines_from_csl(const std::string& text);
 
+/// The other way: what CSL-JSON has no mark for leaves its words.
+std::string csl_from_inlines(const Inlines& inlines);
+
 }  // namespace newsexport

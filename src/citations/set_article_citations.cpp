@@ -168,4 +168,19 @@ void set_article_citations(Article& article, const CitationSetter& setter, Diagn
   add_entry_remarks(article);
 }
 
+void set_single_entry(Reference& reference, const std::string& language, const CitationSetter& setter,
+                      Diagnostics& diagnostics) {
+  const CitationSetter::Language& loaded = setter.for_language(language, diagnostics);
+  const bool has_list = setter.style().has_bibliography();
+  std::vector<CslCluster> clusters(has_list ? 0 : 1);
+  for (CslCluster& cluster : clusters) cluster.cites.emplace_back();
+  CslSetting setting;
+  if (has_list) setting.uncited = {0};
+  CslOutput output = set_citations(setter.style(), loaded.locale, {reference}, clusters, setting);
+  for (CslEntry& entry : output.bibliography) reference.entry = std::move(entry.text);
+  for (CslCitation& citation : output.citations)
+    for (CslCitationPiece& piece : citation.pieces)
+      for (Inline& value : piece.text) reference.entry.push_back(std::move(value));
+}
+
 }  // namespace newsexport

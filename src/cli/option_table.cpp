@@ -183,6 +183,11 @@ constexpr std::array kOptions = {
               "chicago-author-date or ieee, or a CSL 1.0.2 style of your own.",
               OptionGroup::output, kOnce, [](C& c, S style) { c.citation_style = style; }},
     OptionRow{
+        "--cite-this", "",
+        "End each article with its own reference in the citation style; the EPUB has it as CSL-JSON, BibTeX "
+        "and RIS too.",
+        OptionGroup::output, kOnce, [](C& c, S) { c.batch.conversion.assembly.cites_itself = true; }},
+    OptionRow{
         "--links", "HOW",
         "What becomes of links in the text: 'sources' lists each address among the sources, 'notes' puts it "
         "into a note, 'inline' leaves the link alone. By default: inline in an EPUB, and where a PDF is made "

@@ -42,6 +42,7 @@ void write_article(MarkupWriter& xml, const Edition& edition) {
   write_notes(content);
   write_sources(content);
   write_origin(content);
+  write_cite_this(content);
   write_rights(content);
   content.xml.close();
   content.xml.line();

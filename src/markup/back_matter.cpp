@@ -152,6 +152,8 @@ std::vector<BackMatterSection> back_matter(const Edition& edition) {
     sections.push_back({kCorrectionsId, title(corrections_title(article)), ""});
   if (!article.notes.empty()) sections.push_back({kNotesId, title(Label::notes), "endnotes"});
   if (has_sources(article)) sections.push_back({kSourcesId, title(Label::sources), "bibliography"});
+  if (edition.own_reference && !edition.own_reference->entry.empty())
+    sections.push_back({kCiteThisId, title(Label::cite_this), ""});
   if (has_rights_text(article)) sections.push_back({kRightsId, title(Label::rights), "copyright-page"});
   return sections;
 }

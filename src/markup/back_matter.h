@@ -11,6 +11,8 @@ void write_notes(Content& content);
 void write_sources(Content& content);
 /// Where the article comes from (canonical URL, day of access) and its keywords.
 void write_origin(Content& content);
+/// The article's own reference.
+void write_cite_this(Content& content);
 void write_rights(Content& content);
 bool has_sources(const Article& article);
 bool has_rights_text(const Article& article);

@@ -19,6 +19,7 @@ inline constexpr char kTitleId[] = "title";
 inline constexpr char kCorrectionsId[] = "corrections";
 inline constexpr char kNotesId[] = "notes";
 inline constexpr char kSourcesId[] = "sources";
+inline constexpr char kCiteThisId[] = "cite-this";
 inline constexpr char kRightsId[] = "rights";
 
 std::string note_id(int number);

@@ -1,4 +1,4 @@
-// External interface: write_sources() (declared in back_matter.h).
+// External interface: write_sources(), write_cite_this() (declared in back_matter.h).
 #include <algorithm>
 
 #include "markup/back_matter.h"
@@ -35,6 +35,17 @@ void write_sources(Content& content) {
   content.xml.line();
   for (const Reference& reference : article.references)
     if (!reference.entry.empty()) write_source(content, reference);
+  content.xml.close();
+  content.xml.line();
+  close_section(content);
+}
+
+void write_cite_this(Content& content) {
+  const std::optional<Reference>& reference = content.edition.own_reference;
+  if (!reference || reference->entry.empty()) return;
+  open_section(content, {kCiteThisId, "bibliography", "", Label::cite_this});
+  content.xml.open("p", {{"class", "own-reference"}});
+  write_inlines(content, reference->entry);
   content.xml.close();
   content.xml.line();
   close_section(content);

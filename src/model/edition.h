@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct Edition {
   std::string identifier;  ///< "urn:uuid:…", stable: from the canonical URL, the identifier, or the content
   std::string modified;    ///< "YYYY-MM-DDThh:mm:ssZ"
   std::vector<ContentsEntry> contents;
+  /// The article as a cited work, with its entry set, where it is to say how to cite it.
+  std::optional<Reference> own_reference;
   /// Of the printed edition that is made in the same run, for the e-book's page list; empty: there is none.
   std::vector<PageStart> page_starts;
 };

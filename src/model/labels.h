@@ -32,6 +32,7 @@ enum class Label {
   open_original,     ///< before the link of an embed placeholder
   original_article,  ///< before the canonical URL
   abstract,
+  cite_this,  ///< heading of the article's own reference; "Cite this article"
 };
 
 /// The label in `language` (BCP 47; only its primary subtag, and for Chinese its script, count). English

@@ -226,13 +226,11 @@ void FieldReader::add_byline(const YAML::Node& node, const Field& field) {
     return;
   }
   Byline byline;
-  std::string given;
-  std::string family;
   each_of_map(one, [&](const Field& inner) {
     if (inner.key == "name" || inner.key == "literal") {
       set_name(byline.name, inner);
     } else if (inner.key == "given" || inner.key == "family") {
-      set_text(inner.key == "given" ? given : family, inner);
+      set_text(inner.key == "given" ? byline.given : byline.family, inner);
     } else if (inner.key == "role") {
       set_text(byline.role, inner);
     } else if (is_affiliation_key(inner.key)) {
@@ -244,7 +242,8 @@ void FieldReader::add_byline(const YAML::Node& node, const Field& field) {
     }
     return true;
   });
-  if (byline.name.empty()) byline.name = given + (given.empty() || family.empty() ? "" : " ") + family;
+  const bool has_both = !byline.given.empty() && !byline.family.empty();
+  if (byline.name.empty()) byline.name = byline.given + (has_both ? " " : "") + byline.family;
   if (byline.name.empty()) return wrong_kind(one, "a person with a name");
   article_.bylines.push_back(std::move(byline));
 }

@@ -8,6 +8,7 @@
 #include "model/rights_terms.h"
 #include "support/utf8.h"
 #include "writers/epub/accessibility.h"
+#include "writers/epub/records.h"
 
 namespace newsexport {
 namespace {
@@ -145,6 +146,13 @@ void write_accessibility(XmlWriter& xml, const Edition& edition) {
   xml.line();
 }
 
+void write_records(XmlWriter& xml, const Edition& edition) {
+  for (const LinkedRecord& record : linked_records(edition)) {
+    xml.empty("link", {{"rel", "record"}, {"href", record.file}, {"media-type", record.media_type}});
+    xml.line();
+  }
+}
+
 }  // namespace
 
 void write_package_metadata(XmlWriter& xml, const Edition& edition) {
@@ -156,6 +164,7 @@ void write_package_metadata(XmlWriter& xml, const Edition& edition) {
   write_publication(xml, edition.article);
   write_rights_metadata(xml, edition);
   write_accessibility(xml, edition);
+  write_records(xml, edition);
   xml.close();
   xml.line();
 }

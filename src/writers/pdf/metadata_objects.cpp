@@ -12,7 +12,12 @@ namespace {
 using PoDoFo::PdfDictionary;
 using PoDoFo::PdfObject;
 
-/// "2026-05-12T14:30:00Z" as "D:20260512143000Z" (7.9.4).
+void add_text(PdfDictionary& entries, const char* key, const std::string& value) {
+  if (!value.empty()) entries.AddKey(key, text(value));
+}
+
+}  // namespace
+
 std::string pdf_date(const std::string& iso) {
   std::string date = "D:";
   for (char c : iso)
@@ -20,16 +25,10 @@ std::string pdf_date(const std::string& iso) {
   return date + "Z";
 }
 
-void add_text(PdfDictionary& entries, const char* key, const std::string& value) {
-  if (!value.empty()) entries.AddKey(key, text(value));
-}
-
-}  // namespace
-
-PdfObject& add_metadata(ObjectGraph& graph, const Edition& edition) {
+PdfObject& add_metadata(ObjectGraph& graph, const Edition& edition, const XmpOptions& options) {
   PdfObject& metadata = graph.add_dictionary("Metadata");
   metadata.GetDictionary().AddKey("Subtype", name("XML"));
-  graph.set_stream(metadata, xmp_packet(edition), Packing::as_is);
+  graph.set_stream(metadata, xmp_packet(edition, options), Packing::as_is);
   return metadata;
 }
 

@@ -2,11 +2,15 @@
 
 #include "model/edition.h"
 #include "writers/pdf/object_graph.h"
+#include "writers/pdf/xmp.h"
 
 namespace newsexport::pdf {
 
 /// The Metadata stream: uncompressed, so that any tool finds it in the file.
-PoDoFo::PdfObject& add_metadata(ObjectGraph& graph, const Edition& edition);
+PoDoFo::PdfObject& add_metadata(ObjectGraph& graph, const Edition& edition, const XmpOptions& options);
+
+/// "2026-05-12T14:30:00Z" as "D:20260512143000Z" (7.9.4).
+std::string pdf_date(const std::string& iso);
 
 /// The document information dictionary (PDF 32000-1, 14.3.3), which older programs look at. Says what the
 /// metadata stream says.

@@ -4,6 +4,7 @@
 #include <podofo/podofo.h>
 
 #include "support/error.h"
+#include "writers/pdf/associated_files.h"
 #include "writers/pdf/font_objects.h"
 #include "writers/pdf/metadata_objects.h"
 #include "writers/pdf/navigation.h"
@@ -73,7 +74,22 @@ PdfObject& add_page_tree(ObjectGraph& graph, const std::vector<PdfObject*>& page
   return tree;
 }
 
-void describe_document(ObjectGraph& graph, const Edition& edition, PdfDictionary& catalog) {
+/// What goes into the file beside the pages: the attachments, and with them the references as data.
+std::vector<Attachment> associated_files(const PdfOptions& options) {
+  std::vector<Attachment> files = options.attachments;
+  if (files.empty() || options.references_json.empty()) return files;
+  files.push_back({"references.json", "application/vnd.citationstyles.csl+json",
+                   "The works cited, as CSL-JSON", Attachment::Relationship::data, options.references_json});
+  return files;
+}
+
+XmpOptions xmp_options(const PdfOptions& options) {
+  if (options.attachments.empty()) return {2, options.references_json};
+  return {3, ""};
+}
+
+void describe_document(ObjectGraph& graph, const Edition& edition, const PdfOptions& options,
+                       PdfDictionary& catalog) {
   PdfDictionary marks, preferences;
   marks.AddKey("Marked", boolean_true());
   preferences.AddKey("DisplayDocTitle", boolean_true());
@@ -81,7 +97,7 @@ void describe_document(ObjectGraph& graph, const Edition& edition, PdfDictionary
   catalog.AddKey("ViewerPreferences", PdfObject(preferences));
   const std::string& language = edition.article.language;
   catalog.AddKey("Lang", text(language.empty() ? "und" : language));
-  catalog.AddKey("Metadata", reference(add_metadata(graph, edition)));
+  catalog.AddKey("Metadata", reference(add_metadata(graph, edition, xmp_options(options))));
   PdfArray intents;
   intents.push_back(reference(add_output_intent(graph)));
   catalog.AddKey("OutputIntents", PdfObject(intents));
@@ -107,7 +123,8 @@ std::string build_document(const PageList& pages, const Edition& edition, const 
   PdfObject& structure = add_structure_tree(graph, {pages, edition, page_objects, marked, links});
   entries.AddKey("StructTreeRoot", reference(structure));
   add_navigation(graph, pages, page_objects, catalog);
-  describe_document(graph, edition, entries);
+  add_associated_files(graph, associated_files(options), edition, catalog);
+  describe_document(graph, edition, options, entries);
   return serialize(graph, catalog, add_information(graph, edition));
 }
 

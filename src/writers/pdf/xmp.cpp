@@ -97,10 +97,16 @@ const Schema kTextAndDataMining = {"TDM Reservation Protocol",
                                    {{"reservation", "Integer", "1: text and data mining rights are reserved"},
                                     {"policy", "URI", "Where the policy for them stands"}}};
 
-const Schema kDublinCoreTerms = {"DCMI Metadata Terms",
-                                 "http://purl.org/dc/terms/",
-                                 "dcterms",
-                                 {{"dateCopyrighted", "Text", "The year of the copyright"}}};
+const Schema kDublinCoreTerms = {
+    "DCMI Metadata Terms",
+    "http://purl.org/dc/terms/",
+    "dcterms",
+    {{"dateCopyrighted", "Text", "The year of the copyright"},
+     {"references", "seq Text", "The works cited, as the list of sources has them"}}};
+const Schema kCitations = {"Citations of newsexport",
+                           "urn:newsexport:citations:1",
+                           "cite",
+                           {{"references", "Text", "The works cited, as CSL-JSON"}}};
 const Schema kSchemaOrg = {"schema.org",
                            "http://schema.org/",
                            "schema",
@@ -156,6 +162,14 @@ void add_rights(Packet& packet, const Article& article) {
   packet.simple("tdm:policy", rights.tdm_policy);
 }
 
+void add_references(Packet& packet, const Article& article, const XmpOptions& options) {
+  std::vector<std::string> entries;
+  for (const Reference& reference : article.references)
+    if (!reference.entry.empty()) entries.push_back(plain_text(reference.entry));
+  packet.list("dcterms:references", "Seq", entries);
+  packet.simple("cite:references", options.references_json);
+}
+
 }  // namespace
 
 std::vector<std::string> creators(const Edition& edition) {
@@ -173,7 +187,7 @@ std::string producer() {
   return "newsexport " NEWSEXPORT_VERSION;
 }
 
-std::string xmp_packet(const Edition& edition) {
+std::string xmp_packet(const Edition& edition, const XmpOptions& options) {
   Packet packet;
   packet.verbatim(
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -183,6 +197,7 @@ std::string xmp_packet(const Edition& edition) {
       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:xmpRights=\"http://ns.adobe.com/xap/1.0/rights/\"\n"
       " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\"\n"
       " xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:schema=\"http://schema.org/\"\n"
+      " xmlns:cite=\"urn:newsexport:citations:1\"\n"
       " xmlns:tdm=\"http://www.w3.org/ns/tdmrep/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
       " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
       " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
@@ -190,18 +205,21 @@ std::string xmp_packet(const Edition& edition) {
       " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n");
   add_description(packet, edition);
   add_rights(packet, edition.article);
+  add_references(packet, edition.article, options);
   packet.simple("xmp:CreateDate", creation_date(edition));
   packet.simple("xmp:ModifyDate", edition.modified);
   packet.simple("xmp:CreatorTool", producer());
   packet.simple("pdf:Producer", producer());
   packet.simple("pdf:Keywords", joined(edition.article.keywords, ", "));
+  packet.simple("pdfaid:part", std::to_string(options.pdfa_part));
   packet.verbatim(
-      "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+      "<pdfaid:conformance>A</pdfaid:conformance>\n"
       "<pdfuaid:part>1</pdfuaid:part>\n<pdfaExtension:schemas><rdf:Bag>\n");
   packet.verbatim(extension_schema(kPdfUa));
   packet.verbatim(extension_schema(kTextAndDataMining));
   packet.verbatim(extension_schema(kDublinCoreTerms));
   packet.verbatim(extension_schema(kSchemaOrg));
+  if (!options.references_json.empty()) packet.verbatim(extension_schema(kCitations));
   packet.verbatim(
       "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
       "<?xpacket end=\"r\"?>\n");

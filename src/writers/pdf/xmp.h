@@ -8,7 +8,11 @@ namespace newsexport::pdf {
 
 /// The document's metadata as an XMP packet (ISO 16684-1): what it is, who made it, what may be done with it,
 /// and that it is PDF/A-2a and PDF/UA-1. Says nothing that the edition does not.
-std::string xmp_packet(const Edition& edition);
+struct XmpOptions {
+  int pdfa_part = 2;            ///< 3 where the file holds other files
+  std::string references_json;  ///< the works cited, as CSL-JSON; empty: none, or they are an associated file
+};
+std::string xmp_packet(const Edition& edition, const XmpOptions& options);
 
 /// The names of those who made the article, in order.
 std::vector<std::string> creators(const Edition& edition);

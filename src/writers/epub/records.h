@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/edition.h"
+
+namespace newsexport {
+
+/// A linked record of the package document (EPUB 3.3, D.4): metadata as a file, which needs no manifest item.
+struct LinkedRecord {
+  std::string file;
+  std::string media_type;
+  std::string text;
+};
+
+/// The list of Sources as CSL-JSON, where the article has one; and where it says how to cite it, its own
+/// reference as CSL-JSON, BibTeX and RIS.
+std::vector<LinkedRecord> linked_records(const Edition& edition);
+
+}  // namespace newsexport
