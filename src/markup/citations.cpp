@@ -37,7 +37,42 @@ class CiteWriter {
  public:
   CiteWriter(Content& content, const CitationItem& item) : content_(content), item_(item) {}
 
-  void write(const Inlines& text) {
+  /// What the author wrote around the cite ("see", "and passim") is no part of its link.
+  void write(Inlines text) {
+    const std::string before = take_prefix(text), after = take_suffix(text);
+    content_.xml.text(before);
+    write_cite(text);
+    content_.xml.text(after);
+  }
+
+ private:
+  using Place = Inlines::const_iterator;
+
+  std::string take_prefix(Inlines& text) const {
+    auto* first = text.size() > 0 ? std::get_if<Text>(&text.front().value) : nullptr;
+    const std::string prefix = plain_text(item_.prefix);
+    if (!first || prefix.empty() || !first->text.starts_with(prefix) || first->text.size() == prefix.size())
+      return {};
+    std::size_t end = prefix.size();
+    while (end < first->text.size() && first->text[end] == ' ') ++end;
+    std::string taken = first->text.substr(0, end);
+    first->text.erase(0, end);
+    return taken;
+  }
+
+  std::string take_suffix(Inlines& text) const {
+    auto* last = text.size() > 0 ? std::get_if<Text>(&text.back().value) : nullptr;
+    const std::string suffix = plain_text(item_.suffix);
+    if (!last || suffix.empty() || !last->text.ends_with(suffix) || last->text.size() == suffix.size())
+      return {};
+    std::size_t begin = last->text.size() - suffix.size();
+    while (begin > 0 && last->text[begin - 1] == ' ') --begin;
+    std::string taken = last->text.substr(begin);
+    last->text.erase(begin);
+    return taken;
+  }
+
+  void write_cite(const Inlines& text) {
     const auto [begin, end] = own_stretch(text);
     if (item_.number == 0 || begin == end) return write_inlines(content_, text);
     write_inlines(content_, Inlines(text.begin(), begin));
@@ -52,9 +87,6 @@ class CiteWriter {
     if (raised) content_.xml.close();
     write_inlines(content_, Inlines(end, text.end()));
   }
-
- private:
-  using Place = Inlines::const_iterator;
 
   /// The longest stretch that has no link of its own: links do not nest.
   static std::pair<Place, Place> own_stretch(const Inlines& text) {

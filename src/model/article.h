@@ -16,11 +16,11 @@ namespace newsexport {
 /// split only where the source makes that certain.
 struct Byline {
   std::string name;
-  std::string given;  ///< where the source takes the name apart; else empty
-  std::string family;
   std::string role;  ///< as found: "reporter", "photographs", "translated by"; empty: the author
   std::string affiliation;
-  std::string link;  ///< URL or mail address
+  std::string link;   ///< URL or mail address
+  std::string given;  ///< where the source takes the name apart; else empty
+  std::string family;
 };
 
 struct Publication {

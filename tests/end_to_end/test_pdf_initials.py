@@ -35,7 +35,7 @@ class InitialsTest(tools.SampleTest):
 
     def made(self, style):
         names = [f"{number}.md" for number in range(len(BEGINNINGS))]
-        result = tools.run(["--pdf", "-q", "--style", style, "-d", self.directory / style, *names], cwd=self.directory)
+        result = tools.run(["--pdf", "-q", "--links", "inline", "--style", style, "-d", self.directory / style, *names], cwd=self.directory)
         self.assertEqual(result.returncode, 0, result.stderr)
         return {words: self.directory / style / f"{number}.pdf" for number, words in enumerate(BEGINNINGS.values())}
 

@@ -107,7 +107,8 @@ TEST_CASE("container: container.xml leads to the package document") {
 TEST_CASE("epub: the files of an edition, in their order") {
   CHECK(entry_names(write_epub(full_edition().edition, {"p { margin: 0 }"})) ==
         std::vector<std::string>{"mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml",
-                                 "EPUB/toc.ncx", "EPUB/article.xhtml", "EPUB/book.css", "EPUB/img-001.gif"});
+                                 "EPUB/toc.ncx", "EPUB/article.xhtml", "EPUB/book.css", "EPUB/img-001.gif",
+                                 "EPUB/references.json"});
 }
 
 TEST_CASE("epub: the same edition gives the same bytes") {

@@ -168,8 +168,8 @@ TEST_CASE("citations: a parenthetical one prints its number with prefix, locator
   item.suffix = text("and more");
   const std::string xhtml = article_xhtml(edition_with_source({{item}, {}, ""}));
   CHECK(has(xhtml,
-            "<p><span class=\"citation\">[<a id=\"citeref-1-1\" class=\"biblioref\" href=\"#source-1\" "
-            "epub:type=\"biblioref\" role=\"doc-biblioref\">see 1 and more</a>]</span></p>"));
+            "<p><span class=\"citation\">[see <a id=\"citeref-1-1\" class=\"biblioref\" href=\"#source-1\" "
+            "epub:type=\"biblioref\" role=\"doc-biblioref\">1</a> and more]</span></p>"));
 }
 
 TEST_CASE("citations: one in the text prints the name before its number") {
