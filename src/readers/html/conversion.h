@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -21,6 +23,8 @@ struct Conversion {
   std::unordered_set<std::string> linked_ids;  ///< that some link of the tree leads to
   std::unordered_set<std::string> ids;         ///< that the tree has
   std::vector<bool> has_block;                 ///< by Node::index: whether a block stands below the node
+
+  std::span<const std::string_view> left_out;  ///< by Node::index, may be shorter: why a node is not read
 
   bool is_left_out(const Node& node) const;
   /// The id of the node where something links to it, else "".
