@@ -65,6 +65,14 @@ std::string cut_title(std::string_view title) {
   return std::string(plain::word_count(behind) >= kShortestTitle ? behind : title);
 }
 
+// The headline that metadata states, or its name where the page's own title agrees with that alone.
+const std::string& stated_headline(const PageFacts& stated, const std::string& title) {
+  if (stated.headline.empty()) return stated.name;
+  const bool name_agrees = title_likeness(title, stated.name) > kAgrees;
+  const bool headline_agrees = title_likeness(title, stated.headline) > kAgrees;
+  return name_agrees && !headline_agrees ? stated.name : stated.headline;
+}
+
 std::string title_element(const Document& document) {
   const Node* head = find_element(document.root(), "head");
   const Node* title = find_element(head ? *head : document.root(), "title");
@@ -100,9 +108,8 @@ std::string without_site_name(std::string_view title, std::string_view site, std
 
 std::string headline_of(const Document& document, const PageFacts& stated, const PageFacts& shown) {
   const std::string title = title_element(document);
-  if (!stated.headline.empty()) {
-    return without_site_name(stated.headline, stated.publisher, stated.canonical_url);
-  }
+  const std::string stated_title = stated_headline(stated, title);
+  if (!stated_title.empty()) return without_site_name(stated_title, stated.publisher, stated.canonical_url);
   if (!shown.headline.empty()) {
     const bool agrees = title.empty() || title_likeness(title, shown.headline) > kAgrees;
     if (agrees) return shown.headline;

@@ -40,32 +40,38 @@ constexpr std::array<std::string_view, 22> kArticleTypes{"NewsArticle",
                                                          "WebPage",
                                                          "ItemPage"};
 
-// What breaks otherwise good scripts: CDATA and comment marks around, a semicolon behind, raw line ends and
-// tabs within strings.
+// The part between CDATA and comment marks and behind it a semicolon, which belong to other languages.
+std::string_view without_marks(std::string_view script) {
+  const std::size_t mark = script.substr(0, script.find_first_of("{\"")).find("CDATA[");
+  if (mark != script.npos) {
+    script.remove_prefix(mark + 6);
+    script = script.substr(0, script.rfind("]]>"));
+  }
+  const std::size_t from = script.find_first_of("{[");
+  const std::size_t to = script.find_last_of("}]");
+  const bool is_whole = from != script.npos && to != script.npos && from < to;
+  return is_whole ? script.substr(from, to - from + 1) : std::string_view{};
+}
+
+// What breaks otherwise good scripts: raw line ends and tabs within strings, a comma behind the last member.
 std::string repaired(std::string_view script) {
   std::string text;
   bool is_in_string = false;
   bool is_escaped = false;
-  for (const char c : script) {
+  for (const char c : without_marks(script)) {
     if (is_in_string && static_cast<unsigned char>(c) < 0x20) {
       text += c == '\n' ? "\\n" : " ";
       continue;
+    }
+    if (!is_in_string && (c == '}' || c == ']')) {
+      const std::size_t last = text.find_last_not_of(" \t\r\n");
+      if (last != std::string::npos && text[last] == ',') text.resize(last);
     }
     if (c == '"' && !is_escaped) is_in_string = !is_in_string;
     is_escaped = c == '\\' && !is_escaped && is_in_string;
     text += c;
   }
-  const std::size_t from = text.find_first_of("{[");
-  const std::size_t to = text.find_last_of("}]");
-  if (from == std::string::npos || to == std::string::npos || to < from) return {};
-  const std::size_t data = text.find("CDATA[");
-  const std::size_t start =
-      data != std::string::npos && data < from ? text.find_first_of("{[", data + 6) : from;
-  std::size_t end = to;
-  // "]]>" of a CDATA section.
-  while (start < text.size() && end > start && text[start] == '{' && text[end] == ']') --end;
-  while (end > start && text[start] == '{' && text[end] != '}') --end;
-  return start == std::string::npos || end < start ? std::string() : text.substr(start, end - start + 1);
+  return text;
 }
 
 bool is_too_deep(std::string_view text) {
@@ -169,7 +175,7 @@ class ArticleObject {
   PageFacts facts() const {
     PageFacts facts;
     facts.headline = member(object_, "headline");
-    if (facts.headline.empty()) facts.headline = member(object_, "name");
+    facts.name = member(object_, "name");
     facts.description = member(object_, "description");
     facts.published = date_of(member(object_, "datePublished"));
     facts.updated = date_of(member(object_, "dateModified"));

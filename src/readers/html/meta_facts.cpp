@@ -73,7 +73,7 @@ void add_keywords(const MetaElements& meta, PageFacts& facts) {
 void add_authors(const MetaElements& meta, PageFacts& facts) {
   for (const Names names : {Names{"citation_author"}, Names{"parsely-author"}, Names{"article:author_name"},
                             Names{"byl", "sailthru.author"},
-                            Names{"dc.creator", "dcterms.creator", "dc:creator", "dcterm:creator"},
+                            Names{"dc:creator", "dcterm:creator", "dc.creator", "dcterms.creator"},
                             Names{"author", "article:author", "og:author", "twitter:data1"}}) {
     if (!facts.bylines.empty()) return;
     for (const std::string& value : meta.all(names)) {
@@ -144,8 +144,8 @@ std::vector<Byline> bylines_of(std::string_view text) {
 PageFacts meta_facts(const Document& document) {
   const MetaElements meta(document);
   PageFacts facts;
-  facts.headline = meta.first({"citation_title", "parsely-title", "sailthru.title", "dc.title",
-                               "dcterms.title", "dc:title", "dcterm:title", "og:title", "hdl",
+  facts.headline = meta.first({"citation_title", "parsely-title", "sailthru.title", "dc:title",
+                               "dcterm:title", "dc.title", "dcterms.title", "og:title", "hdl",
                                "weibo:article:title", "weibo:webpage:title", "title", "twitter:title"});
   facts.description = meta.first({"og:description", "description", "dc.description", "dcterms.description",
                                   "dc:description", "twitter:description", "sailthru.description"});

@@ -12,7 +12,7 @@ namespace newsexport::html {
 /// What one source of metadata in a page says of its article. Absent things are empty.
 struct PageFacts {
   std::string headline;
-  std::string kicker;
+  std::string name;  ///< schema.org's other word for the title; many sites mix the two up
   std::string description;
   std::vector<Byline> bylines;
   std::optional<DateTime> published;

@@ -6,12 +6,16 @@
 #include "readers/html/extraction_pass.h"
 #include "readers/html/page_hints.h"
 #include "readers/html/pictures.h"
+#include "readers/text/site_lexicon.h"
+#include "readers/text/words.h"
+#include "support/utf8.h"
 
 namespace newsexport::html {
 namespace {
 
 constexpr int kManyCommas = 10;        // prose: the element is judged no further
 constexpr int kLongestShareBox = 500;  // characters
+constexpr int kLongestLabel = 30;      // characters of "Advertisement"
 constexpr int kShortestContent = 25;   // characters of a box without pictures
 
 /// Films that stand for themselves in an article.
@@ -34,6 +38,14 @@ bool has_film(const Node& node) {
     if (is_film(*at)) return true;
   }
   return false;
+}
+
+// A box of running text is a paragraph.
+bool is_paragraph(const Node& node) {
+  for (const Node* at = node.first_child; at; at = next_node(*at, node)) {
+    if (is_block_element(*at) || is_picture_element(*at)) return false;
+  }
+  return true;
 }
 
 // A table of facts, as its markup says it.
@@ -89,7 +101,10 @@ class Pruner {
     });
     each({"table"}, [&](const Node& node) { prune_by_content(node); });
     each({"ul", "ol"}, [&](const Node& node) { prune_by_content(node); });
-    each({"div", "section"}, [&](const Node& node) { prune_by_content(node); });
+    each({"div", "section"}, [&](const Node& node) {
+      if (!is_paragraph(node)) prune_by_content(node);
+    });
+    each({"div", "p", "span"}, [&](const Node& node) { prune_advertisement(node); });
   }
 
  private:
@@ -113,6 +128,12 @@ class Pruner {
 
   void prune_furniture(const Node& node) {
     if (!has_film(node)) tally_.take_out(node, "page furniture");
+  }
+
+  void prune_advertisement(const Node& node) {
+    if (tally_.of(node).text > kLongestLabel) return;
+    const std::string text(plain::without_punctuation(trim(text_of(node))));
+    if (plain::is_advertisement_line(text)) tally_.take_out(node, "advertisement");
   }
 
   void prune_share_box(const Node& node) {

@@ -144,7 +144,7 @@ PageFacts merged(const std::vector<PageFacts>& sources) {
   PageFacts result;
   for (const PageFacts& one : sources) {
     set_once(result.headline, one.headline);
-    set_once(result.kicker, one.kicker);
+    set_once(result.name, one.name);
     set_once(result.description, one.description);
     set_once(result.bylines, one.bylines);
     if (!result.published) result.published = one.published;
