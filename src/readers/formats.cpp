@@ -103,6 +103,9 @@ const InputFormat& choose_input_format(const Source& source) {
   const std::span<const InputFormat> formats = input_formats();
   const auto named = std::ranges::find_if(
       formats, [&](const InputFormat& format) { return has_ending(source.name, format); });
+  // ".txt" says little of a page that a browser saved.
+  const bool is_page = named != formats.end() && named->name == "text" && sniff_html(source.text) == kCertain;
+  if (is_page) return *find_input_format("html");
   if (named != formats.end()) return *named;
   return *std::ranges::max_element(formats, {},
                                    [&](const InputFormat& format) { return format.sniff(source.text); });

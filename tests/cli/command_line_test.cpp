@@ -91,7 +91,7 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"--dump-model", "--epub", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "-d", "out", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "--check", "a"}) == "usage.value");
-  CHECK(refusal_code({"--from", "html", "a"}) == "usage.value");
+  CHECK(refusal_code({"--from", "docx", "a"}) == "usage.value");
   CHECK(refusal_code({"--color", "red", "a"}) == "usage.value");
   CHECK(refusal_code({"--modified", "yesterday", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "title", "a"}) == "usage.value");

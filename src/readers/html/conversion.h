@@ -34,7 +34,8 @@ struct Conversion {
   bool holds_blocks(const Node& node) const { return has_block[node.index]; }
 };
 
-Conversion prepare_conversion(const Node& root, const HtmlContext& context, Diagnostics& diagnostics);
+Conversion prepare_conversion(const Node& root, const HtmlContext& context, Diagnostics& diagnostics,
+                              std::span<const std::string_view> left_out);
 
 /// Whether two line breaks or more stand here, which many sites have between paragraphs.
 bool starts_break_run(const Node& node);

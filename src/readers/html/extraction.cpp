@@ -1,9 +1,8 @@
 // External interface: extract_article().
 #include "readers/html/extraction.h"
 
-#include <algorithm>
-
 #include "readers/html/extraction_pass.h"
+#include "readers/html/page_hints.h"
 
 namespace newsexport::html {
 namespace {
@@ -19,9 +18,13 @@ struct Pass {
 // All of the candidate's root that belongs to none of its parts.
 void take_out_siblings(const Candidate& candidate, PageTally& tally) {
   if (candidate.parts.size() == 1 && candidate.parts.front() == candidate.root) return;
+  auto part = candidate.parts.begin();  // in the order of the siblings
   for (const Node* child = candidate.root->first_child; child; child = child->next) {
-    const bool is_part = std::ranges::find(candidate.parts, child) != candidate.parts.end();
-    if (!is_part) tally.take_out(*child, "outside of the article");
+    if (part != candidate.parts.end() && child == *part) {
+      ++part;
+    } else {
+      tally.take_out(*child, site_part(*child));
+    }
   }
 }
 

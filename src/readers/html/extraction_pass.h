@@ -22,8 +22,8 @@ const Node* take_out_furniture(const Node& body, const std::string& headline, co
 
 /// The element whose paragraphs score highest, and the siblings that belong to it.
 struct Candidate {
-  const Node* root = nullptr;  ///< the parent of them all, or the one alone
-  std::vector<const Node*> parts;
+  const Node* root = nullptr;      ///< the parent of them all, or the one alone
+  std::vector<const Node*> parts;  ///< in document order
 };
 Candidate find_candidate(const Node& body, const Strictness& strictness, const PageTally& tally);
 

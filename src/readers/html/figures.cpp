@@ -2,6 +2,7 @@
 #include "readers/html/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "readers/html/elements.h"
@@ -129,17 +130,22 @@ bool holds_picture(const Block& block) {
   return paragraph ? std::ranges::any_of(paragraph->content, is_picture) : is_bare_figure(block);
 }
 
-// The words beside the pictures of a paragraph, which go to `pictures`. A word alone only names the kind of
-// thing ("Image"), for those who do not see it.
+// Names the kind of thing, for those who do not see it; sites hide the word by their styles.
+bool is_picture_label(std::string_view words) {
+  static constexpr std::array<std::string_view, 7> kLabels{"Image",  "Photo", "Picture", "Bild",
+                                                           "Imagen", "Foto",  "Immagine"};
+  return std::ranges::find(kLabels, words) != kLabels.end();
+}
+
+// The words beside the pictures of a paragraph, which go to `pictures`.
 Inlines take_words(Paragraph& paragraph, std::vector<Picture>& pictures) {
   for (Inline& one : paragraph.content) {
     if (auto* picture = std::get_if<InlinePicture>(&one.value))
       pictures.push_back(std::move(picture->picture));
   }
-  const bool has_pictures = std::erase_if(paragraph.content, is_picture) > 0;
+  std::erase_if(paragraph.content, is_picture);
   Inlines words = collapsed(std::move(paragraph.content));
-  const bool is_label = has_pictures && plain_text(words).find(' ') == std::string::npos;
-  return is_label ? Inlines{} : words;
+  return is_picture_label(plain_text(words)) ? Inlines{} : words;
 }
 
 }  // namespace

@@ -35,8 +35,7 @@ void shift_headings(HtmlContent& content, int highest_wanted) {
 
 HtmlContent convert_tree(const Node& root, const HtmlContext& context, Diagnostics& diagnostics,
                          std::span<const std::string_view> left_out) {
-  Conversion conversion = prepare_conversion(root, context, diagnostics);
-  conversion.left_out = left_out;
+  const Conversion conversion = prepare_conversion(root, context, diagnostics, left_out);
   const Surroundings surroundings{conversion, context.language};
   HtmlContent content;
   content.blocks = blocks_below(root, surroundings);
@@ -82,7 +81,7 @@ HtmlContent convert(const Node& root, const HtmlContext& context, Diagnostics& d
 }
 
 Inlines convert_to_inlines(const Node& root, const HtmlContext& context, Diagnostics& diagnostics) {
-  const Conversion conversion = prepare_conversion(root, context, diagnostics);
+  const Conversion conversion = prepare_conversion(root, context, diagnostics, {});
   Inlines content;
   InlineReader(conversion).read_children(root, content);
   return collapsed(std::move(content));

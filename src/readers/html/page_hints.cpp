@@ -17,6 +17,7 @@ struct SitePart {
 
 /// Parts that stand around articles. Tried in order.
 constexpr std::array kSiteParts = {
+    SitePart{"cookie|gdpr|consent|agegate|paywall", "cookie notice"},
     SitePart{"breadcrumb|menu|pagination|pager|legends|yom-remote|navbar|skip-link|skip-to",
              "site navigation"},
     SitePart{"comment|combx|community|disqus|remark|replies|shoutbox", "readers' comments"},
@@ -25,7 +26,6 @@ constexpr std::array kSiteParts = {
     SitePart{"share|social|addthis|sharedaddy", "share links"},
     SitePart{"-ad-|ad-break|banner|skyscraper|sponsor|ai2html-ad|advert|dfp-|google_ads|adsbygoogle",
              "advertisement"},
-    SitePart{"cookie|gdpr|consent|agegate|paywall", "cookie notice"},
     SitePart{"newsletter|signup|sign-up|subscribe", "newsletter"},
     SitePart{"footer|foot-|header|sidebar|supplemental|extra|popup|modal|rss|cover-wrap", "page furniture"}};
 
@@ -106,6 +106,7 @@ std::string_view site_part(const Node& node) {
   if (node.is("nav") || node.value("role") == "navigation") return "site navigation";
   if (node.is("footer")) return "page furniture";
   if (node.is("form")) return "a form";
+  if (node.is("aside")) return "page furniture";
   return "outside of the article";
 }
 

@@ -83,13 +83,10 @@ bool stands_in(const Node& node, std::string_view element, const Node& within, i
 class Pruner {
  public:
   Pruner(const Candidate& candidate, const Strictness& strictness, PageTally& tally)
-      : candidate_(candidate), strictness_(strictness), tally_(tally) {}
+      : candidate_(candidate), strictness_(strictness), tally_(tally), is_in_facts_(tally.reasons().size()) {}
 
   void prune() {
     collect();
-    for (const Node* node : nodes_) {
-      if (node->is("table") && is_data_table(*node)) data_tables_.push_back(node);
-    }
     each({"form", "fieldset"}, [&](const Node& node) { prune_by_content(node); });
     each({"object", "embed", "footer", "link", "aside"}, [&](const Node& node) { prune_furniture(node); });
     each({}, [&](const Node& node) { prune_share_box(node); });
@@ -110,8 +107,11 @@ class Pruner {
  private:
   void collect() {
     for (const Node* part : candidate_.parts) {
-      for (const Node* at = part; at; at = next_kept(*at, *part, tally_)) {
-        if (!at->is_text()) nodes_.push_back(at);
+      for (const Node* at = next_kept(*part, *part, tally_); at; at = next_kept(*at, *part, tally_)) {
+        if (at->is_text()) continue;
+        nodes_.push_back(at);
+        const bool is_inside = is_in_facts_[at->parent->index];
+        is_in_facts_[at->index] = is_inside || (at->is("table") && is_data_table(*at));
       }
     }
   }
@@ -121,8 +121,7 @@ class Pruner {
   void each(std::initializer_list<std::string_view> names, Judge judge) {
     for (auto node = nodes_.rbegin(); node != nodes_.rend(); ++node) {
       const bool is_named = names.size() == 0 || std::ranges::find(names, (*node)->name) != names.end();
-      const bool is_part = std::ranges::find(candidate_.parts, *node) != candidate_.parts.end();
-      if (is_named && !is_part && !tally_.is_out(**node)) judge(**node);
+      if (is_named && !tally_.is_out(**node)) judge(**node);
     }
   }
 
@@ -140,14 +139,6 @@ class Pruner {
     if (is_share_box(node) && tally_.of(node).text < kLongestShareBox) tally_.take_out(node, "share links");
   }
 
-  bool is_in_data_table(const Node& node) const {
-    return std::ranges::any_of(data_tables_, [&](const Node* table) {
-      const Node* at = &node;
-      while (at && at != table) at = at->parent;
-      return at == table;
-    });
-  }
-
   bool is_list(const Node& node) const {
     if (node.is("ul") || node.is("ol")) return true;
     const Tally& own = tally_.of(node);
@@ -161,7 +152,7 @@ class Pruner {
 
   void prune_by_content(const Node& node) {
     if (!strictness_.prunes) return;
-    if (is_in_data_table(node) || stands_in(node, "code", *candidate_.root, 100)) return;
+    if (is_in_facts_[node.index] || stands_in(node, "code", *candidate_.root, 100)) return;
     const int weight = strictness_.weighs_hints ? hint_weight(node) : 0;
     if (weight < 0) return tally_.take_out(node, site_part(node));
     const Tally& own = tally_.of(node);
@@ -195,8 +186,8 @@ class Pruner {
   const Candidate& candidate_;
   const Strictness& strictness_;
   PageTally& tally_;
-  std::vector<const Node*> nodes_;
-  std::vector<const Node*> data_tables_;
+  std::vector<const Node*> nodes_;  ///< the elements below the candidate's parts
+  std::vector<bool> is_in_facts_;   ///< by Node::index: in a table of facts, which is judged as a whole
 };
 
 }  // namespace
