@@ -56,12 +56,13 @@ TEST_CASE("command line: each option sets what it says") {
 TEST_CASE("command line: an option that may stand often does not swallow the inputs") {
   const CommandLine command =
       parse_command_line({"--meta", "title=Rain = wet", "a.md", "--meta=author=Ada", "--resource-path", "img",
-                          "b.md", "--resource-path", "art"});
+                          "b.md", "--resource-path", "art", "--resource-map", "map.txt"});
   CHECK(command.inputs == Arguments{"a.md", "b.md"});
   REQUIRE(command.batch.conversion.metadata.size() == 2);
   CHECK(command.batch.conversion.metadata[0].key == "title");
   CHECK(command.batch.conversion.metadata[0].value == "Rain = wet");
   CHECK(command.batch.conversion.metadata[1].key == "author");
+  CHECK(command.resource_map == "map.txt");
   CHECK(command.batch.resource_folders == std::vector<std::filesystem::path>{"img", "art"});
 }
 

@@ -167,6 +167,11 @@ PageFacts meta_facts(const Document& document) {
       meta.first({"copyright", "dc.rights", "dcterms.rights", "rights", "dcterms.rightsholder"});
   facts.rights.licence_url = meta.first({"dcterms.license", "license"});
   if (!is_web_address(facts.rights.licence_url)) facts.rights.licence_url.clear();
+  // TDM Reservation Protocol, 4.2.
+  if (const std::string reserved = meta.first({"tdm-reservation"}); reserved == "0" || reserved == "1") {
+    facts.rights.tdm_reservation = reserved == "1";
+    facts.rights.tdm_policy = meta.first({"tdm-policy"});
+  }
   add_authors(meta, facts);
   add_keywords(meta, facts);
   add_links(document, facts);

@@ -165,6 +165,10 @@ PageFacts merged(const std::vector<PageFacts>& sources) {
     set_once(result.rights.licence_name, one.rights.licence_name);
     set_once(result.rights.usage_terms, one.rights.usage_terms);
     set_once(result.rights.credit_line, one.rights.credit_line);
+    if (!result.rights.tdm_reservation) {
+      result.rights.tdm_reservation = one.rights.tdm_reservation;
+      result.rights.tdm_policy = one.rights.tdm_policy;
+    }
   }
   return result;
 }

@@ -78,7 +78,7 @@ TEST_CASE("html meta: the surest of several names for a fact") {
       "<meta property='og:site_name' content=Ledger><meta property='article:tag' content=rain>"
       "<meta property='article:tag' content=tide><meta name=keywords content='other'>"
       "<link rel=canonical href='https://x/rain'><link rel=license href='//x/cc'>"
-      "<meta name=copyright content='© 2026 Ledger'>"));
+      "<meta name=copyright content='© 2026 Ledger'><meta name=tdm-reservation content=1>"));
   CHECK(facts.headline == "Rain");
   CHECK(names(facts) == "Ada Berg;");
   CHECK(format_iso(facts.published.value()) == "2026-05-12");
@@ -86,6 +86,7 @@ TEST_CASE("html meta: the surest of several names for a fact") {
   CHECK(facts.canonical_url == "https://x/rain");
   CHECK(facts.rights.licence_url == "https://x/cc");
   CHECK(facts.rights.notice == "© 2026 Ledger");
+  CHECK(facts.rights.tdm_reservation == true);
 }
 
 TEST_CASE("html meta: an author that is an address or a handle names nobody") {
