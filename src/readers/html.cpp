@@ -74,9 +74,26 @@ void take_over(const PageFacts& facts, Article& article) {
   article.keywords = facts.keywords;
 }
 
+// A headline that links to itself is just a headline.
+Inlines without_links(Inlines inlines) {
+  Inlines plain;
+  for (Inline& one : inlines) {
+    auto* link = std::get_if<Link>(&one.value);
+    if (!link) {
+      plain.push_back(std::move(one));
+      continue;
+    }
+    for (Inline& inner : link->content) {
+      auto* text = std::get_if<Text>(&inner.value);
+      text ? append_text(plain, text->text) : plain.push_back(std::move(inner));
+    }
+  }
+  return plain;
+}
+
 Inlines headline_inlines(const Node* shown, const std::string& headline, const HtmlContext& context) {
   Diagnostics unused;
-  Inlines inlines = shown ? html::convert_to_inlines(*shown, context, unused) : Inlines{};
+  Inlines inlines = shown ? without_links(html::convert_to_inlines(*shown, context, unused)) : Inlines{};
   // The page's own heading may be set in italics; its words must be the headline's.
   if (html::bare_title(plain_text(inlines)) == html::bare_title(headline) && !inlines.empty()) return inlines;
   inlines.clear();

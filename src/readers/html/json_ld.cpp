@@ -93,7 +93,7 @@ json parsed(const std::string& script) {
 }
 
 std::string string_of(const json& value) {
-  if (value.is_string()) return collapse_space(value.get<std::string>());
+  if (value.is_string()) return plain_value(value.get_ref<const std::string&>());
   if (value.is_number_integer()) return std::to_string(value.get<long long>());
   if (value.is_array() && !value.empty()) return string_of(value.front());
   return {};
@@ -236,19 +236,20 @@ class ArticleObject {
     }
   }
 
+  static void add_keyword(std::string keyword, PageFacts& facts) {
+    const bool is_known = std::ranges::find(facts.keywords, keyword) != facts.keywords.end();
+    if (!keyword.empty() && !is_known) facts.keywords.push_back(std::move(keyword));
+  }
+
   void add_keywords(PageFacts& facts) const {
     const auto found = object_.find("keywords");
     if (found == object_.end()) return;
-    const auto add = [&](std::string_view list) {
-      for (const std::string_view one : split(list, ',')) {
-        if (!trim(one).empty()) facts.keywords.emplace_back(trim(one));
-      }
-    };
-    if (found->is_string()) add(found->get_ref<const std::string&>());
-    if (!found->is_array()) return;
-    for (const json& one : *found) {
-      if (const std::string name = name_of(one); !name.empty()) facts.keywords.push_back(name);
+    if (found->is_string()) {
+      const std::string list = string_of(*found);
+      for (const std::string_view one : split(list, ',')) add_keyword(std::string(trim(one)), facts);
     }
+    if (!found->is_array()) return;
+    for (const json& one : *found) add_keyword(name_of(one), facts);
   }
 
   void add_rights(Rights& rights) const {

@@ -45,6 +45,10 @@ PageFacts visible_facts(const Document& document);
 /// For each field the first of the sources that has it. Years and holders of rights are not mixed.
 PageFacts merged(const std::vector<PageFacts>& sources);
 
+/// A value as it is meant to be read: many sites escape twice ("&amp;quot;") or leave markup in their
+/// metadata.
+std::string plain_value(std::string_view value);
+
 /// `date` by model/date_time, or none.
 std::optional<DateTime> date_of(const std::string& date);
 

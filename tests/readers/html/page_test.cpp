@@ -110,6 +110,25 @@ TEST_CASE("html page: the credit of a picture is no rights notice of the page") 
   CHECK(has(dump_blocks(article.body), "credit: \"© 2026 Omar Said\""));
 }
 
+TEST_CASE("html page: a notice among the links of the foot begins at its sign") {
+  const Article article =
+      read("<html><body><article><h1>Rain</h1><p>" + prose("One.") + "</p><p>" + prose("Two.") + "</p><p>" +
+           prose("Three.") +
+           "</p></article><footer><a href=/a>About us</a> <a href=/b>Contact</a> <a href=/c>Jobs at the "
+           "Ledger</a> © 2026 Quay Trust</footer></body></html>");
+  CHECK(article.rights.notice == "© 2026 Quay Trust");
+}
+
+TEST_CASE("html page: a headline that links to itself is no link") {
+  const Article article = read(
+      "<html><head><title>Rain falls</title></head><body><article><h1><a href='/rain'>Rain "
+      "<i>falls</i></a></h1><p>" +
+      prose("One.") + "</p><p>" + prose("Two.") + "</p><p>" + prose("Three.") +
+      "</p></article></body></html>");
+  REQUIRE(article.headline.size() == 2);
+  CHECK(std::holds_alternative<Emphasis>(article.headline[1].value));
+}
+
 TEST_CASE("html page: a licence that the page links to, and what its metadata says of the holder") {
   const Article article = read(page(
       "<script "
