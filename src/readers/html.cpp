@@ -8,6 +8,7 @@
 #include "readers/html/extraction.h"
 #include "readers/html/fragment.h"
 #include "readers/html/headline.h"
+#include "readers/html/page_corrections.h"
 #include "readers/html/page_facts.h"
 #include "readers/html/page_left_out.h"
 #include "readers/html/page_rights.h"
@@ -69,6 +70,9 @@ void take_over(const PageFacts& facts, Article& article) {
   if (article.updated && article.published && *article.updated == *article.published) article.updated.reset();
   article.publication.name = facts.publisher;
   article.publication.section = facts.section;
+  article.publication.edition = facts.edition;
+  article.publication.page = facts.page;
+  article.dateline = facts.dateline;
   article.canonical_url = html::is_web_address(facts.canonical_url) ? facts.canonical_url : std::string();
   article.identifier = facts.identifier;
   article.keywords = facts.keywords;
@@ -122,6 +126,7 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   if (shown_headline) extraction.left_out[shown_headline->index] = "headline";
   html::take_title_block(document, shown_headline, facts.all.description, context, extraction, article);
   article.rights = html::find_page_rights(document, facts.all.rights, extraction);
+  article.corrections = html::take_corrections(document, context, extraction);
 
   HtmlContent content = html::convert(*extraction.root, context, diagnostics, extraction.left_out);
   article.body = std::move(content.blocks);

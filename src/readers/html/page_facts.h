@@ -19,6 +19,9 @@ struct PageFacts {
   std::optional<DateTime> updated;
   std::string publisher;
   std::string section;
+  std::string edition;  ///< schema.org's printEdition
+  std::string page;     ///< schema.org's printPage
+  std::string dateline;
   std::string language;  ///< as found
   std::string canonical_url;
   std::string identifier;
