@@ -21,6 +21,8 @@
 namespace newsexport {
 namespace {
 
+constexpr std::size_t kLeastStatedBody = 500;  // bytes of schema.org's articleBody
+
 using html::Document;
 using html::Node;
 using html::PageFacts;
@@ -105,6 +107,24 @@ Inlines headline_inlines(const Node* shown, const std::string& headline, const H
   return inlines;
 }
 
+// A page that a script fills holds its text in metadata alone, if anywhere. One line there is a paragraph.
+void use_stated_body(const std::string& stated, Article& article, Diagnostics& diagnostics) {
+  const std::size_t found = plain_text(article.body).size();
+  if (stated.size() < kLeastStatedBody || found * 2 > stated.size()) return;
+  Blocks body;
+  for (const std::string_view line : split(stated, '\n')) {
+    Inlines content;
+    append_text(content, html::plain_value(line));
+    if (!content.empty()) body.push_back({Paragraph{std::move(content)}, {}, {}, {}, {}, {}});
+  }
+  article.body = std::move(body);
+  article.notes.clear();
+  diagnostics.warning(
+      {}, "html.body-from-metadata",
+      "the page shows less than half of the text that its metadata holds; that text is taken, "
+      "which has neither headings nor links");
+}
+
 }  // namespace
 
 Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnostics) {
@@ -131,6 +151,7 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   HtmlContent content = html::convert(*extraction.root, context, diagnostics, extraction.left_out);
   article.body = std::move(content.blocks);
   article.notes = std::move(content.notes);
+  use_stated_body(facts.all.body, article, diagnostics);
   article.left_out = html::left_out_of(document, extraction);
   if (article.headline.empty()) {
     diagnostics.warning(

@@ -204,6 +204,19 @@ TEST_CASE("html page: corrections in boxes of their own, with their dates") {
   CHECK_FALSE(has(plain_text(article.body), "wrong"));
 }
 
+TEST_CASE("html page: where a script fills the page, the text of its metadata is the article") {
+  Diagnostics diagnostics;
+  const std::string script =
+      "<script "
+      "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Rain\",\"articleBody\":\"" +
+      prose("One.") + "\\n\\n" + prose("Two.") + prose("Three.") + "\"}</script>";
+  const Article article = read_html(
+      Source{"a.html", "<html><head>" + script + "</head><body><div id=app>Loading</div></body></html>"}, {},
+      diagnostics);
+  CHECK(plain_text(article.body) == prose("One.") + "\n" + prose("Two.") + prose("Three.") + "\n");
+  CHECK(codes(diagnostics) == std::vector<std::string>{"html.body-from-metadata"});
+}
+
 TEST_CASE("html page: AMP is HTML with elements of its own") {
   const Article article =
       read(page("", article_of("<amp-img src=https://x/a.jpg alt=Quay width=600 height=400></amp-img>"
