@@ -1,10 +1,15 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "assembly/assemble.h"
+#include "audit/audit.h"
+#include "citations/bibliography.h"
+#include "citations/builtin_citation_styles.h"
+#include "citations/citation_setter.h"
 #include "model/article.h"
 #include "model/date_time.h"
 #include "model/set_metadata.h"
@@ -44,6 +49,13 @@ enum class Product {
   epub_and_pdf,  ///< both, laid out once: the EPUB has the PDF's pages in its page list
   page_dump,     ///< the PDF's pages as text
   model_dump,    ///< the document model as text, numbered and with its pictures looked up
+  audit,         ///< what the article says of sources and rights, see audit/audit.h
+};
+
+/// What becomes of an article that is embargoed, withheld, cancelled or expired (see model/release.h).
+enum class HoldPolicy {
+  refuse,  ///< it is an Error with the code of the hold
+  force,   ///< it is a warning with that code, and the article goes out
 };
 
 /// What every PDF needs: style and fonts, loaded once and shared by all conversions and threads.
@@ -59,9 +71,22 @@ struct ConversionOptions {
   /// Laid over what the source says (see override_metadata()).
   std::vector<MetadataField> metadata;
   AssemblyOptions assembly;
+  /// What becomes of links in the text. By default they stay links in an EPUB; where there are pages too,
+  /// which must show where a link goes, each address becomes a source (or a note, where the citation style
+  /// does not number its sources).
+  std::optional<LinkPolicy> links;
+  /// Outlets that sentences name as their sources become citations in an article whose body has no links.
+  bool marks_attributions = false;
   /// CSS text that goes into the book as it is: a built-in style, the user's own after it.
   std::string stylesheet;
   Product product = Product::epub;
+  AuditFormat audit_format = AuditFormat::text;
+  HoldPolicy holds = HoldPolicy::refuse;
+  /// The moment at which embargoes and ends are looked at; it decides on refusal alone. None: dates decide
+  /// nothing.
+  std::optional<DateTime> now;
+  /// Whether Conversion::tdm_policy is made too.
+  bool wants_tdm_policy = false;
   /// For the products that are laid out on pages; not owned.
   const PrintSetup* print = nullptr;
 };
@@ -72,6 +97,9 @@ struct Conversion {
   std::string pdf;
   std::string page_dump;
   std::string model_dump;
+  std::string audit;
+  /// The W3C TDMRep policy that the article's rights amount to; made where `wants_tdm_policy` says so.
+  std::string tdm_policy;
 };
 
 /// Reads an article with the reader of `format`, a name of input_formats() or "auto". Throws Error

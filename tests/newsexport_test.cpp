@@ -8,6 +8,7 @@
 
 #include "batch/load_style.h"
 #include "batch/resource_folders.h"
+#include "citations/citations_fixture.h"
 #include "support/files.h"
 
 using namespace newsexport;
@@ -42,6 +43,7 @@ Conversion convert_one(const Input& input, const PrintSetup& print, const std::s
   options.stylesheet = stylesheet;
   options.product = Product::epub_and_pdf;
   options.print = &print;
+  options.assembly.citations = &packaged_citations();
   Diagnostics diagnostics(input.name);
   const ResourceReader read_sample = read_from_folders(kSamples, {});
   return convert(

@@ -1,5 +1,7 @@
 #include "assembly/assemble.h"
 
+#include <cassert>
+
 #include "assembly/anchors.h"
 #include "assembly/bibliographies.h"
 #include "assembly/contents.h"
@@ -7,7 +9,10 @@
 #include "assembly/identifier.h"
 #include "assembly/left_out.h"
 #include "assembly/pictures.h"
+#include "citations/cite_in_notes.h"
 #include "citations/number_citations.h"
+#include "citations/set_article_citations.h"
+#include "model/complete_rights.h"
 
 namespace newsexport {
 
@@ -20,11 +25,18 @@ Edition assemble(Article article, const AssemblyOptions& options, const Resource
   edition.identifier = make_identifier(assembled);
   edition.title = make_title(assembled, diagnostics);
   edition.modified = make_modified(assembled, options, diagnostics);
+  complete_rights(assembled, diagnostics);
   report_missing_metadata(assembled, diagnostics);
   if (options.keep_all) append_left_out(assembled);
   const ReferenceKeys added = read_bibliographies(assembled, read_resource, diagnostics);
+  if (options.bibliography) add_cited_references(assembled, *options.bibliography);
+  make_link_sources(assembled, options.links);
+  if (options.citations && options.citations->style().is_note_style())
+    cite_in_notes(assembled, options.citations->for_language(assembled.language, diagnostics).author_words);
   number_citations(assembled, diagnostics);
   drop_uncited(assembled, added);
+  assert(options.citations || assembled.references.empty());
+  if (options.citations) set_article_citations(assembled, *options.citations, diagnostics);
   load_pictures(edition, read_resource, diagnostics);
   make_anchors(assembled, diagnostics);
   edition.contents = make_contents(assembled, edition.title);

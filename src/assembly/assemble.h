@@ -3,6 +3,9 @@
 #include <functional>
 #include <string>
 
+#include "citations/citation_setter.h"
+#include "citations/link_sources.h"
+#include "citations/shared_bibliography.h"
 #include "model/edition.h"
 #include "support/diagnostics.h"
 
@@ -19,6 +22,13 @@ struct AssemblyOptions {
   std::string modified;
   /// Where the text that a reader left out (Article::left_out) is set as an appendix.
   bool keep_all = false;
+  /// How citations and the list of Sources are set; not owned. Only an article that cites nothing can do
+  /// without one.
+  const CitationSetter* citations = nullptr;
+  /// Works that the article may cite beside its own references; not owned.
+  const Bibliography* bibliography = nullptr;
+  /// What becomes of the links in the text.
+  LinkPolicy links = LinkPolicy::inline_only;
 };
 
 /// Article → Edition: bibliographies read, citations and notes numbered, pictures loaded and made safe,

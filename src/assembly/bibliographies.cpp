@@ -20,13 +20,13 @@ void report(const std::string& name, const Error& error, Diagnostics& diagnostic
        is_missing ? std::string("bibliography.missing") : error.code()});
 }
 
-std::vector<Reference> read_one(const std::string& name, const ResourceReader& read_resource,
-                                Diagnostics& diagnostics) {
+std::vector<Reference> read_one(const std::string& name, const std::string& language,
+                                const ResourceReader& read_resource, Diagnostics& diagnostics) {
   try {
     Diagnostics own(name);
     const Source source = decode_source(name, read_resource(name), own);
     for (const Diagnostic& entry : own.entries()) diagnostics.add(entry);
-    return read_bibliography(source, diagnostics);
+    return read_bibliography(source, diagnostics, language);
   } catch (const Error& error) {
     report(name, error, diagnostics);
     return {};
@@ -41,7 +41,7 @@ ReferenceKeys read_bibliographies(Article& article, const ResourceReader& read_r
   for (const Reference& reference : article.references) known.insert(reference.key);
   ReferenceKeys added;
   for (const std::string& name : article.bibliographies) {
-    for (Reference& reference : read_one(name, read_resource, diagnostics)) {
+    for (Reference& reference : read_one(name, article.language, read_resource, diagnostics)) {
       if (reference.key.empty()) continue;  // reported by read_bibliography()
       if (!known.insert(reference.key).second) {
         diagnostics.add(

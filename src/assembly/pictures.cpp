@@ -4,10 +4,13 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "assembly/picture_address.h"
+#include "assembly/picture_credits.h"
+#include "assembly/picture_metadata.h"
 #include "assembly/picture_type.h"
 #include "assembly/raster_header.h"
 #include "assembly/svg.h"
@@ -34,18 +37,30 @@ class PictureLoader {
   PictureLoader(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics)
       : edition_(edition), read_resource_(read_resource), diagnostics_(diagnostics) {}
 
-  void load(Picture& picture) {
-    if (picture.alternative_text.empty() && !picture.is_decorative) {
-      diagnostics_.warning(
-          picture.position, "image.alt-missing",
-          fmt::format("image \"{}\" has no alternative text", shown_address(picture.source)));
+  void load(Picture& picture, const std::string& figure_credit) {
+    if (picture.is_omitted) {
+      diagnostics_.note(picture.position, "picture.omitted",
+                        fmt::format("image \"{}\" is left out for its rights, its caption stays",
+                                    shown_address(picture.source)));
+      return;
     }
     const auto [found, is_new] = by_source_.emplace(picture.source, -1);
     if (is_new) found->second = load_source(picture);
     picture.resource = found->second;
+    if (picture.resource >= 0) {
+      fill_from_metadata(picture, figure_credit, metadata_[static_cast<std::size_t>(picture.resource)],
+                         diagnostics_);
+    }
+    report_missing_text(picture);
   }
 
  private:
+  void report_missing_text(const Picture& picture) {
+    if (!picture.alternative_text.empty() || picture.is_decorative) return;
+    diagnostics_.warning(picture.position, "image.alt-missing",
+                         fmt::format("image \"{}\" has no alternative text", shown_address(picture.source)));
+  }
+
   int load_source(const Picture& picture) {
     try {
       return add_resource(picture, read_bytes(picture.source));
@@ -128,7 +143,7 @@ class PictureLoader {
     } else {
       check_raster(picture, type, resource);
     }
-    return index_of(std::move(resource), type);
+    return index_of(picture, std::move(resource), type);
   }
 
   void make_safe(const Picture& picture, Resource& resource) {
@@ -175,8 +190,18 @@ class PictureLoader {
     }
   }
 
+  PictureMetadata metadata_of(const Picture& picture, PictureType type, const Resource& resource) {
+    PictureMetadata metadata = read_picture_metadata(type, resource.bytes, edition_.article.language);
+    if (!metadata.unread.empty()) {
+      diagnostics_.warning(picture.position, "picture.metadata-unread",
+                           fmt::format("image \"{}\" may say whose it is, but that is not read: {}",
+                                       shown_address(resource.source), metadata.unread));
+    }
+    return metadata;
+  }
+
   // The same bytes under two names go into the book once.
-  int index_of(Resource resource, PictureType type) {
+  int index_of(const Picture& picture, Resource resource, PictureType type) {
     const std::size_t hash = std::hash<std::string>{}(resource.bytes);
     const auto [begin, end] = by_hash_.equal_range(hash);
     for (auto same = begin; same != end; ++same) {
@@ -185,6 +210,7 @@ class PictureLoader {
     }
     const auto index = static_cast<int>(edition_.resources.size());
     resource.name = fmt::format("img-{:03}.{}", index + 1, extension_of(type));
+    metadata_.push_back(metadata_of(picture, type, resource));
     edition_.resources.push_back(std::move(resource));
     by_hash_.emplace(hash, index);
     return index;
@@ -195,6 +221,7 @@ class PictureLoader {
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, int> by_source_;
   std::unordered_multimap<std::size_t, int> by_hash_;
+  std::vector<PictureMetadata> metadata_;  // of edition_.resources
 };
 
 }  // namespace
@@ -202,7 +229,12 @@ class PictureLoader {
 void load_pictures(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics) {
   PictureLoader loader(edition, read_resource, diagnostics);
   Visitor visitor;
-  visitor.picture = [&loader](Picture& picture) { loader.load(picture); };
+  std::string figure_credit;  // of the block that is being visited
+  visitor.block = [&figure_credit](Block& block) {
+    const auto* figure = std::get_if<Figure>(&block.value);
+    figure_credit = figure ? std::string(trim(plain_text(figure->credit))) : std::string();
+  };
+  visitor.picture = [&](Picture& picture) { loader.load(picture, figure_credit); };
   traverse(edition.article, visitor);
 }
 

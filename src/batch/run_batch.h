@@ -22,6 +22,7 @@ struct BatchOptions {
   WarningPolicy warnings = WarningPolicy::accept;
   std::vector<std::filesystem::path> resource_folders;
   ResourceMap resource_map;
+  std::string tdm_policy_output;  ///< for one article: the file for Conversion::tdm_policy; empty: none
 };
 
 enum class ArticleOutcome {

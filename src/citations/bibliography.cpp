@@ -3,6 +3,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include "citations/bibtex/bibtex.h"
 #include "citations/csl_item.h"
 #include "citations/csl_json.h"
 #include "citations/csl_yaml.h"
@@ -15,6 +16,7 @@ namespace {
 // Bytes. YAML costs its parser some fifty times its size, JSON about five times.
 constexpr std::size_t kLargestJson = std::size_t{64} << 20;
 constexpr std::size_t kLargestYaml = std::size_t{16} << 20;
+constexpr std::size_t kLargestBibtex = std::size_t{64} << 20;
 
 [[noreturn]] void refuse(const Source& source, const char* code, const std::string& message,
                          Position position = {}) {
@@ -22,7 +24,8 @@ constexpr std::size_t kLargestYaml = std::size_t{16} << 20;
 }
 
 bool is_bibtex(const Source& source, std::string_view text) {
-  return source.name.ends_with(".bib") || text.starts_with('@') || text.starts_with('%');
+  const bool is_comment = text.starts_with('%') && !text.starts_with("%YAML");
+  return source.name.ends_with(".bib") || text.starts_with('@') || is_comment;
 }
 
 std::vector<Reference> read_json(const Source& source, Diagnostics& diagnostics) {
@@ -59,19 +62,19 @@ std::vector<Reference> read_yaml(const Source& source, Diagnostics& diagnostics)
 
 }  // namespace
 
-std::vector<Reference> read_bibliography(const Source& source, Diagnostics& diagnostics) {
+std::vector<Reference> read_bibliography(const Source& source, Diagnostics& diagnostics,
+                                         const std::string& language) {
   const std::string_view text = trim(source.text);
-  if (is_bibtex(source, text)) {
-    refuse(source, "bibliography.unsupported",
-           "BibTeX is not read yet; give the references as CSL-JSON or CSL-YAML");
-  }
   if (text.empty()) refuse(source, "bibliography.invalid", "the bibliography is empty");
-  const bool is_json = text.starts_with('[') || text.starts_with('{');
-  if (text.size() > (is_json ? kLargestJson : kLargestYaml)) {
+  const bool is_bib = is_bibtex(source, text);
+  const bool is_json = !is_bib && (text.starts_with('[') || text.starts_with('{'));
+  if (text.size() > (is_bib ? kLargestBibtex : is_json ? kLargestJson : kLargestYaml)) {
     refuse(source, "bibliography.too-large", "the bibliography is too large");
   }
   Diagnostics own(source.name);
-  std::vector<Reference> references = is_json ? read_json(source, own) : read_yaml(source, own);
+  std::vector<Reference> references = is_bib    ? read_bibtex(source, language, own)
+                                      : is_json ? read_json(source, own)
+                                                : read_yaml(source, own);
   for (const Diagnostic& entry : own.entries()) diagnostics.add(entry);
   return references;
 }

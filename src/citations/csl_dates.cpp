@@ -20,12 +20,14 @@ std::optional<int> to_number(std::string_view text) {
   return number;
 }
 
-// EDTF and ISO 8601-2 write seasons as months 21 (spring) to 24 (winter).
-constexpr int kFirstSeason = 21;
+// EDTF and ISO 8601-2 write seasons as months 21 (spring) to 24 (winter); CSL processors also know 13 to 20.
+constexpr int kFirstSeason = 13;
 constexpr int kLastSeason = 24;
 
+// The year 0 alone is the open end of a range, as pandoc writes it.
 bool is_date(const DateTime& date) {
-  return date.year != 0 && date.month >= 0 && date.month <= 12 && date.day >= 0 && date.day <= 31 &&
+  if (date.year == 0 && date.month != 0) return false;
+  return date.month >= 0 && date.month <= 12 && date.day >= 0 && date.day <= 31 &&
          (date.month != 0 || date.day == 0);
 }
 
@@ -40,8 +42,8 @@ std::optional<DateTime> point_from_parts(const std::vector<std::string>& parts, 
     *members[at] = *number;
   }
   if (date.month >= kFirstSeason && date.month <= kLastSeason) {
-    season = std::to_string(date.month - kFirstSeason + 1);
-    date.month = 0;
+    season = std::to_string((date.month - kFirstSeason) % 4 + 1);
+    date.month = date.day = 0;
   }
   for (const std::string& part : parts) date.as_found += (date.as_found.empty() ? "" : "-") + part;
   return is_date(date) ? std::optional(date) : std::nullopt;
@@ -64,7 +66,12 @@ struct DateBuilder {
     std::vector<std::string> texts;
     for (const CslValue& part : parts.items) texts.push_back(part.text);
     if (parts.kind == CslValue::Kind::text) texts.push_back(parts.text);
-    add_point(point_from_parts(texts, date.season));
+    const bool is_end = !date.points.empty();
+    if (is_end && !texts.empty() && to_number(texts.front()) == 0) {
+      date.is_open = true;
+      return;
+    }
+    add_point(point_from_parts(texts, is_end ? date.end_season : date.season));
   }
 
   void add_words(std::string_view words) {
@@ -72,7 +79,11 @@ struct DateBuilder {
     if (slash != std::string_view::npos && parse_date_time(trim(words.substr(0, slash)))) {
       add_words(words.substr(0, slash));
       const std::string_view end = trim(words.substr(slash + 1));
-      if (!end.empty() && end != "..") add_words(end);
+      if (end.empty() || end == "..") {
+        add_point(DateTime{});
+      } else {
+        add_words(end);
+      }
       return;
     }
     std::string_view point = trim(words);
@@ -107,6 +118,13 @@ struct DateBuilder {
   }
 };
 
+// The words of a date that cannot be read; none of an empty one.
+std::string words_of(const CslValue& value) {
+  const CslValue* parts = value.find("date-parts");
+  if (parts && parts->flattened().find_first_of("0123456789") == std::string::npos) return {};
+  return value.flattened();
+}
+
 }  // namespace
 
 ReferenceDate date_from_csl(const CslValue& value, const std::string& variable, Diagnostics& diagnostics) {
@@ -118,11 +136,14 @@ ReferenceDate date_from_csl(const CslValue& value, const std::string& variable, 
     if (item.kind == CslValue::Kind::text) builder.add_words(item.text);
   }
   ReferenceDate& date = builder.date;
+  const bool is_open_only =
+      !date.points.empty() && date.points.front().year == 0 && date.points.back().year == 0;
+  if (is_open_only) builder.is_unreadable = true;
   const bool is_nothing = date.points.empty() && date.literal.empty() && date.season.empty();
   if (builder.is_unreadable || is_nothing) {
     date.points.clear();
     const CslValue* raw = value.find("raw");
-    if (date.literal.empty()) date.literal = collapse_space(raw ? raw->text : value.flattened());
+    if (date.literal.empty()) date.literal = collapse_space(raw ? raw->text : words_of(value));
     diagnostics.note(
         value.position, "reference.bad-date",
         fmt::format("\"{}\" of a reference is not a date that can be read; \"{}\" is kept as words", variable,

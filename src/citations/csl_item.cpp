@@ -29,7 +29,7 @@ void add_text(Reference& reference, const std::string& name, const CslValue& val
                         fmt::format("\"{}\" of the reference \"{}\" is not a text; it is kept as \"{}\"",
                                     name, reference.key, value.excerpt()));
   }
-  std::string text = collapse_space(value.flattened());
+  std::string text = collapse_blanks(value.flattened());
   if (!text.empty()) reference.variables.emplace(name, std::move(text));
 }
 

@@ -24,14 +24,26 @@ constexpr Part kParts[] = {
     {"name", &Name::literal},  // as pandoc's front matter has authors
 };
 
-// Flags for processors that set names; they hold no words.
-constexpr std::string_view kFlags[] = {"comma-suffix", "static-ordering", "parse-names", "isInstitution"};
+struct Flag {
+  std::string_view name;
+  bool Name::*member;  ///< null: nobody needs it
+};
+constexpr Flag kFlags[] = {
+    {"comma-suffix", &Name::has_comma_suffix},
+    {"static-ordering", &Name::is_static_ordering},
+    {"parse-names", nullptr},
+    {"isInstitution", nullptr},
+};
 
-bool is_flag(std::string_view name) {
-  for (const std::string_view flag : kFlags) {
-    if (name == flag) return true;
+const Flag* find_flag(std::string_view name) {
+  for (const Flag& flag : kFlags) {
+    if (name == flag.name) return &flag;
   }
-  return false;
+  return nullptr;
+}
+
+bool is_set(const CslValue& value) {
+  return value.text != "false" && value.text != "0" && !value.text.empty();
 }
 
 std::string Name::*find_part(std::string_view name) {
@@ -45,8 +57,10 @@ Name name_from_map(const CslValue& value, const std::string& variable, Diagnosti
   Name name;
   for (const CslValue::Member& member : value.members) {
     if (const auto part = find_part(member.name)) {
-      name.*part = collapse_space(member.value.flattened());
-    } else if (!is_flag(member.name)) {
+      name.*part = collapse_blanks(member.value.flattened());
+    } else if (const Flag* flag = find_flag(member.name)) {
+      if (flag->member) name.*flag->member = is_set(member.value);
+    } else {
       diagnostics.note(member.value.position, "reference.unknown-variable",
                        fmt::format("a name of \"{}\" has the unknown part \"{}\" ({}); it is left out",
                                    variable, member.name, member.value.excerpt()));
@@ -65,7 +79,7 @@ void add_name(std::vector<Name>& names, const CslValue& value, const std::string
   if (value.kind == CslValue::Kind::map) {
     name = name_from_map(value, variable, diagnostics);
   } else if (value.kind != CslValue::Kind::none) {
-    name.literal = collapse_space(value.flattened());
+    name.literal = collapse_blanks(value.flattened());
     diagnostics.note(value.position, "reference.name-as-text",
                      fmt::format("the name \"{}\" of \"{}\" is not divided into family and given name; it is "
                                  "printed as it stands",

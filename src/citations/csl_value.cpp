@@ -38,6 +38,20 @@ std::string CslValue::excerpt() const {
   return text_inside + "…";
 }
 
+std::string collapse_blanks(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    if (!is_blank) {
+      result += c;
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
 bool CslBudget::spend(std::size_t text_size) {
   const std::size_t cost = kPerValue + text_size;
   if (cost > bytes_left) return false;

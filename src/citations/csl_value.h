@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,10 @@ struct CslValue::Member {
   std::string name;
   CslValue value;
 };
+
+/// Runs of spaces, tabs and line ends become one space, none at the ends; no-break and other spaces of the
+/// author's choice stay.
+std::string collapse_blanks(std::string_view text);
 
 /// What a file may cost at most: its values are counted with their bytes, so that neither deep nesting nor
 /// YAML aliases that multiply themselves take all memory.

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/load_citations.h"
 #include "batch/load_style.h"
 #include "batch/run_batch.h"
 
@@ -14,10 +15,14 @@ enum class Action {
   check,           ///< convert, and write nothing
   dump_model,      ///< print the document model
   dump_pages,      ///< print the placed lines of the pages
+  audit,           ///< print what the articles say of sources and rights
   print_help,      ///< --help
   print_version,   ///< --version
   print_man_page,  ///< for the build: the manual in roff
 };
+
+/// Whether the action's product is text for standard output.
+bool prints_text(Action action);
 
 enum class Verbosity { quiet, normal, verbose };
 enum class ColorChoice { automatic, always, never };
@@ -33,7 +38,9 @@ struct CommandLine {
   std::string print_shorthands;  ///< the sheets of --page-size and --font-size
   std::vector<std::filesystem::path> font_paths;
   std::string resource_map;  ///< the file of --resource-map, or empty
-  BatchOptions batch;        ///< all but the stylesheet and the resource map
+  std::string citation_style = std::string(kDefaultCitationStyle);
+  std::vector<std::filesystem::path> bibliographies;
+  BatchOptions batch;  ///< all but the stylesheet and the resource map
   Verbosity verbosity = Verbosity::normal;
   ColorChoice color = ColorChoice::automatic;
 };

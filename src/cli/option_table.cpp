@@ -47,6 +47,40 @@ void add_metadata(C& command, S field) {
   command.batch.conversion.metadata.push_back(std::move(metadata));
 }
 
+/// A row of its own for a field that has its own option.
+void set_field(C& command, const char* option, MetadataField field) {
+  Article scratch;
+  Diagnostics diagnostics;
+  set_metadata(scratch, field.key, field.value, diagnostics);
+  if (field.value.empty() || !diagnostics.entries().empty()) {
+    refuse(option, fmt::format("'{}' is no value for it", field.value));
+  }
+  command.batch.conversion.metadata.push_back(std::move(field));
+}
+
+void set_policy(C& command, S url) {
+  if (!url.starts_with("https://") && !url.starts_with("http://")) {
+    refuse("--tdm-policy", fmt::format("'{}' is no web address", url));
+  }
+  set_field(command, "--tdm-policy", {"tdm-policy", url});
+}
+
+void set_policy_output(C& command, S path) {
+  if (path.empty()) refuse("--tdm-policy-out", "an empty name is no file");
+  command.batch.tdm_policy_output = path;
+  command.batch.conversion.wants_tdm_policy = true;
+}
+
+void set_audit_format(C& command, S name) {
+  if (name == "text") {
+    command.batch.conversion.audit_format = AuditFormat::text;
+  } else if (name == "json") {
+    command.batch.conversion.audit_format = AuditFormat::json;
+  } else {
+    refuse("--audit-format", fmt::format("'{}' is neither text nor json", name));
+  }
+}
+
 void set_modified(C& command, S text) {
   const std::optional<DateTime> time = parse_date_time(text);
   if (!time) refuse("--modified", fmt::format("'{}' is no time; write it like 2026-05-12T14:30:00Z", text));
@@ -70,7 +104,7 @@ void choose(C& command, Action action) {
   const bool is_information = action == Action::print_help || action == Action::print_version;
   const bool is_free = command.action == Action::convert || command.action == action;
   if (!is_free && !is_information)
-    refuse("--check", "--check, --dump-model and --dump-pages cannot go together");
+    refuse("--check", "--check, --dump-model, --dump-pages and --audit cannot go together");
   command.action = action;
 }
 
@@ -84,6 +118,18 @@ void add_style(C& command, S style) {
     refuse("--style", fmt::format("one style alone can be below the others, not both '{}' and '{}'",
                                   command.style.builtin, style));
   command.style.builtin = style;
+}
+
+void set_links(C& command, S how) {
+  if (how == "inline") {
+    command.batch.conversion.links = LinkPolicy::inline_only;
+  } else if (how == "sources") {
+    command.batch.conversion.links = LinkPolicy::sources;
+  } else if (how == "notes") {
+    command.batch.conversion.links = LinkPolicy::notes;
+  } else {
+    refuse("--links", fmt::format("'{}' is none of sources, notes, inline", how));
+  }
 }
 
 void set_page_size(C& command, S size) {
@@ -132,6 +178,16 @@ constexpr std::array kOptions = {
     OptionRow{"--font-path", "PATH",
               "A font file, or a folder of them, for the PDF, beside the program's own.", OptionGroup::output,
               kMany, [](C& c, S path) { c.font_paths.emplace_back(path); }},
+    OptionRow{"--citation-style", "NAME|FILE.csl",
+              "How citations and the list of sources are set: news (the default), apa, mla, chicago-notes, "
+              "chicago-author-date or ieee, or a CSL 1.0.2 style of your own.",
+              OptionGroup::output, kOnce, [](C& c, S style) { c.citation_style = style; }},
+    OptionRow{
+        "--links", "HOW",
+        "What becomes of links in the text: 'sources' lists each address among the sources, 'notes' puts it "
+        "into a note, 'inline' leaves the link alone. By default: inline in an EPUB, and where a PDF is made "
+        "sources, or notes for citation styles that do not number their sources.",
+        OptionGroup::output, kOnce, set_links},
     OptionRow{
         "--modified", "TIME",
         "The book's time of modification, like 2026-05-12T14:30:00Z. Otherwise SOURCE_DATE_EPOCH, or the "
@@ -155,9 +211,42 @@ constexpr std::array kOptions = {
         "Pictures on the web have local copies: each line of FILE is an address, a space and the name of "
         "the copy, relative to FILE. Nothing is ever fetched.",
         OptionGroup::input, kOnce, [](C& c, S file) { c.resource_map = file; }},
+    OptionRow{
+        "--bibliography", "FILE",
+        "Works that the inputs cite, in CSL-JSON, CSL-YAML, BibTeX or BibLaTeX, beside what an article names "
+        "itself.",
+        OptionGroup::input, kMany, [](C& c, S file) { c.bibliographies.emplace_back(file); }},
+    OptionRow{
+        "--attributions", "",
+        "Make citations of the outlets that sentences name as their sources, in articles whose body has no "
+        "links. The plain-text reader does so always.",
+        OptionGroup::input, kOnce, [](C& c, S) { c.batch.conversion.marks_attributions = true; }},
     OptionRow{"--keep-all", "",
               "Keep what is taken for the site's navigation, comments and footer, as an appendix.",
               OptionGroup::input, kOnce, [](C& c, S) { c.batch.conversion.assembly.keep_all = true; }},
+    OptionRow{"--tdm-reservation", "0|1",
+              "Whether text and data mining is reserved (W3C TDMRep), in place of what the input says.",
+              OptionGroup::rights, kOnce,
+              [](C& c, S value) {
+                set_field(c, "--tdm-reservation", {"tdm-reservation", value});
+              }},
+    OptionRow{"--tdm-policy", "URL", "Where the policy for text and data mining stands.", OptionGroup::rights,
+              kOnce, set_policy},
+    OptionRow{
+        "--tdm-policy-out", "FILE",
+        "Write that policy, as the article's rights state it, to FILE (ODRL in JSON-LD). For one input.",
+        OptionGroup::rights, kOnce, set_policy_output},
+    OptionRow{"--force", "",
+              "Convert articles too that are embargoed, withheld, cancelled or expired; they are reported.",
+              OptionGroup::rights, kOnce, [](C& c, S) { c.batch.conversion.holds = HoldPolicy::force; }},
+    OptionRow{
+        "--audit", "",
+        "Print, instead of an EPUB, what each article says of its sources and rights and where it says it: "
+        "sources, notes, links, attributions without a link, each piece of the rights, pictures without "
+        "credit or alternative text.",
+        OptionGroup::rights, kOnce, [](C& c, S) { choose(c, Action::audit); }},
+    OptionRow{"--audit-format", "FORMAT", "The form of the audit: text, or json (one object a line).",
+              OptionGroup::rights, kOnce, set_audit_format},
     OptionRow{"--check", "", "Read and verify; write nothing.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { choose(c, Action::check); }},
     OptionRow{"--strict", "", "A warning counts as an error: an article that has one is not written.",
@@ -192,6 +281,8 @@ std::string_view heading(OptionGroup group) {
       return "Output";
     case OptionGroup::input:
       return "Input";
+    case OptionGroup::rights:
+      return "Rights";
     case OptionGroup::diagnostics:
       return "Diagnostics";
     case OptionGroup::information:

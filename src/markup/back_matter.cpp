@@ -12,6 +12,9 @@ Label corrections_title(const Article& article) {
   return article.corrections.size() == 1 ? Label::correction : Label::corrections;
 }
 
+constexpr char kNoBreakSpace[] = "\u00A0";
+constexpr std::string_view kUpwards = "\u2191";
+
 // 1 is "a", 26 is "z", 27 is "aa".
 std::string letters(int number) {
   std::string text;
@@ -19,6 +22,26 @@ std::string letters(int number) {
     text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
   }
   return text;
+}
+
+/// "1." as "1a", "[3]" as "[3b]".
+std::string lettered(std::string_view label, int occurrence) {
+  const std::size_t last_digit = label.find_last_of("0123456789");
+  const std::size_t place = last_digit == std::string_view::npos ? label.size() : last_digit + 1;
+  const std::string_view rest = label.substr(place);
+  return std::string(label.substr(0, place)) + letters(occurrence) + std::string(rest == "." ? "" : rest);
+}
+
+/// One link of several says so for paper, which has the label once: on the first.
+void write_back_link(Content& content, const BackLinks& links, int occurrence, std::string_view label) {
+  const std::string mark = links.count == 1 ? std::string(label) : lettered(label, occurrence);
+  content.xml.open("a", {{"class", occurrence == 1 ? "backlink" : "backlink again"}});
+  content.xml.attribute("href", "#" + links.id_of_reference(links.number, occurrence));
+  content.xml.attribute("role", "doc-backlink");
+  content.xml.attribute("aria-label", mark + " " + std::string(content.label(Label::back_to_text)));
+  if (links.count > 1 && occurrence == 1) content.xml.attribute("data-label", label);
+  content.xml.text(mark);
+  content.xml.close();
 }
 
 void write_original(Content& content) {
@@ -71,21 +94,21 @@ void close_section(Content& content) {
   content.xml.line();
 }
 
-void write_back_links(Content& content, const BackLinks& links) {
-  const std::string number = links.number > 0 ? std::to_string(links.number) : "";
+void write_back_links(Content& content, const BackLinks& links, std::string_view label) {
   for (int occurrence = 1; occurrence <= links.count; ++occurrence) {
-    const std::string mark = links.count == 1 ? number + "." : number + letters(occurrence);
-    content.xml.open("a", {{"class", "backlink"}});
-    content.xml.attribute("href", "#" + links.id_of_reference(links.number, occurrence));
-    content.xml.attribute("role", "doc-backlink");
-    content.xml.attribute("aria-label", mark + " " + std::string(content.label(Label::back_to_text)));
-    content.xml.text(mark);
-    content.xml.close();
+    write_back_link(content, links, occurrence, label);
     content.xml.text(" ");
   }
-  if (links.count == 0 && !number.empty()) {
-    content.xml.element("span", {{"class", "number"}}, number + ".");
+  if (links.count == 0 && !label.empty()) {
+    content.xml.element("span", {{"class", "number"}}, label);
     content.xml.text(" ");
+  }
+}
+
+void write_marks_back(Content& content, const BackLinks& links) {
+  for (int occurrence = 1; occurrence <= links.count; ++occurrence) {
+    content.xml.text(occurrence == 1 ? kNoBreakSpace : " ");
+    write_back_link(content, links, occurrence, kUpwards);
   }
 }
 
@@ -128,9 +151,8 @@ std::vector<BackMatterSection> back_matter(const Edition& edition) {
   if (!article.corrections.empty())
     sections.push_back({kCorrectionsId, title(corrections_title(article)), ""});
   if (!article.notes.empty()) sections.push_back({kNotesId, title(Label::notes), "endnotes"});
-  if (!article.references.empty()) sections.push_back({kSourcesId, title(Label::sources), "bibliography"});
-  if (has_rights_text(article.rights))
-    sections.push_back({kRightsId, title(Label::rights), "copyright-page"});
+  if (has_sources(article)) sections.push_back({kSourcesId, title(Label::sources), "bibliography"});
+  if (has_rights_text(article)) sections.push_back({kRightsId, title(Label::rights), "copyright-page"});
   return sections;
 }
 

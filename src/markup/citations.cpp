@@ -2,28 +2,18 @@
 #include "markup/citations.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "citations/format_reference.h"
 #include "markup/inlines.h"
+#include "model/traverse.h"
 
 namespace newsexport {
 namespace {
 
 constexpr char kNoBreakSpace[] = "\u00A0";
 
-bool is_known(const CitationItem& item) {
-  return item.number > 0;
-}
-
-bool has_known_item(const Citation& citation) {
-  return std::any_of(citation.items.begin(), citation.items.end(), is_known);
-}
-
-bool prints_name(const Citation& citation) {
-  return !citation.items.empty() && citation.items.front().mode == CitationMode::in_text;
-}
-
-// The citation's text in the source. Anchor words are in the sentence already.
+// The citation's text in the source, where it cites nothing that is known. Anchor words are in the sentence
+// already.
 std::string text_of_unknown(const Citation& citation) {
   if (!citation.anchor.empty()) return {};
   if (!citation.as_found.empty()) return citation.as_found;
@@ -32,39 +22,77 @@ std::string text_of_unknown(const Citation& citation) {
   return text.empty() ? text : text + "]";
 }
 
-void write_number(Content& content, const CitationItem& item) {
-  content.xml.open("a");
-  if (item.occurrence > 0) content.write_id(citation_id(item.number, item.occurrence));
-  content.xml.attribute("class", "biblioref");
-  content.xml.attribute("href", "#" + source_id(item.number));
-  content.xml.attribute("epub:type", "biblioref");
-  content.xml.attribute("role", "doc-biblioref");
-  content.xml.text(std::to_string(item.number));
-  content.xml.close();
+bool holds_link(const Inlines& inlines) {
+  bool found = false;
+  ConstVisitor visitor;
+  visitor.inline_ = [&found](const Inline& value) {
+    found = found || std::holds_alternative<Link>(value.value);
+  };
+  traverse(inlines, visitor);
+  return found;
 }
 
-// A suffix brings its own punctuation (", and passim") or none ("and passim").
-void write_suffix(Content& content, const Inlines& suffix) {
-  if (suffix.empty()) return;
-  const std::string text = plain_text(suffix);
-  const bool has_own_start =
-      !text.empty() && std::string_view(" ,;:.").find(text.front()) != std::string_view::npos;
-  if (!has_own_start) content.xml.text(" ");
-  write_inlines(content, suffix);
-}
+// The link of a cite to its source, around a link of the cite's own (the address of the work, in a note).
+class CiteWriter {
+ public:
+  CiteWriter(Content& content, const CitationItem& item) : content_(content), item_(item) {}
 
-void write_item(Content& content, const CitationItem& item) {
-  if (!item.prefix.empty()) {
-    write_inlines(content, item.prefix);
-    if (!plain_text(item.prefix).ends_with(' ')) content.xml.text(" ");
+  void write(const Inlines& text) {
+    const auto [begin, end] = own_stretch(text);
+    if (item_.number == 0 || begin == end) return write_inlines(content_, text);
+    write_inlines(content_, Inlines(text.begin(), begin));
+    // Apple Books wants <sup> around the link, not in it.
+    const auto* raised = end - begin == 1 ? std::get_if<Superscript>(&begin->value) : nullptr;
+    if (raised) content_.xml.open("sup");
+    open();
+    ++content_.link_depth;
+    write_inlines(content_, raised ? raised->content : Inlines(begin, end));
+    --content_.link_depth;
+    content_.xml.close();
+    if (raised) content_.xml.close();
+    write_inlines(content_, Inlines(end, text.end()));
   }
-  if (is_known(item)) {
-    write_number(content, item);
-  } else {
-    content.xml.text(item.key);
+
+ private:
+  using Place = Inlines::const_iterator;
+
+  /// The longest stretch that has no link of its own: links do not nest.
+  static std::pair<Place, Place> own_stretch(const Inlines& text) {
+    std::pair<Place, Place> best{text.begin(), text.begin()};
+    std::size_t most_words = 0;
+    for (Place begin = text.begin(); begin != text.end();) {
+      const Place end =
+          std::find_if(begin, text.end(), [](const Inline& value) { return holds_link({value}); });
+      const std::size_t size = plain_text(Inlines(begin, end)).size();
+      if (size > most_words) best = {begin, end};
+      most_words = std::max(most_words, size);
+      begin = end == text.end() ? end : end + 1;
+    }
+    return best;
   }
-  if (!item.locator.empty()) content.xml.text(", " + format_locator(item, content.language));
-  write_suffix(content, item.suffix);
+
+  void open() {
+    content_.xml.open("a");
+    if (item_.occurrence > 0) content_.write_id(citation_id(item_.number, item_.occurrence));
+    content_.xml.attribute("class", "biblioref");
+    content_.xml.attribute("href", "#" + source_id(item_.number));
+    content_.xml.attribute("epub:type", "biblioref");
+    content_.xml.attribute("role", "doc-biblioref");
+  }
+
+  Content& content_;
+  const CitationItem& item_;
+};
+
+// What is cited beside works that are known: the keys, as the author wrote them.
+void write_unknown_keys(Content& content, const Citation& citation) {
+  std::vector<bool> is_set(citation.items.size(), false);
+  for (const CitationPiece& piece : citation.pieces)
+    if (piece.item >= 0) is_set[static_cast<std::size_t>(piece.item)] = true;
+  std::string keys;
+  for (std::size_t i = 0; i < citation.items.size(); ++i)
+    if (!is_set[i]) keys += (keys.empty() ? " [" : "; ") + citation.items[i].key;
+  if (!keys.empty()) content.xml.text(keys + "]");
 }
 
 }  // namespace
@@ -86,29 +114,26 @@ void write_note_reference(Content& content, const NoteReference& reference) {
 
 void write_citation_words(Content& content, const Citation& citation) {
   write_inlines(content, citation.anchor);
-  if (!citation.anchor.empty() || !has_known_item(citation) || !prints_name(citation)) return;
-  const CitationItem& first = citation.items.front();
-  const Reference* reference = content.reference(first.key);
-  content.xml.text(reference ? short_name(*reference, content.language) : first.key);
+  write_inlines(content, citation.author);
 }
 
 void write_citation_marker(Content& content, const Citation& citation) {
-  if (!has_known_item(citation)) {
+  if (citation.pieces.empty()) {
     content.xml.text(text_of_unknown(citation));
     return;
   }
-  const bool follows_words = !citation.anchor.empty() || prints_name(citation);
+  const bool follows_words = !citation.anchor.empty() || !citation.author.empty();
   if (follows_words) content.xml.text(kNoBreakSpace);
   content.xml.open("span", {{"class", "citation"}});
-  content.xml.text("[");
-  bool is_first = true;
-  for (const CitationItem& item : citation.items) {
-    if (!is_first) content.xml.text("; ");
-    is_first = false;
-    write_item(content, item);
+  for (const CitationPiece& piece : citation.pieces) {
+    if (piece.item < 0) {
+      write_inlines(content, piece.text);
+    } else {
+      CiteWriter(content, citation.items[static_cast<std::size_t>(piece.item)]).write(piece.text);
+    }
   }
-  content.xml.text("]");
   content.xml.close();
+  write_unknown_keys(content, citation);
 }
 
 }  // namespace newsexport

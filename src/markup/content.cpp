@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "markup/links.h"
 #include "model/language.h"
+#include "model/links.h"
 #include "model/traverse.h"
 #include "support/utf8.h"
 

@@ -17,7 +17,7 @@ void write_note_text(Content& content, const Note& note, const BackLinks& links)
   } else {
     content.xml.open("p");
   }
-  write_back_links(content, links);
+  write_back_links(content, links, links.number > 0 ? std::to_string(links.number) + "." : "");
   if (paragraph) write_inlines(content, paragraph->content);
   content.xml.close();
   content.xml.line();

@@ -1,11 +1,10 @@
 // External interface: write_title_block(), write_time().
 #include "markup/title_block.h"
 
-#include "citations/format_reference.h"
-
 #include <algorithm>
 
 #include "markup/inlines.h"
+#include "markup/printed_page.h"
 #include "markup/roles.h"
 #include "support/utf8.h"
 
@@ -104,20 +103,11 @@ void write_text_line(Content& content, std::string_view own_class, std::string_v
   content.xml.line();
 }
 
-// "21" is "p. 21"; "Back page" speaks for itself.
-std::string page_words(const std::string& page, const std::string& language) {
-  if (page.empty() || page.find(' ') != std::string::npos) return page;
-  CitationItem item;
-  item.locator_label = "page";
-  item.locator = page;
-  return format_locator(item, language);
-}
-
 void write_publication(Content& content) {
   const Publication& publication = content.edition.article.publication;
   if (publication.empty()) return;
   const std::string issn = publication.issn.empty() ? "" : "ISSN " + publication.issn;
-  const std::string page = page_words(publication.page, content.language);
+  const std::string page = printed_page(publication.page, content.language);
   const XmlAttribute parts[] = {{"publication-name", publication.name},
                                 {"section", publication.section},
                                 {"edition", publication.edition},

@@ -94,11 +94,20 @@ struct CitationItem {
   int number = 0;
   int occurrence = 0;
 };
+/// A stretch of a set citation. `item` is the index of the item whose words these are (what a link to its
+/// source covers), or -1 for brackets and delimiters.
+struct CitationPiece {
+  Inlines text;
+  int item = -1;
+};
 struct Citation {
   std::vector<CitationItem> items;
   Inlines anchor;  ///< for CitationMode::as_anchor: the words of the sentence that name the source
   std::string
       as_found;  ///< the source's own text of the citation ("[@doe, p. 3]"), printed where no key is known
+  /// As the citation style sets it; empty until assembly. `author` stands in the sentence, before the pieces.
+  Inlines author;
+  std::vector<CitationPiece> pieces;
 };
 struct InlinePicture {
   Picture picture;

@@ -12,6 +12,7 @@ struct Walk {
   const AnyVisitor& visitor;
 
   void inlines(auto& values) {
+    if (visitor.inlines) visitor.inlines(values);
     for (auto& value : values) one_inline(value);
   }
 

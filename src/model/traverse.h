@@ -10,11 +10,14 @@ namespace newsexport {
 /// An empty function is not called. The visitor may change the value it is given.
 struct Visitor {
   std::function<void(Block&)> block;
+  std::function<void(Inlines&)>
+      inlines;  ///< each run of inlines, which may change before its members are visited
   std::function<void(Inline&)> inline_;
   std::function<void(Picture&)> picture;  ///< of figures and of inline pictures
 };
 struct ConstVisitor {
   std::function<void(const Block&)> block;
+  std::function<void(const Inlines&)> inlines;
   std::function<void(const Inline&)> inline_;
   std::function<void(const Picture&)> picture;
 };

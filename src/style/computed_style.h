@@ -76,6 +76,7 @@ struct ComputedStyle {
   ListStyle list_style = ListStyle::disc;
   int orphans = 2;
   int widows = 2;
+  bool snaps_to_grid = true;                       ///< line-snap: baseline (CSS Line Grid 1)
   std::string language;                            ///< from lang attributes
   Direction direction = Direction::left_to_right;  ///< from dir attributes, never `inherit`
 
@@ -100,6 +101,8 @@ struct ComputedStyle {
   FloatPlace float_place = FloatPlace::none;
   std::string string_set;    ///< running head that this element's text becomes: string-set: NAME content()
   bool is_balanced = false;  ///< text-wrap: balance
+  double initial_letter_size = 0;  ///< of a ::first-letter: its height in lines; 0: as high as the text
+  int initial_letter_sink = 0;     ///< how many of them it stands beside
 };
 
 /// A piece of the content of a margin box.

@@ -1,5 +1,5 @@
 // External interface: css_flow_properties(): what becomes a box, where pages and columns break, lists,
-// running strings.
+// running strings, initial letters.
 #include <array>
 
 #include "style/css_properties.h"
@@ -49,6 +49,7 @@ constexpr CssKeyword<ListStyle> kListStyles[] = {{"none", ListStyle::none},
 constexpr CssKeyword<FloatPlace> kFloats[] = {
     {"none", FloatPlace::none}, {"footnote", FloatPlace::footnote}, {"top", FloatPlace::top}};
 constexpr CssKeyword<bool> kSpans[] = {{"none", false}, {"all", true}};
+constexpr CssKeyword<bool> kSnaps[] = {{"baseline", true}, {"none", false}};
 constexpr CssKeyword<bool> kFills[] = {{"balance", true}, {"auto", false}};
 
 CssApply parse_display(const CssTokens& value) {
@@ -68,6 +69,9 @@ CssApply parse_float(const CssTokens& value) {
 }
 CssApply parse_column_span(const CssTokens& value) {
   return keyword<&Style::spans_columns>(value, kSpans);
+}
+CssApply parse_line_snap(const CssTokens& value) {
+  return keyword<&Style::snaps_to_grid>(value, kSnaps);
 }
 CssApply parse_column_fill(const CssTokens& value) {
   return keyword<&Style::balances_columns>(value, kFills);
@@ -124,6 +128,33 @@ CssApply parse_string_set(const CssTokens& value) {
   return [name = parts[0].front().text](ComputedStyle& style, const CssContext&) { style.string_set = name; };
 }
 
+/// initial-letter: SIZE SINK, SIZE drop, SIZE raise, SIZE (CSS Inline 3, 7.1: it drops). One that is let in
+/// deeper than it is high would begin below the first line: that is none of ours.
+CssApply parse_initial_letter(const CssTokens& value) {
+  constexpr double kHighest = 20;  ///< lines; a guard against a page of one letter
+  if (value.size() == 1 && value.front().is_ident("normal"))
+    return [](ComputedStyle& style, const CssContext&) { style.initial_letter_size = 0; };
+  const std::vector<CssTokens> parts = split_at_spaces(value);
+  if (parts.empty() || parts.size() > 2 || !parts[0].front().is(Kind::number)) return nullptr;
+  const double size = parts[0].front().number;
+  if (size < 1 || size > kHighest) return nullptr;
+  int sink = static_cast<int>(size);
+  if (parts.size() == 2) {
+    const CssToken& second = parts[1].front();
+    if (second.is_ident("raise")) {
+      sink = 1;
+    } else if (second.is(Kind::number) && second.is_integer && second.number >= 1 && second.number <= size) {
+      sink = static_cast<int>(second.number);
+    } else if (!second.is_ident("drop")) {
+      return nullptr;
+    }
+  }
+  return [size, sink](ComputedStyle& style, const CssContext&) {
+    style.initial_letter_size = size;
+    style.initial_letter_sink = sink;
+  };
+}
+
 constexpr auto kCopyBreakBefore = [](Style& to, const Style& from) { to.break_before = from.break_before; };
 constexpr auto kCopyBreakAfter = [](Style& to, const Style& from) { to.break_after = from.break_after; };
 constexpr auto kCopyBreakInside = [](Style& to, const Style& from) { to.break_inside = from.break_inside; };
@@ -144,6 +175,8 @@ constexpr std::array kProperties = {
                 [](Style& to, const Style& from) { to.orphans = from.orphans; }},
     CssLonghand{"widows", CssPhase::rest, parse_count<&Style::widows>,
                 [](Style& to, const Style& from) { to.widows = from.widows; }},
+    CssLonghand{"line-snap", CssPhase::rest, parse_line_snap,
+                [](Style& to, const Style& from) { to.snaps_to_grid = from.snaps_to_grid; }},
     CssLonghand{"column-count", CssPhase::rest, parse_column_count,
                 [](Style& to, const Style& from) { to.column_count = from.column_count; }},
     CssLonghand{"columns", CssPhase::rest, parse_column_count,
@@ -156,6 +189,11 @@ constexpr std::array kProperties = {
                 [](Style& to, const Style& from) { to.balances_columns = from.balances_columns; }},
     CssLonghand{"list-style", CssPhase::rest, parse_list_style, kCopyListStyle},
     CssLonghand{"list-style-type", CssPhase::rest, parse_list_style, kCopyListStyle},
+    CssLonghand{"initial-letter", CssPhase::rest, parse_initial_letter,
+                [](Style& to, const Style& from) {
+                  to.initial_letter_size = from.initial_letter_size;
+                  to.initial_letter_sink = from.initial_letter_sink;
+                }},
     CssLonghand{"string-set", CssPhase::rest, parse_string_set,
                 [](Style& to, const Style& from) { to.string_set = from.string_set; }},
 };

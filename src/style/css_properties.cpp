@@ -111,6 +111,22 @@ bool is_for_others(std::string_view name) {
 
 }  // namespace
 
+bool applies_to(PseudoElement element, std::string_view property) {
+  constexpr std::array<std::string_view, 9> kOfLetters = {"font-family",
+                                                          "font-style",
+                                                          "font-weight",
+                                                          "font-variant",
+                                                          "font-variant-caps",
+                                                          "font-variant-numeric",
+                                                          "font-variant-ligatures",
+                                                          "font-feature-settings",
+                                                          "color"};
+  if (property == "initial-letter") return element == PseudoElement::first_letter;
+  if (element == PseudoElement::none || property.starts_with('-')) return true;
+  if (property == "letter-spacing") return element == PseudoElement::first_line;
+  return std::ranges::find(kOfLetters, property) != kOfLetters.end();
+}
+
 CssSupport compile_declaration(const CssDeclaration& declaration, std::vector<CssSetting>& settings) {
   Settings own;
   bool is_supported = false;

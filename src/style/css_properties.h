@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "style/css_parser.h"
+#include "style/css_selector.h"
 #include "style/css_values.h"
 
 namespace newsexport {
@@ -45,6 +46,10 @@ enum class CssSupport { supported, unsupported_value, unknown_property };
 /// Appends what the declaration does; shorthands become their longhands. A property that only other engines
 /// know (with a vendor prefix) is supported and does nothing.
 CssSupport compile_declaration(const CssDeclaration& declaration, std::vector<CssSetting>& settings);
+
+/// Whether a declaration of the property does anything for a first line or letter: those of letters do that
+/// leave the lines their height.
+bool applies_to(PseudoElement element, std::string_view property);
 
 // For the tables.
 

@@ -20,6 +20,7 @@ class SelectorParser {
       if (!compound(part.compound)) return std::nullopt;
       selector_.parts.push_back(std::move(part));
       if (at_ == tokens_.size()) break;
+      if (selector_.pseudo_element != PseudoElement::none) return std::nullopt;  // nothing stands in one
       combinator = take_combinator();
       if (combinator == '\0' || at_ == tokens_.size()) return std::nullopt;
     }
@@ -39,7 +40,7 @@ class SelectorParser {
     } else if (at_delimiter('*')) {
       ++at_;
     }
-    while (at_ < tokens_.size()) {
+    while (at_ < tokens_.size() && selector_.pseudo_element == PseudoElement::none) {
       if (at(Kind::hash)) {
         result.id = tokens_[at_++].text;
         selector_.specificity += 1'000'000;
@@ -81,10 +82,27 @@ class SelectorParser {
     return true;
   }
 
+  /// `:lang(zh)` (CSS 2.1, 5.11.4).
+  bool language(CompoundSelector& result) {
+    ++at_;
+    if (!at(Kind::ident) && !at(Kind::string)) return false;
+    result.languages.push_back(lower_ascii(tokens_[at_++].text));
+    if (!at(Kind::close_round)) return false;
+    ++at_;
+    selector_.specificity += 1'000;
+    return true;
+  }
+
   bool pseudo(CompoundSelector& result) {
     ++at_;
+    if (at(Kind::function) && lower_ascii(tokens_[at_].text) == "lang") return language(result);
+    if (at(Kind::colon)) {
+      ++at_;
+      return at(Kind::ident) && pseudo_element(lower_ascii(tokens_[at_++].text));
+    }
     if (!at(Kind::ident)) return false;
     const std::string name = lower_ascii(tokens_[at_++].text);
+    if (pseudo_element(name)) return true;  // with one colon, as CSS 2.1 writes them
     if (name == "first-child") {
       result.pseudos.push_back(Pseudo::first_child);
     } else if (name == "last-child") {
@@ -97,6 +115,14 @@ class SelectorParser {
       return false;
     }
     selector_.specificity += 1'000;
+    return true;
+  }
+
+  /// Ends the selector.
+  bool pseudo_element(std::string_view name) {
+    if (name != "first-letter" && name != "first-line") return false;
+    selector_.pseudo_element = name == "first-line" ? PseudoElement::first_line : PseudoElement::first_letter;
+    selector_.specificity += 1;
     return true;
   }
 
@@ -169,6 +195,11 @@ bool matches_pseudo(Pseudo pseudo, const ElementPlace& place) {
   return false;
 }
 
+bool matches_language(const std::string& wanted, std::string_view language) {
+  const std::string found = lower_ascii(language);
+  return found == wanted || found.starts_with(wanted + "-");
+}
+
 bool matches_compound(const CompoundSelector& compound, const ElementPlace& place) {
   const Element& element = *place.element;
   if (!compound.type.empty() && compound.type != element.name) return false;
@@ -177,7 +208,11 @@ bool matches_compound(const CompoundSelector& compound, const ElementPlace& plac
                              [&](const std::string& name) { return element.has_class(name); }) &&
          std::ranges::all_of(compound.attributes,
                              [&](const auto& wanted) { return matches_attribute(wanted, element); }) &&
-         std::ranges::all_of(compound.pseudos, [&](Pseudo pseudo) { return matches_pseudo(pseudo, place); });
+         std::ranges::all_of(compound.pseudos,
+                             [&](Pseudo pseudo) { return matches_pseudo(pseudo, place); }) &&
+         std::ranges::all_of(compound.languages, [&](const std::string& language) {
+           return matches_language(language, place.language);
+         });
 }
 
 /// Whether parts 0 to `part` match with the part's element at `place`, whose ancestors are the first `depth`
@@ -194,8 +229,10 @@ bool matches_up(const Selector& selector, std::size_t part, const ElementPlace& 
     }
     return false;
   }
+  const std::string_view outer = depth > 0 ? path[depth - 1].language : std::string_view();
   for (std::size_t before = place.index; before-- > 0;) {
-    const ElementPlace sibling{(*place.siblings)[before], before, place.siblings};
+    const Element& element = *(*place.siblings)[before];
+    const ElementPlace sibling{&element, before, place.siblings, language_of(element, outer)};
     if (matches_up(selector, part - 1, sibling, depth, path)) return true;
     if (combinator == '+') return false;
   }
@@ -203,6 +240,13 @@ bool matches_up(const Selector& selector, std::size_t part, const ElementPlace& 
 }
 
 }  // namespace
+
+std::string_view language_of(const Element& element, std::string_view inherited) {
+  for (const char* name : {"lang", "xml:lang"}) {
+    if (const std::string_view language = element.attribute(name); !language.empty()) return language;
+  }
+  return inherited;
+}
 
 std::optional<Selector> parse_selector(const CssTokens& tokens) {
   return SelectorParser(tokens).run();

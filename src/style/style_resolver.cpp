@@ -1,6 +1,7 @@
 // External interface: StyleResolver, the walk down a tree that computes styles on the way.
 #include <algorithm>
 #include <deque>
+#include <optional>
 
 #include "model/language.h"
 #include "style/style_rules.h"
@@ -22,6 +23,7 @@ ComputedStyle inherit(const ComputedStyle& parent) {
   style.list_style = parent.list_style;
   style.orphans = parent.orphans;
   style.widows = parent.widows;
+  style.snaps_to_grid = parent.snaps_to_grid;
   style.language = parent.language;
   style.direction = parent.direction;
   style.is_underlined = parent.is_underlined && style.display == Display::inline_;
@@ -38,9 +40,8 @@ ComputedStyle root_style() {
 }
 
 void take_language(const Element& element, ComputedStyle& style) {
-  std::string_view language = element.attribute("lang");
-  if (language.empty()) language = element.attribute("xml:lang");
-  if (!language.empty()) style.language = language;
+  if (const std::string_view language = language_of(element, ""); !language.empty())
+    style.language = language;
   const std::string_view direction = element.attribute("dir");
   if (direction == "rtl") style.direction = Direction::right_to_left;
   if (direction == "ltr") style.direction = Direction::left_to_right;
@@ -79,14 +80,15 @@ struct StyleResolver::State {
   Length root_font_size = 10;
   std::vector<ElementPlace> path;
   std::deque<ComputedStyle> styles;  // a deque: references to outer styles stay good
+  // Of the element entered last.
+  std::optional<ComputedStyle> first_line, first_letter;
   // Children of the element at the same depth of `path`, and how many of them were entered.
   std::deque<std::vector<const Element*>> children;
   std::vector<std::size_t> entered;
 
   const ComputedStyle& parent_style() const { return styles.empty() ? root : styles.back(); }
 
-  /// Rules for the pseudo-element (or the element itself) of the path's last element, lowest precedence
-  /// first.
+  /// Rules for the path's last element, its first line and its first letter, lowest precedence first.
   std::vector<const CascadeRule*> find_rules() const {
     std::vector<const CascadeRule*> found;
     const auto collect = [&](const std::vector<std::size_t>& candidates) {
@@ -114,11 +116,22 @@ struct StyleResolver::State {
     return found;
   }
 
-  void apply(const std::vector<const CascadeRule*>& found, const ComputedStyle& parent,
+  /// Those of the found rules that are for `element`.
+  void apply(const std::vector<const CascadeRule*>& found, PseudoElement element, const ComputedStyle& parent,
              ComputedStyle& style) const {
     std::vector<const std::vector<CssSetting>*> settings;
-    for (const CascadeRule* rule : found) settings.push_back(rule->settings);
+    for (const CascadeRule* rule : found)
+      if (rule->selector.pseudo_element == element) settings.push_back(rule->settings);
     apply_settings(settings, parent, root_font_size, style);
+  }
+
+  std::optional<ComputedStyle> pseudo_style(const std::vector<const CascadeRule*>& found,
+                                            PseudoElement element, const ComputedStyle& parent) const {
+    const auto is_for = [&](const CascadeRule* rule) { return rule->selector.pseudo_element == element; };
+    if (std::ranges::none_of(found, is_for)) return std::nullopt;
+    ComputedStyle style = inherit(parent);
+    apply(found, element, parent, style);
+    return style;
   }
 };
 
@@ -127,7 +140,8 @@ StyleResolver::~StyleResolver() = default;
 
 const ComputedStyle& StyleResolver::enter(const Element& element) {
   State& state = *state_;
-  ElementPlace place{&element, 0, nullptr};
+  ElementPlace place{&element, 0, nullptr,
+                     language_of(element, state.path.empty() ? "" : state.path.back().language)};
   if (!state.path.empty()) {
     place.siblings = &state.children.back();
     // Callers may skip children: the place is where the element is found, looking on from the last one.
@@ -142,12 +156,24 @@ const ComputedStyle& StyleResolver::enter(const Element& element) {
   const ComputedStyle& parent = state.parent_style();
   ComputedStyle style = inherit(parent);
   take_language(element, style);
-  state.apply(state.find_rules(), parent, style);
+  const std::vector<const CascadeRule*> found = state.find_rules();
+  state.apply(found, PseudoElement::none, parent, style);
   if (state.path.size() == 1) state.root_font_size = style.text.size;
+  state.first_line = state.pseudo_style(found, PseudoElement::first_line, style);
+  state.first_letter =
+      state.pseudo_style(found, PseudoElement::first_letter, state.first_line ? *state.first_line : style);
   state.styles.push_back(std::move(style));
   state.children.push_back(element_children(element));
   state.entered.push_back(0);
   return state.styles.back();
+}
+
+const ComputedStyle* StyleResolver::first_line() const {
+  return state_->first_line ? &*state_->first_line : nullptr;
+}
+
+const ComputedStyle* StyleResolver::first_letter() const {
+  return state_->first_letter ? &*state_->first_letter : nullptr;
 }
 
 void StyleResolver::leave() {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -70,9 +71,30 @@ class Builder {
              fmt::format("the selector \"{}\" is not supported; it is left out", css_text(tokens)));
       }
     }
+    for (const PseudoElement element :
+         {PseudoElement::none, PseudoElement::first_line, PseudoElement::first_letter}) {
+      std::vector<Selector> of_element;
+      std::ranges::copy_if(selectors, std::back_inserter(of_element),
+                           [&](const Selector& one) { return one.pseudo_element == element; });
+      if (!of_element.empty()) add_declarations(of_element, rule.declarations);
+    }
+  }
+
+  /// `selectors` are all of elements, or all of one pseudo-element.
+  void add_declarations(const std::vector<Selector>& selectors,
+                        const std::vector<CssDeclaration>& declarations) {
+    const PseudoElement element = selectors.front().pseudo_element;
     std::vector<CssSetting> normal, important;
-    for (const CssDeclaration& declaration : rule.declarations) {
-      report(declaration, compile_declaration(declaration, declaration.is_important ? important : normal));
+    for (const CssDeclaration& declaration : declarations) {
+      if (applies_to(element, declaration.property)) {
+        report(declaration, compile_declaration(declaration, declaration.is_important ? important : normal));
+      } else {
+        warn(declaration.position, "css.unknown-property",
+             fmt::format("the property \"{}\" is not supported in {}; it is left out", declaration.property,
+                         element == PseudoElement::none         ? "an element"
+                         : element == PseudoElement::first_line ? "::first-line"
+                                                                : "::first-letter"));
+      }
     }
     add_settings(selectors, std::move(normal), false);
     add_settings(selectors, std::move(important), true);

@@ -45,6 +45,10 @@ class StyleResolver {
   /// The style of `element`, a child of the element entered last. The reference is good until leave(),
   /// and the element must live until then.
   const ComputedStyle& enter(const Element& element);
+  /// The styles of the first line and letter of the element entered last; nullptr where the sheet says
+  /// nothing of them. They inherit from the element, a first letter from the first line.
+  const ComputedStyle* first_line() const;
+  const ComputedStyle* first_letter() const;
   void leave();
 
  private:

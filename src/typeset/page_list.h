@@ -50,6 +50,9 @@ struct GlyphRun {
   /// Its text is to be read from its last glyph to its first. A run never has both directions in it.
   bool is_right_to_left = false;
   std::size_t text_begin = 0;  ///< code points of the paragraph's text before its (logically) first character
+  /// An initial letter, lines below or above the rest of its word, whose run says the letter as well: the
+  /// actual text of their structure element belongs to that run alone.
+  bool is_initial = false;
 };
 
 /// A filled rectangle: rules, borders, backgrounds, strikethrough. Always an artifact.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,14 @@ struct TextRun {
 
 enum class TextAlign { start, end, left, right, center, justify };
 
+/// A paragraph's first letter, several lines high (CSS Inline 3, 7): the text of its first run, with the
+/// punctuation around it, and the space behind it where it is a word.
+struct InitialLetter {
+  double size = 0;     ///< lines: its capital height is that of a line's and so many leadings less one
+  int sink = 0;        ///< it stands on the baseline of this line, from 1
+  Length leading = 0;  ///< from baseline to baseline
+};
+
 struct ParagraphStyle {
   Length measure = 0;
   Length first_line_indent = 0;
@@ -47,6 +56,8 @@ struct ParagraphStyle {
   bool is_balanced = false;  ///< headlines: lines of about equal length, no hyphens, no single last word
   bool protrudes = true;     ///< optical margins
   Direction direction = Direction::left_to_right;
+  std::optional<InitialLetter> initial;
+  std::vector<TextStyle> first_line;  ///< of each run, where it stands on the first line; empty: as elsewhere
 };
 
 /// One line of a paragraph. Runs are at x from the left end of the measure and baseline 0.
@@ -67,14 +78,18 @@ struct Line {
 
 struct BrokenParagraph {
   std::vector<Line> lines;
-  double demerits = 0;  ///< total of Knuth and Plass, for the tests
+  int initial_lines = 0;   ///< that stand beside an initial letter; 0: none was set
+  Length initial_top = 0;  ///< how far its ink reaches above the first line's baseline
+  double demerits = 0;     ///< total of Knuth and Plass, for the tests
 };
 
 class FontSet;  // see typeset/font_set.h
 
 /// Shapes `runs` and breaks them into lines that together have the least demerits (Knuth & Plass, "Breaking
 /// Paragraphs into Lines", 1981). Never fails: characters that no font has are replaced visibly and reported
-/// (`font.missing-character`); a line that cannot be made to fit is set loose or overfull, and says so.
+/// (`font.missing-character`); a line that cannot be made to fit is set loose or overfull, and says so. An
+/// initial letter is set as any other where the paragraph is too short or too narrow for it. Its runs are the
+/// first of the first line, their baseline that of the line that it stands on.
 BrokenParagraph break_paragraph(const std::vector<TextRun>& runs, const ParagraphStyle& style,
                                 const FontSet& fonts, Diagnostics& diagnostics);
 

@@ -50,11 +50,11 @@ Length grid_of(const BoxTree& tree) {
   return most == leadings.end() ? 12 : std::max(most->first, 2.0);
 }
 
-/// The first sentence of the notice, or the holder: what the foot of a page has room for.
+/// The first sentence of the notice, else the holder, else the licence: what the foot of a page has room for.
 std::string short_rights(const Rights& rights) {
   std::string notice = rights.notice.substr(0, rights.notice.find('\n'));
-  if (notice.empty())
-    return rights.holder.empty() || rights.year.empty() ? rights.holder : rights.holder + ", " + rights.year;
+  if (notice.empty() && rights.holder.empty()) return rights.licence_name;
+  if (notice.empty()) return rights.year.empty() ? rights.holder : rights.holder + ", " + rights.year;
   if (notice.size() <= kLongestFootNotice) return notice;
   const std::size_t end = notice.find(". ");
   if (end != std::string::npos && end < kLongestFootNotice) return notice.substr(0, end + 1);
@@ -75,12 +75,12 @@ RunningStrings edition_strings(const Edition& edition) {
 PageList typeset(const Element& article, const Edition& edition, const Stylesheet& style,
                  const FontSet& fonts, Diagnostics& diagnostics) {
   BoxTree tree = build_boxes(article, edition, style);
+  const FurnitureText furniture{tree.root.style.language, tree.root.style.direction};
   const Length grid = grid_of(tree);
   const Galley galley = GalleyBuilder(edition, fonts, frame_of(style, grid), diagnostics).build(tree);
-  MadePages pages =
-      PageMaker(galley, style, grid, diagnostics).make(std::move(tree.structure), edition_strings(edition));
+  MadePages pages = make_pages(galley, style, grid, tree.structure, edition_strings(edition), diagnostics);
   pages.list.outline = std::move(tree.outline);
-  add_margin_boxes(pages, style, fonts, diagnostics);
+  add_margin_boxes(pages, style, furniture, fonts, diagnostics);
   return std::move(pages.list);
 }
 

@@ -1,5 +1,7 @@
 #include "assembly/assemble.h"
 
+#include "citations/citations_fixture.h"
+
 #include <catch2/catch.hpp>
 
 #include <map>
@@ -114,8 +116,8 @@ TEST_CASE("bibliographies are read, the article's own references win, and only w
   article.references = {own};
   Diagnostics diagnostics("story.md");
   const Edition edition = assemble(
-      article, {}, files({{"refs.yaml", "- {id: roe, title: Theirs}\n- {id: doe}\n- {id: uncited}\n"}}),
-      diagnostics);
+      article, with_citations(),
+      files({{"refs.yaml", "- {id: roe, title: Theirs}\n- {id: doe}\n- {id: uncited}\n"}}), diagnostics);
   REQUIRE(edition.article.references.size() == 2);
   CHECK(edition.article.references[0].key == "doe");
   CHECK(edition.article.references[1].variable("title") == "Mine");
@@ -127,8 +129,24 @@ TEST_CASE("a bibliography that cannot be read leaves the article whole") {
   Article article = complete();
   article.bibliographies = {"refs.bib"};
   Diagnostics diagnostics;
-  assemble(article, {}, files({{"refs.bib", "@book{a}"}}), diagnostics);
-  CHECK(codes(diagnostics) == Codes{"bibliography.unsupported"});
+  assemble(article, with_citations(), files({{"refs.bib", "@book"}}), diagnostics);
+  CHECK(codes(diagnostics) == Codes{"bibliography.invalid"});
+}
+
+TEST_CASE("a bibliography in BibTeX is read, and its faults carry its own file and line") {
+  Article article = complete();
+  article.references.clear();
+  article.body = {paragraph({cite("doe")})};
+  article.bibliographies = {"refs.bib"};
+  Diagnostics diagnostics;
+  const Edition edition =
+      assemble(article, with_citations(),
+               files({{"refs.bib", "@book{doe, title = {Rain}}\n@book{roe, title = {Fog}\n"}}), diagnostics);
+  REQUIRE(edition.article.references.size() == 1);  // the other is not cited
+  CHECK(edition.article.references[0].variable("title") == "Rain");
+  REQUIRE(codes(diagnostics) == Codes{"bibliography.invalid"});
+  CHECK(diagnostics.entries()[0].file == "refs.bib");
+  CHECK(diagnostics.entries()[0].position.line == 3);
 }
 
 TEST_CASE("what the reader left out comes last when all is to be kept") {

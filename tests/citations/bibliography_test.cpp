@@ -123,12 +123,22 @@ TEST_CASE("csl-yaml: a range, a doubtful year, a season and words that are no da
 }
 
 TEST_CASE("bibliography: what cannot be read is an error with its code") {
-  CHECK(error_code({"a.bib", "@book{doe, title={Rain}}"}) == "bibliography.unsupported");
+  CHECK(error_code({"a.bib", "no entry"}) == "bibliography.invalid");
   CHECK(error_code({"a.json", ""}) == "bibliography.invalid");
   CHECK(error_code({"a.json", "[{\"id\": \"a\","}) == "bibliography.invalid");
   CHECK(error_code({"a.json", "{\"title\": \"Rain\"}"}) == "bibliography.invalid");
   CHECK(error_code({"a.yaml", "just words"}) == "bibliography.invalid");
   CHECK(error_code({"a.yaml", "a: [b\nc: d"}) == "bibliography.invalid");
+}
+
+TEST_CASE("bibliography: the format is told by the name or by how the text begins") {
+  Diagnostics diagnostics("story.md");
+  CHECK(read_bibliography({"a.txt", "@book{doe, title = {Rain}}"}, diagnostics).at(0).key == "doe");
+  CHECK(read_bibliography({"a.txt", "% mine\n@book{doe, title = {Rain}}"}, diagnostics).at(0).key == "doe");
+  CHECK(read_bibliography({"a.bib", "Mine: @book{doe, title = {Rain}}"}, diagnostics).at(0).key == "doe");
+  CHECK(read_bibliography({"a.txt", "%YAML 1.2\n---\n- id: doe\n"}, diagnostics).at(0).key == "doe");
+  CHECK(read_bibliography({"a.txt", "[{\"id\": \"doe\"}]"}, diagnostics).at(0).key == "doe");
+  CHECK(codes(diagnostics).empty());
 }
 
 TEST_CASE("bibliography: deep nesting is refused, not followed") {
@@ -160,4 +170,112 @@ TEST_CASE("bibliography: characters that XML cannot carry are replaced") {
   const auto references =
       read_bibliography({"a.json", R"([{"id": "a", "title": "Ra\u0001in"}])"}, diagnostics);
   CHECK(references.at(0).variable("title") == "Ra\uFFFDin");
+}
+
+TEST_CASE("csl: every variable of CSL 1.0.2 is known, in JSON and in YAML") {
+  const std::vector<std::string> texts = {"abstract",
+                                          "annote",
+                                          "archive",
+                                          "archive_collection",
+                                          "archive_location",
+                                          "archive-place",
+                                          "authority",
+                                          "call-number",
+                                          "chapter-number",
+                                          "citation-key",
+                                          "citation-label",
+                                          "collection-number",
+                                          "collection-title",
+                                          "container-title",
+                                          "container-title-short",
+                                          "custom",
+                                          "dimensions",
+                                          "division",
+                                          "DOI",
+                                          "edition",
+                                          "event",
+                                          "event-place",
+                                          "event-title",
+                                          "genre",
+                                          "ISBN",
+                                          "ISSN",
+                                          "issue",
+                                          "jurisdiction",
+                                          "keyword",
+                                          "language",
+                                          "license",
+                                          "medium",
+                                          "note",
+                                          "number",
+                                          "number-of-pages",
+                                          "number-of-volumes",
+                                          "original-publisher",
+                                          "original-publisher-place",
+                                          "original-title",
+                                          "page",
+                                          "page-first",
+                                          "part-number",
+                                          "part-title",
+                                          "PMCID",
+                                          "PMID",
+                                          "printing-number",
+                                          "publisher",
+                                          "publisher-place",
+                                          "references",
+                                          "reviewed-genre",
+                                          "reviewed-title",
+                                          "scale",
+                                          "section",
+                                          "source",
+                                          "status",
+                                          "supplement-number",
+                                          "title",
+                                          "title-short",
+                                          "URL",
+                                          "version",
+                                          "volume",
+                                          "volume-title",
+                                          "year-suffix"};
+  const std::vector<std::string> names = {"author",
+                                          "chair",
+                                          "collection-editor",
+                                          "compiler",
+                                          "composer",
+                                          "container-author",
+                                          "contributor",
+                                          "curator",
+                                          "director",
+                                          "editor",
+                                          "editor-translator",
+                                          "editorial-director",
+                                          "executive-producer",
+                                          "guest",
+                                          "host",
+                                          "illustrator",
+                                          "interviewer",
+                                          "narrator",
+                                          "organizer",
+                                          "original-author",
+                                          "performer",
+                                          "producer",
+                                          "recipient",
+                                          "reviewed-author",
+                                          "script-writer",
+                                          "series-creator",
+                                          "translator"};
+  const std::vector<std::string> dates = {"accessed", "available-date", "event-date",
+                                          "issued",   "original-date",  "submitted"};
+  std::string json = R"([{"id": "a", "type": "book")";
+  for (const std::string& name : texts) json += ",\n\"" + name + "\": \"x\"";
+  for (const std::string& name : names) json += ",\n\"" + name + "\": [{\"family\": \"Doe\"}]";
+  for (const std::string& name : dates) json += ",\n\"" + name + "\": {\"date-parts\": [[2020]]}";
+  json += "}]";
+  for (const std::string& text : {json, "references: " + json}) {  // JSON is YAML, too
+    Diagnostics diagnostics("a");
+    const Reference reference = read_bibliography({"a", text}, diagnostics).at(0);
+    CHECK(reference.variables.size() == texts.size());
+    CHECK(reference.names.size() == names.size());
+    CHECK(reference.dates.size() == dates.size());
+    CHECK(codes(diagnostics).empty());
+  }
 }

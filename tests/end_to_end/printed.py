@@ -43,6 +43,12 @@ def pages_by_mupdf(path):
     return _output("mutool", "draw", "-q", "-F", "txt", path).split("\f")[:-1]
 
 
+def words_with_initials(text):
+    """MuPDF 1.21 knows no ActualText and puts an initial letter on a line by itself, before the rest of its word: the
+    words that they may be together."""
+    return " ".join(letter + rest for letter, rest in re.findall(r"(?m)^\W*([^\W\d_])[^\w\s]*\n+(\w+)", text))
+
+
 @dataclass
 class Spoken:
     """A text of the structure tree, and the types of the elements around it, the outermost first."""
@@ -86,7 +92,7 @@ def read_out(path):
 @dataclass
 class Block:
     tag: str
-    kind: str  # "flow", or what may stand elsewhere on paper: "note", "figure", "pull-quote"
+    kind: str  # "flow", or what may stand elsewhere on paper: "note", "figure", "pull-quote", "box"
     text: str
     note: str = ""  # of a note: the id that its references point to
 
@@ -94,6 +100,8 @@ class Block:
 def _kind_of(element):
     if has_type(element, "footnote") or has_type(element, "endnote"):
         return "note"
+    if {"fact-box", "embed"} & set((element.get("class") or "").split()):
+        return "box"
     if has_type(element, "pullquote") or "pull-quote" in (element.get("class") or "").split():
         return "pull-quote"
     return "figure" if element.tag == f"{XHTML}figure" else ""

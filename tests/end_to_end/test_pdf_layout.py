@@ -37,7 +37,10 @@ def placed_lines(one):
             if not -1 <= x < width:
                 off_page.append(text)
             last = lines[-1] if lines else None
-            if last and last.page == page and abs(last.y - y) < 0.45 * max(size, last.size) and x > last.x:
+            if last and last.page == page and last.size > 2.5 * size and y < last.y + 1:
+                last.text += found[6]  # an initial letter, and the line that goes on with its word
+                last.y, last.size = y, size
+            elif last and last.page == page and abs(last.y - y) < 0.45 * max(size, last.size) and x > last.x:
                 last.text += found[6]
                 last.y, last.size = (y, size) if size > last.size else (last.y, last.size)
             else:

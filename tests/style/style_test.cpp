@@ -138,7 +138,7 @@ TEST_CASE("style: what is not supported is said with its place, and the rest hol
       "@page { size: moon; @left-middle { content: 'x' } }\n p { -webkit-hyphens: auto }",
       diagnostics);
   CHECK(codes(diagnostics) == Codes{"css.unknown-property", "css.unsupported-value",
-                                    "css.unsupported-selector", "css.unsupported-selector",
+                                    "css.unsupported-selector", "css.unknown-property",
                                     "css.unsupported-rule", "css.unsupported-value",
                                     "css.unsupported-value"});
   CHECK(diagnostics.entries()[1].position == Position{2, 2});
@@ -175,4 +175,90 @@ TEST_CASE("style: pages have size, margins by kind, and margin boxes with counte
   const PageStyle first = sheet.page_style(Stylesheet::PageKind::first);
   CHECK(first.margin[kTop] == Approx(50 * 72 / 25.4));
   CHECK_FALSE(first.margin_boxes.contains("bottom-center"));
+}
+
+TEST_CASE("style: a first letter and a first line have styles of their own, by the cascade's rules") {
+  Diagnostics diagnostics;
+  const Stylesheet sheet = sheet_of(
+      "p { font-size: 12pt } p::first-line { font-variant: small-caps; letter-spacing: 1pt }"
+      "p:first-letter { initial-letter: 2; color: red } p.lead::first-letter { initial-letter: 3.5 2 }",
+      diagnostics);
+  CHECK(codes(diagnostics).empty());
+  StyleResolver resolver(sheet);
+  const Element section = element("section", "", {element("p", "lead"), element("p"), element("pre")});
+  resolver.enter(section);
+  const ComputedStyle& lead = resolver.enter(std::get<Element>(section.children[0]));
+  CHECK(lead.text.color == Color{});
+  CHECK_FALSE(lead.text.is_small_caps);
+  REQUIRE(resolver.first_line());
+  CHECK(resolver.first_line()->text.is_small_caps);
+  CHECK(resolver.first_line()->text.letter_spacing == 1);
+  REQUIRE(resolver.first_letter());
+  CHECK(resolver.first_letter()->text.size == 12);
+  CHECK(resolver.first_letter()->text.is_small_caps);  // it stands on the first line
+  CHECK(resolver.first_letter()->text.color == Color{1, 0, 0});
+  CHECK(resolver.first_letter()->initial_letter_size == 3.5);
+  CHECK(resolver.first_letter()->initial_letter_sink == 2);
+  resolver.leave();
+  resolver.enter(std::get<Element>(section.children[1]));
+  CHECK(resolver.first_letter()->initial_letter_size == 2);
+  CHECK(resolver.first_letter()->initial_letter_sink == 2);
+  resolver.leave();
+  resolver.enter(std::get<Element>(section.children[2]));
+  CHECK(resolver.first_letter() == nullptr);
+  CHECK(resolver.first_line() == nullptr);
+}
+
+TEST_CASE(
+    "style: initial-letter is a size with a sink, drop or raise; nothing else, and of a first letter only") {
+  const auto sink_of = [](const std::string& value) {
+    Diagnostics diagnostics;
+    const Stylesheet sheet = sheet_of("p::first-letter { initial-letter: " + value + " }", diagnostics);
+    if (!diagnostics.entries().empty()) return -1;
+    StyleResolver resolver(sheet);
+    const Element p = element("p");
+    resolver.enter(p);
+    return resolver.first_letter()->initial_letter_sink;
+  };
+  CHECK(sink_of("3") == 3);
+  CHECK(sink_of("3 drop") == 3);
+  CHECK(sink_of("3 raise") == 1);
+  CHECK(sink_of("2.5") == 2);
+  CHECK(sink_of("3 2") == 2);
+  for (const char* value : {"0", "-2", "3 0", "2 3", "3 1.5", "3pt", "3 2 1", "big", "99"})
+    CHECK(sink_of(value) == -1);
+  Diagnostics diagnostics;
+  sheet_of(
+      "p { initial-letter: 3 } p::first-line { initial-letter: 3; font-size: 20pt }"
+      "p::first-letter { float: left; margin: 1pt }",
+      diagnostics);
+  CHECK(codes(diagnostics) == Codes(5, "css.unknown-property"));
+}
+
+TEST_CASE("style: nothing stands in a first letter or line") {
+  for (const char* selector :
+       {"p::first-letter em", "p::first-line.a", "p::first-line::first-letter", "p::after"}) {
+    Diagnostics diagnostics;
+    sheet_of(std::string(selector) + " { color: red }", diagnostics);
+    CHECK(codes(diagnostics) == Codes{"css.unsupported-selector"});
+  }
+}
+
+TEST_CASE("style: :lang() matches the language of the element, which the nearest lang attribute gives") {
+  Element section = element("section", "", {element("p", "", {element("em")}), element("p")});
+  section.attributes.push_back({"lang", "zh-Hans"});
+  std::get<Element>(section.children[1]).attributes.push_back({"xml:lang", "en"});
+  const std::string css =
+      "p:lang(zh) { orphans: 5 } :lang(ZH-hans) em { widows: 6 } p:lang(zh) + p:lang(en) { orphans: 7 }";
+  CHECK(style_at(css, section, {0}).orphans == 5);
+  CHECK(style_at(css, section, {0, 0}).widows == 6);
+  CHECK(style_at(css, section, {1}).orphans == 7);
+  CHECK(style_at("p:lang(zh-Hant) { orphans: 5 }", section, {0}).orphans == 2);
+  CHECK(style_at("p:lang(z) { orphans: 5 }", section, {0}).orphans == 2);
+}
+
+TEST_CASE("style: line-snap is inherited") {
+  const Element section = element("section", "", {element("p")});
+  CHECK(style_at("", section, {0}).snaps_to_grid);
+  CHECK_FALSE(style_at("section { line-snap: none }", section, {0}).snaps_to_grid);
 }

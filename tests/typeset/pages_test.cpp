@@ -1,69 +1,10 @@
 // Layout, seen on dumps of pages: what stands where, never the bytes of a PDF.
 #include <catch2/catch.hpp>
 
-#include "assembly/assemble.h"
-#include "markup/article_markup.h"
-#include "readers/markdown.h"
-#include "support/error.h"
-#include "support/utf8.h"
 #include "typeset/dump_pages.h"
-#include "typeset/typeset.h"
-#include "typeset/typeset_fixture.h"
+#include "typeset/pages/pages_fixture.h"
 
 using namespace newsexport;
-
-namespace {
-
-/// 300 by 400 points, 20 lines of 12 points.
-constexpr const char* kSmallPage =
-    "@page { size: 300pt 400pt; margin: 80pt 20pt }"
-    "html { font-size: 10pt; line-height: 12pt } h1, h2, p, section, header, article, div, ul { margin: 0; "
-    "padding: 0 }"
-    "h2 { font-size: 10pt; line-height: 12pt; break-after: avoid }"
-    "p { text-align: justify; orphans: 2; widows: 2 }";
-
-PageList pages_of(const std::string& markdown, const std::string& css = "") {
-  Diagnostics diagnostics("a.md");
-  const auto no_files = [](const std::string& path) -> std::string {
-    throw Error(Error::Kind::input, path, "input.missing", "no such file");
-  };
-  const Edition edition =
-      assemble(read_markdown({"a.md", markdown}, {}, diagnostics), {}, no_files, diagnostics);
-  const Stylesheet style({{"a.css", kSmallPage + css}}, diagnostics);
-  return typeset(article_markup(edition), edition, style, packaged_fonts(), diagnostics);
-}
-
-/// The lines of type of a page, artifacts left out, without place and font.
-std::vector<std::string> lines_on(const PageList& pages, std::size_t page) {
-  std::vector<std::string> lines;
-  Length baseline = -1;
-  for (const PageItem& item : pages.pages.at(page).items) {
-    const auto* run = std::get_if<GlyphRun>(&item);
-    if (!run || run->structure == kArtifact) continue;
-    if (lines.empty() || run->baseline != baseline) lines.emplace_back();
-    baseline = run->baseline;
-    for (const PlacedGlyph& glyph : run->glyphs) lines.back() += glyph.text;
-  }
-  return lines;
-}
-
-std::string paragraphs(int count) {
-  std::string text;
-  for (int number = 1; number <= count; ++number) {
-    text += "Paragraph " + std::to_string(number) +
-            " says that the harbour was shut before dawn, that the ferries lay outside until the tide had "
-            "turned, and "
-            "that nobody on the quay had been told when it would open.\n\n";
-  }
-  return text;
-}
-
-bool holds(const std::vector<std::string>& lines, const std::string& words) {
-  return std::ranges::any_of(lines,
-                             [&](const std::string& line) { return line.find(words) != std::string::npos; });
-}
-
-}  // namespace
 
 TEST_CASE("pages: a crosshead never stands at the foot of a page without two lines of its text") {
   for (int before = 3; before < 9; ++before) {

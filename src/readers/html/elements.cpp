@@ -84,15 +84,18 @@ std::string hints_of(const Node& node) {
   return ascii_lower(node.value("class")) + ' ' + ascii_lower(node.value("id"));
 }
 
-bool hints_at(const Node& node, std::string_view parts) {
-  const std::string hints = hints_of(node);
-  if (hints.size() < 2) return false;
+bool has_any_part(std::string_view text, std::string_view parts) {
   for (std::size_t from = 0; from <= parts.size();) {
     const std::size_t end = std::min(parts.find('|', from), parts.size());
-    if (hints.find(parts.substr(from, end - from)) != std::string::npos) return true;
+    if (text.find(parts.substr(from, end - from)) != std::string_view::npos) return true;
     from = end + 1;
   }
   return false;
+}
+
+bool hints_at(const Node& node, std::string_view parts) {
+  const std::string hints = hints_of(node);
+  return hints.size() > 1 && has_any_part(hints, parts);
 }
 
 char direction_letter(const Node& node) {

@@ -23,7 +23,10 @@ std::string style_value(const Node& node, std::string_view property);
 /// `class` and `id` of the node in lower case, with a space between: where sites say what a thing is.
 std::string hints_of(const Node& node);
 
-/// Whether the class or id holds one of the parts ("caption|credit"), anywhere in a word.
+/// Whether the text holds one of the parts ("caption|credit"), anywhere in a word.
+bool has_any_part(std::string_view text, std::string_view parts);
+
+/// The same of the node's class and id.
 bool hints_at(const Node& node, std::string_view parts);
 
 /// The node's direction as `dir` or its style gives it: 'l', 'r', or 0.

@@ -50,18 +50,12 @@ std::string_view reason_of_hints(const Node& node) {
   return {};
 }
 
-// A word of its own, which may be "hid" or "tool", not "orchid" or "toolbox".
-bool has_hint_word(const std::string& hints, std::string_view word) {
-  return has_word(hints, word);
-}
-
+// "hid" and "tool" count as words of their own: neither "orchid" nor "toolbox" is meant.
 int weight_of(const std::string& hints) {
   if (hints.empty()) return 0;
-  Node probe;
-  probe.attributes.emplace_back("class", hints);
   int weight = 0;
-  if (hints_at(probe, kBadHints) || has_hint_word(hints, "hid") || has_hint_word(hints, "tool")) weight -= 25;
-  if (hints_at(probe, kGoodHints)) weight += 25;
+  if (has_any_part(hints, kBadHints) || has_word(hints, "hid") || has_word(hints, "tool")) weight -= 25;
+  if (has_any_part(hints, kGoodHints)) weight += 25;
   return weight;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/rights_fields.h"
 #include "readers/html/elements.h"
 #include "readers/text/rights_notice.h"
 #include "readers/text/words.h"
@@ -130,33 +131,54 @@ bool is_read(const Node& node, const Extraction& extraction) {
   return false;
 }
 
-void fill(std::string& field, const std::string& value) {
-  if (field.empty()) field = value;
+Rights with_origins(Rights stated) {
+  for (const RightsField field : kRightsFields) {
+    if (!rights_field(stated, field).empty()) stated.note_origin(field, RightsOrigin::Kind::front_matter);
+  }
+  return stated;
+}
+
+// What the notice says of a field that nothing else gives.
+void take(const Rights& said, RightsField field, Rights& rights) {
+  const std::string value = rights_field(said, field);
+  if (value.empty() || !rights_field(rights, field).empty() || !set_rights_field(rights, field, value))
+    return;
+  const RightsOrigin* origin = said.origin_of(field);
+  rights.note_origin(field, RightsOrigin::Kind::notice, origin ? origin->position : Position{});
+}
+
+bool agree(const Rights& one, const Rights& other, RightsField field) {
+  return rights_field(one, field) == rights_field(other, field);
 }
 
 }  // namespace
 
 Rights find_page_rights(const Document& document, const Rights& stated, Extraction& extraction) {
   const std::vector<NoticeLine> lines = notice_lines(document, extraction);
-  Rights rights = stated;
+  Rights rights = with_origins(stated);
+  Position position;
   if (const NoticeLine* best = best_of(lines)) {
+    position = best->block->position;
     rights.notice = from_notice_on(best->text);
+    rights.note_origin(RightsField::notice, RightsOrigin::Kind::text, position);
     if (is_read(*best->block, extraction) && collapse_space(text_of(*best->block)) == best->text) {
       extraction.left_out[best->block->index] = "rights notice";
     }
   }
   if (rights.notice.empty()) return rights;
-  const Rights said = plain::read_rights(rights.notice);
+  const Rights said = plain::read_rights(rights.notice, position);
   // A holder and a year that two different places state do not make one notice.
-  if (rights.holder.empty() && rights.year.empty()) {
-    rights.holder = said.holder;
-    rights.year = said.year;
-  } else if (rights.holder.empty() || rights.year.empty()) {
-    if (rights.holder == said.holder) fill(rights.year, said.year);
-    if (rights.year == said.year) fill(rights.holder, said.holder);
+  const bool has_holder = !rights.holder.empty();
+  const bool has_year = !rights.year.empty();
+  if (!has_year && (!has_holder || agree(rights, said, RightsField::holder)))
+    take(said, RightsField::year, rights);
+  if (!has_holder && (!has_year || agree(rights, said, RightsField::year)))
+    take(said, RightsField::holder, rights);
+  if (rights.licence_name.empty() && rights.licence_url.empty()) {
+    take(said, RightsField::licence_name, rights);
+    take(said, RightsField::licence_url, rights);
   }
-  fill(rights.licence_name, said.licence_name);
-  fill(rights.licence_url, said.licence_url);
+  if (!rights.tdm_reservation) take(said, RightsField::tdm_reservation, rights);
   return rights;
 }
 

@@ -143,12 +143,13 @@ class BreakFinder {
   void add_breaks_within(std::size_t i) {
     const Item& item = items_[i];
     const TextRun& run = parts_.runs[item.run];
-    const bool may_hyphenate =
-        style_.hyphenate && !style_.is_balanced && run.breaking == TextRun::Breaking::normal;
+    const bool is_too_wide = style_.measure > 0 && item.width > style_.measure;
+    // A headline has no hyphens, but rather one than a word that is broken without.
+    const bool may_hyphenate = ((style_.hyphenate && !style_.is_balanced) || is_too_wide) &&
+                               run.breaking == TextRun::Breaking::normal;
     const std::vector<std::uint32_t> hyphens =
         may_hyphenate ? hyphenation_places(item) : std::vector<std::uint32_t>();
-    if (style_.measure > 0 && item.width > style_.measure && run.breaking != TextRun::Breaking::none)
-      return add_breaks_anywhere(i, hyphens);
+    if (is_too_wide && run.breaking != TextRun::Breaking::none) return add_breaks_anywhere(i, hyphens);
     for (const std::uint32_t place : hyphens) add_inner_break(i, place, true);
   }
 
@@ -171,8 +172,8 @@ class BreakFinder {
     const auto before = std::lower_bound(item.shaped->clusters.begin(), item.shaped->clusters.end(), offset);
     const auto clusters = static_cast<double>(before - item.shaped->clusters.begin());
     point.before = sum_;
-    point.before.width += item.shaped->width_before[offset] * size / 1000 +
-                          clusters * parts_.runs[item.run].style.letter_spacing;
+    point.before.width +=
+        item.shaped->width_before[offset] * size / 1000 + clusters * letter_spacing_of(parts_, item);
     if (may_be_tracked(parts_.paragraph.scripts[item.begin])) point.before.tracking += clusters * size;
     point.after = point.before;
     point.is_hyphen = has_hyphen;
@@ -218,11 +219,12 @@ class BreakFinder {
 
   /// Where a word goes on in another style, its parts are no words.
   bool is_part_of_word(const Item& item) const {
+    const bool begins_set_apart = item.begin == 0 && parts_.paragraph.set_apart > 0;
     const bool begins_inside = item.begin > 0 && belongs_to_word(character_before(text_, item.begin)) &&
                                belongs_to_word(character_at(text_, item.begin));
     const bool ends_inside = item.end < text_.size() && belongs_to_word(character_at(text_, item.end)) &&
                              belongs_to_word(character_before(text_, item.end));
-    return begins_inside || ends_inside;
+    return begins_set_apart || begins_inside || ends_inside;
   }
 
   Word next_word(std::size_t at, std::size_t end) const {

@@ -7,10 +7,14 @@
 #include <unicode/uscript.h>
 #include <unicode/utf16.h>
 
+#include "typeset/lines/wide_punctuation.h"
+
 namespace newsexport {
 namespace {
 
-constexpr double kIdeographStretch = 0.06;  ///< ems, between two ideographs
+constexpr double kIdeographStretch = 0.09;  ///< ems, between two ideographs
+constexpr double kBlankHalf = 0.5;          ///< ems, of a wide mark
+constexpr float kLeastWide = 900;           ///< thousandths of the em
 constexpr double kMixedGap = 0.25;          ///< ems, between Latin and ideographs (JIS X 4051)
 
 bool is_space_unit(char16_t c) {
@@ -43,12 +47,13 @@ class Builder {
  public:
   Builder(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts) : parts_(parts), cuts_(cuts) {}
 
-  Items build() {
+  Items build(Length width) {
     const std::size_t size = parts_.paragraph.text.size();
-    for (std::size_t begin = 0; begin < size;) {
+    for (std::size_t begin = 0; begin < size && width > 0;) {
       while (parts_.paragraph.run_begins[run_ + 1] <= begin) ++run_;
       const std::size_t end = end_of_item(begin);
       add_item(begin, end);
+      width -= result_.items.back().width;
       begin = end;
     }
     add_gaps();
@@ -92,9 +97,34 @@ class Builder {
       item.shaped = shape_part(parts_, result_, item, item.begin, item.end);
       const TextStyle& style = parts_.runs[run_].style;
       item.width = item.shaped->width * style.size / 1000 +
-                   style.letter_spacing * static_cast<double>(item.shaped->clusters.size());
+                   letter_spacing_of(parts_, item) * static_cast<double>(item.shaped->clusters.size());
     }
     result_.items.push_back(std::move(item));
+  }
+
+  /// Whether the item's last character (its first) is a mark as wide as an ideograph, with a blank half
+  /// there.
+  bool ends_blank(const Item& item) const {
+    const std::size_t length = item.end - item.begin;
+    const auto& widths = item.shaped->width_before;
+    const char16_t last = parts_.paragraph.text[item.end - 1];
+    return (is_wide_closing(last) || is_wide_colon(last)) && widths[length] - widths[length - 1] > kLeastWide;
+  }
+  bool begins_blank(const Item& item) const {
+    return is_wide_opening(parts_.paragraph.text[item.begin]) && item.shaped->width_before[1] > kLeastWide;
+  }
+
+  /// A wide closing mark before a space or a narrow mark gives its blank half, and so does one of two wide
+  /// marks that meet.
+  void close_up(const Item& left, Item& right) const {
+    if (!left.shaped || left.kind != Item::Kind::text || !right.shaped || !ends_blank(left)) return;
+    const char16_t after = parts_.paragraph.text[right.begin];
+    const bool is_text = right.kind == Item::Kind::text;
+    const bool meets_narrow = !is_text || (!is_wide(after) && !u_isalnum(after));
+    const bool meets_opening = is_text && begins_blank(right);
+    const bool is_colon = is_wide_colon(parts_.paragraph.text[left.end - 1]);
+    if (meets_opening || (meets_narrow && !is_colon))
+      right.gap -= parts_.runs[left.run].style.size * kBlankHalf;
   }
 
   /// Ideographs have no spaces to stretch, so the gaps between them give a little; and a quarter em parts
@@ -103,6 +133,7 @@ class Builder {
     for (std::size_t i = 1; i < result_.items.size(); ++i) {
       const Item& left = result_.items[i - 1];
       Item& right = result_.items[i];
+      close_up(left, right);
       if (left.kind != Item::Kind::text || right.kind != Item::Kind::text) continue;
       const char16_t before = parts_.paragraph.text[left.end - 1];
       const char16_t after = parts_.paragraph.text[right.begin];
@@ -112,7 +143,7 @@ class Builder {
       if (is_wide_before && is_wide_after) right.gap_stretch = size * kIdeographStretch;
       if ((is_ideograph(before) && u_isalnum(after) && !is_wide_after) ||
           (is_ideograph(after) && u_isalnum(before) && !is_wide_before)) {
-        right.gap = size * kMixedGap;
+        right.gap += size * kMixedGap;
         right.gap_stretch = size * kMixedGap / 2;
       }
     }
@@ -168,8 +199,13 @@ bool may_be_tracked(std::uint16_t script) {
   }
 }
 
-Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts) {
-  return Builder(parts, cuts).build();
+Length letter_spacing_of(const ParagraphParts& parts, const Item& item) {
+  const bool is_spaced = may_be_tracked(parts.paragraph.scripts[item.begin]);
+  return is_spaced ? parts.runs[item.run].style.letter_spacing : 0;
+}
+
+Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts, Length width) {
+  return Builder(parts, cuts).build(width);
 }
 
 }  // namespace newsexport

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -45,8 +46,9 @@ struct ParagraphParts {
 };
 
 /// Cuts the text at spaces and wherever the line may break or run, direction or script change, and shapes
-/// each part. `places` is of find_opportunities.
-Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts);
+/// each part. `cuts` are of find_opportunities. Ends after the item that reaches `width`.
+Items build_items(const ParagraphParts& parts, const std::vector<std::uint8_t>& cuts,
+                  Length width = std::numeric_limits<Length>::infinity());
 
 /// The shapes of a part of an item's text, `suffix` behind it (a hyphen).
 std::shared_ptr<const ShapedText> shape_part(const ParagraphParts& parts, const Items& items,
@@ -55,5 +57,9 @@ std::shared_ptr<const ShapedText> shape_part(const ParagraphParts& parts, const 
 
 /// Whether letterspacing is for this script: it tears Arabic apart and Indic scripts' headline.
 bool may_be_tracked(std::uint16_t script);
+
+/// The style's letter-spacing behind each letter of an item; none for scripts that may not be tracked (CSS
+/// Text 3, 8.2).
+Length letter_spacing_of(const ParagraphParts& parts, const Item& item);
 
 }  // namespace newsexport

@@ -112,7 +112,7 @@ PlacedGlyph LinePainter::placed(const LinePart& part, const ShapedPiece& piece, 
   } else if (ends && may_be_tracked(context_.parts.paragraph.scripts[part.begin])) {
     advance += spacing_.tracking * style.size;
   }
-  if (ends) advance += style.letter_spacing;
+  if (ends) advance += letter_spacing_of(context_.parts, *part.item);
   glyph.advance = advance * (part.item->kind == Item::Kind::space ? 1 : spacing_.scale);
   return glyph;
 }

@@ -47,7 +47,8 @@ Extent extent_of(const LineContext& context, const std::vector<LinePart>& parts)
     if (part.is_trailing) continue;
     const TextStyle& style = context.parts.runs[part.item->run].style;
     const auto clusters = static_cast<double>(part.shaped->clusters.size());
-    const Length width = part.shaped->width * style.size / 1000 + clusters * style.letter_spacing;
+    const Length width =
+        part.shaped->width * style.size / 1000 + clusters * letter_spacing_of(context.parts, *part.item);
     extent.width += width + part.gap;
     extent.stretch += part.gap_stretch;
     if (part.item->kind == Item::Kind::space) {

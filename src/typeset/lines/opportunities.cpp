@@ -1,6 +1,7 @@
 // find_opportunities(): where a line may begin.
 #include "typeset/lines/opportunities.h"
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -41,7 +42,7 @@ constexpr std::size_t kFewestUrlCharacters = 4;
 /// A URL breaks behind its separators, never with a hyphen that a reader would type with it.
 void apply_url_rules(const std::u16string& text, std::size_t begin, std::size_t end,
                      std::vector<Opportunity>& places) {
-  constexpr std::u16string_view kSeparators = u"/.?&=-_#:,;+%";
+  constexpr std::u16string_view kSeparators = u"/.?&=-_#:,;+%@";
   for (std::size_t at = begin + 1; at < end; ++at) {
     const char16_t before = text[at - 1];
     const bool is_separated = kSeparators.find(before) != std::u16string_view::npos &&
@@ -66,6 +67,19 @@ void apply_run_rules(const ParagraphText& paragraph, const std::vector<TextRun>&
   }
 }
 
+/// French guillemets stand apart from what they enclose, and stay with it all the same.
+void keep_french_guillemets(const ParagraphText& paragraph, const std::vector<TextRun>& runs,
+                            std::vector<Opportunity>& places) {
+  const std::u16string& text = paragraph.text;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (runs[i].language != "fr" && !runs[i].language.starts_with("fr-")) continue;
+    for (std::size_t at = paragraph.run_begins[i] + 1; at < paragraph.run_begins[i + 1]; ++at) {
+      const bool follows_opening = at > 1 && text[at - 1] == u' ' && text[at - 2] == 0xAB;
+      if (follows_opening || (text[at - 1] == u' ' && text[at] == 0xBB)) places[at] = Opportunity::none;
+    }
+  }
+}
+
 bool is_dash(char16_t c) {
   return c == 0x2013 || c == 0x2014 || c == 0x2E3A;
 }
@@ -85,10 +99,18 @@ std::vector<Opportunity> find_opportunities(const ParagraphText& paragraph,
   if (paragraph.text.empty()) return places;
   apply_unicode_rules(paragraph, runs.front().language, places);
   apply_run_rules(paragraph, runs, places);
+  keep_french_guillemets(paragraph, runs, places);
   avoid_leading_dashes(paragraph.text, places);
   places.front() = Opportunity::none;
   places.back() = Opportunity::forced;
   return places;
+}
+
+std::vector<std::uint8_t> cuts_at(const std::vector<Opportunity>& places) {
+  std::vector<std::uint8_t> cuts(places.size());
+  std::transform(places.begin(), places.end(), cuts.begin(),
+                 [](Opportunity place) { return static_cast<std::uint8_t>(place != Opportunity::none); });
+  return cuts;
 }
 
 }  // namespace newsexport

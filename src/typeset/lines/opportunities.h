@@ -13,4 +13,7 @@ enum class Opportunity : std::uint8_t { none, allowed, discouraged, forced };
 /// avoid. Hyphenation is not in it.
 std::vector<Opportunity> find_opportunities(const ParagraphText& paragraph, const std::vector<TextRun>& runs);
 
+/// Where build_items() cuts: 1 at each place where there is an opportunity.
+std::vector<std::uint8_t> cuts_at(const std::vector<Opportunity>& places);
+
 }  // namespace newsexport

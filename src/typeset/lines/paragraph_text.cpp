@@ -100,7 +100,7 @@ std::size_t code_points_before(const ParagraphText& paragraph, std::size_t offse
   for (std::size_t at = 0; paragraph.has_surrogates && at < offset; ++count)
     U16_FWD_1(paragraph.text.data(), at, paragraph.text.size());
   const auto end = std::upper_bound(paragraph.soft_hyphens.begin(), paragraph.soft_hyphens.end(), offset);
-  return count + static_cast<std::size_t>(end - paragraph.soft_hyphens.begin());
+  return paragraph.set_apart + count + static_cast<std::size_t>(end - paragraph.soft_hyphens.begin());
 }
 
 }  // namespace newsexport

@@ -16,13 +16,17 @@ struct ParagraphText {
   std::vector<std::uint8_t> levels;         ///< bidi embedding levels (UAX #9)
   std::vector<std::uint16_t> scripts;       ///< ICU's UScriptCode, resolved: no Common, no Inherited
   std::vector<std::uint32_t> soft_hyphens;  ///< places in `text` where one stood, ascending
+  /// Code points of the paragraph that stand before the text, in an initial letter. The text may begin in the
+  /// middle of a word then.
+  std::size_t set_apart = 0;
   bool has_surrogates = false;
   std::uint8_t base_level = 0;  ///< 1: the paragraph runs from right to left
 };
 
 ParagraphText join_runs(const std::vector<TextRun>& runs, Direction direction);
 
-/// Code points of the source before `offset`: those of the text, and the soft hyphens taken out of it.
+/// Code points of the source before `offset`: those of the text and before it, and the soft hyphens taken out
+/// of it.
 std::size_t code_points_before(const ParagraphText& paragraph, std::size_t offset);
 
 }  // namespace newsexport

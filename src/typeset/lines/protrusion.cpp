@@ -1,7 +1,11 @@
 #include "typeset/lines/protrusion.h"
 
+#include "typeset/lines/wide_punctuation.h"
+
 namespace newsexport {
 namespace {
+
+constexpr double kBlankHalf = 0.5;  ///< of a mark as wide as an ideograph
 
 double at_right(char32_t c) {
   switch (c) {
@@ -56,13 +60,11 @@ double at_right(char32_t c) {
     case U'y':
     case U'7':
       return 0.05;
-    case 0x3001:
-    case 0x3002:
-    case 0xFF0C:
-    case 0xFF0E:
-      return 0.4;
+    case 0xFF1A:
+    case 0xFF1B:
+      return 0.25;
     default:
-      return 0;
+      return is_wide_closing(c) ? kBlankHalf : 0;
   }
 }
 
@@ -104,7 +106,7 @@ double at_left(char32_t c) {
     case U'y':
       return 0.05;
     default:
-      return 0;
+      return is_wide_opening(c) ? kBlankHalf : 0;
   }
 }
 

@@ -61,11 +61,10 @@ void list_notes(const LineContext& context, const std::vector<LinePart>& parts, 
 
 }  // namespace
 
-Line set_line(const LineContext& context, const Break& from, const Break& to, bool is_first) {
+Line set_line(const LineContext& context, const Break& from, const Break& to, Length indent) {
   Line line;
   const std::vector<LinePart> parts = collect_parts(context, from, to);
   const Extent extent = extent_of(context, parts);
-  const Length indent = is_first ? context.style.first_line_indent : 0;
   const Length available = context.style.measure - indent;
   const Length hung = from.start_protrusion + to.end_protrusion;
   const Length missing = available - extent.width + hung;

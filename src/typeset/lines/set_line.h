@@ -12,7 +12,8 @@ struct LineContext {
 };
 
 /// The line between two breaks with its glyphs at their places: spaces, tracking and glyphs' widths adjusted
-/// to the measure, protruding characters hung over its edges, runs of both directions in visual order.
-Line set_line(const LineContext& context, const Break& from, const Break& to, bool is_first);
+/// to the measure, protruding characters hung over its edges, runs of both directions in visual order. It
+/// begins `indent` from the paragraph's edge.
+Line set_line(const LineContext& context, const Break& from, const Break& to, Length indent);
 
 }  // namespace newsexport

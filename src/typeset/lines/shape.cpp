@@ -9,6 +9,7 @@
 #include <unicode/utf16.h>
 
 #include "typeset/fonts/face.h"
+#include "typeset/lines/wide_punctuation.h"
 
 namespace newsexport {
 namespace {
@@ -145,6 +146,19 @@ std::vector<hb_feature_t> features_for(const ShapingStyle& style, const Face& fa
   return features;
 }
 
+/// Where two wide marks meet, one gives its blank half ("halt": half-width alternates by place alone).
+void add_halves(const Stretch& stretch, const ShapingStyle& style, std::vector<hb_feature_t>& features) {
+  if (!wants_wide_punctuation(style)) return;
+  const auto& characters = stretch.characters;
+  for (std::size_t i = 1; i < characters.size(); ++i) {
+    const char32_t before = characters[i - 1].code_point, c = characters[i].code_point;
+    const bool gives_first = is_wide_closing(before) && (is_wide_closing(c) || is_wide_opening(c));
+    const bool gives_second = is_wide_opening(before) && is_wide_opening(c);
+    const std::uint32_t at = characters[gives_first ? i - 1 : i].at;
+    if (gives_first || gives_second) features.push_back({HB_TAG('h', 'a', 'l', 't'), 1, at, at + 1});
+  }
+}
+
 /// A visible sign for characters that no font has.
 ShapedPiece replacement_piece(const Stretch& stretch, const ShapingStyle& style, const FontSet& fonts,
                               const Face& primary) {
@@ -185,7 +199,8 @@ ShapedPiece shape_stretch(const Stretch& stretch, const ShapingStyle& style) {
   piece.scale = stretch.is_made_small_cap ? kMadeSmallCapScale : 1;
   hb_buffer_t* buffer = hb_buffer_create();
   fill_buffer(buffer, stretch, style);
-  const auto features = features_for(style, *stretch.face);
+  auto features = features_for(style, *stretch.face);
+  add_halves(stretch, style, features);
   hb_shape(stretch.face->shaper(), buffer, features.data(), static_cast<unsigned>(features.size()));
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);

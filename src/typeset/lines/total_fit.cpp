@@ -18,6 +18,7 @@ constexpr double kDoubleHyphenDemerits = 10000;
 constexpr double kFinalHyphenDemerits = 5000;  ///< a hyphen at the end of the last line but one
 constexpr double kShortLastLineDemerits = 20000;
 constexpr double kSingleWordDemerits = 4000;
+constexpr double kRaggedSingleWordDemerits = 400000;  ///< a line that is short by more costs little there
 constexpr double kOverfullBadness = 1e5;
 constexpr double kFirstPassRatio = 1.9;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -30,12 +31,24 @@ int fitness_of(const LineFit& fit) {
 }
 
 struct Node {
-  std::size_t at = 0;  ///< the break
+  std::size_t at = 0;    ///< the break
+  std::size_t line = 0;  ///< the number of the line that begins here; it stops at Search::last_line_
   int fitness = 1;
   int hyphens = 0;  ///< lines before it that end in hyphens, running
   double demerits = 0;
   std::ptrdiff_t previous = -1;
 };
+
+/// The line's beginning and end, as its style makes them.
+struct Ends {
+  const Break& from;
+  const Break& to;
+};
+
+Ends ends_of(const std::vector<Break>& breaks, std::size_t from, std::size_t to, const FitOptions& options) {
+  if (from > 0 || options.first_line.empty()) return {breaks[from], breaks[to]};
+  return {options.first_line[from], options.first_line[to]};
+}
 
 /// Of the line from `node` to `to`, with what it adds to its neighbours.
 double line_demerits(const Node& node, const std::vector<Break>& breaks, std::size_t to, const LineFit& fit,
@@ -51,7 +64,8 @@ double line_demerits(const Node& node, const std::vector<Break>& breaks, std::si
   if (!is_last || node.at == 0) return demerits;
   if (start.is_hyphen) demerits += kFinalHyphenDemerits;
   if (end.before.width - start.after.width < options.shortest_last_line) demerits += kShortLastLineDemerits;
-  if (end.before.stretch - start.after.stretch <= 0) demerits += kSingleWordDemerits;
+  if (end.before.stretch - start.after.stretch <= 0)
+    demerits += options.ragged_zone > 0 ? kRaggedSingleWordDemerits : kSingleWordDemerits;
   return demerits;
 }
 
@@ -78,7 +92,10 @@ LineFit fit_ragged(Length missing, bool is_last, const FitOptions& options) {
 class Search {
  public:
   Search(const std::vector<Break>& breaks, const FitOptions& options, double most_ratio)
-      : breaks_(breaks), options_(options), most_ratio_(most_ratio) {}
+      : breaks_(breaks),
+        options_(options),
+        most_ratio_(most_ratio),
+        last_line_(std::max<std::size_t>(options.indents.size(), 1)) {}
 
   /// The last node of the best way; -1 where there is none within the greatest ratio.
   std::ptrdiff_t run() {
@@ -94,12 +111,13 @@ class Search {
   const std::vector<Node>& nodes() const { return nodes_; }
 
  private:
-  static constexpr int kFitnesses = 4;
+  static constexpr std::size_t kFitnesses = 4;
 
   void visit(std::size_t to) {
-    const std::size_t slots = static_cast<std::size_t>(kFitnesses * (options_.most_hyphens_running + 1));
-    best_.assign(slots, Node{to, 1, 0, kInfinity, -1});
-    Node emergency{to, 1, 0, kInfinity, -1};
+    const std::size_t slots = kFitnesses * static_cast<std::size_t>(options_.most_hyphens_running + 1);
+    const Node none{to, 0, 1, 0, kInfinity, -1};
+    best_.assign(slots * last_line_, none);
+    Node emergency = none;
     std::size_t kept = 0;
     const bool is_forced = breaks_[to].is_forced;
     for (const std::ptrdiff_t index : active_) {
@@ -119,9 +137,12 @@ class Search {
   bool consider(std::ptrdiff_t index, std::size_t to, Node& emergency) {
     const Node node = nodes_[static_cast<std::size_t>(index)];
     const Break& end = breaks_[to];
-    const LineFit fit = fit_line(breaks_[node.at], end, node.at == 0, options_);
+    const Ends ends = ends_of(breaks_, node.at, to, options_);
+    const LineFit fit = fit_line(ends.from, ends.to, node.line, options_);
     if (fit.ratio > most_ratio_) return true;
-    Node next{to, fitness_of(fit), end.is_hyphen ? node.hyphens + 1 : 0, 0, index};
+    Node next{
+        to,   std::min(node.line + 1, last_line_), fitness_of(fit), end.is_hyphen ? node.hyphens + 1 : 0, 0,
+        index};
     const bool has_too_many_hyphens = next.hyphens > options_.most_hyphens_running;
     if (has_too_many_hyphens && !fit.is_overfull) return true;
     next.demerits = node.demerits + line_demerits(node, breaks_, to, fit, options_);
@@ -131,9 +152,18 @@ class Search {
       // A hyphen may be what is too wide; what comes after may have none.
       return end.hyphen_width > 0;
     }
-    Node& best = best_[static_cast<std::size_t>(next.fitness + kFitnesses * next.hyphens)];
+    Node& best = best_[slot_of(next)];
     if (next.demerits < best.demerits) best = next;
     return true;
+  }
+
+  /// Nodes of one place are rivals where what comes after them does not tell them apart. No line but the
+  /// first has the number 0.
+  std::size_t slot_of(const Node& node) const {
+    const auto hyphens = static_cast<std::size_t>(node.hyphens);
+    const auto most_hyphens = static_cast<std::size_t>(options_.most_hyphens_running);
+    return static_cast<std::size_t>(node.fitness) +
+           kFitnesses * (hyphens + (most_hyphens + 1) * (node.line - 1));
   }
 
   std::ptrdiff_t best_of_active() const {
@@ -145,6 +175,7 @@ class Search {
   const std::vector<Break>& breaks_;
   const FitOptions& options_;
   double most_ratio_;
+  std::size_t last_line_;  ///< from here on all lines are alike
   std::vector<Node> nodes_;
   std::vector<std::ptrdiff_t> active_;
   std::vector<Node> best_;
@@ -161,10 +192,17 @@ FittedLines trace_back(const Search& search, std::ptrdiff_t last) {
 
 }  // namespace
 
-LineFit fit_line(const Break& from, const Break& to, bool is_first, const FitOptions& options) {
+Length measure_of(std::size_t number, const FitOptions& options) {
+  Length measure = options.measure;
+  if (number == 0) measure -= options.first_line_indent;
+  if (number < options.indents.size()) measure -= options.indents[number];
+  return measure;
+}
+
+LineFit fit_line(const Break& from, const Break& to, std::size_t number, const FitOptions& options) {
   const Length natural =
       to.before.width - from.after.width + to.hyphen_width - to.end_protrusion - from.start_protrusion;
-  const Length missing = options.measure - (is_first ? options.first_line_indent : 0) - natural;
+  const Length missing = measure_of(number, options) - natural;
   if (options.ragged_zone > 0) return fit_ragged(missing, to.is_forced, options);
   const Length tracking = (to.before.tracking - from.after.tracking) * kMostTracking;
   const Length scaling = std::max(natural, 0.0) * kMostScaling;
@@ -188,7 +226,8 @@ double total_demerits(const std::vector<Break>& breaks, const std::vector<std::s
                       const FitOptions& options) {
   Node node;
   for (std::size_t i = 1; i < chosen.size(); ++i) {
-    const LineFit fit = fit_line(breaks[node.at], breaks[chosen[i]], node.at == 0, options);
+    const Ends ends = ends_of(breaks, node.at, chosen[i], options);
+    const LineFit fit = fit_line(ends.from, ends.to, i - 1, options);
     node.demerits += line_demerits(node, breaks, chosen[i], fit, options);
     node.fitness = fitness_of(fit);
     node.at = chosen[i];

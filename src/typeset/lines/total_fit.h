@@ -35,7 +35,14 @@ struct FitOptions {
   Length shortest_last_line = 0;
   Length ragged_zone = 0;  ///< 0: justified; else how short a ragged line may be at ratio 1
   int most_hyphens_running = 2;
+  /// How much shorter the first lines are, each: beside an initial letter. All after them are `measure` wide.
+  std::vector<Length> indents;
+  /// Where the first line has a style of its own: each break as it is when the first line ends there.
+  std::vector<Break> first_line;
 };
+
+/// What line `number` (from 0) has room for.
+Length measure_of(std::size_t number, const FitOptions& options);
 
 /// How a line fits its measure. Spaces give first, to ratio 1 or -1; then tracking by 1.5 % of the em, then
 /// the glyphs' width by 2 %, each bringing the ratio half a step further (a whole one where
@@ -49,7 +56,8 @@ struct LineFit {
 inline constexpr double kMostTracking = 0.015;  ///< of the em, both ways
 inline constexpr double kMostScaling = 0.02;    ///< of the width, both ways
 
-LineFit fit_line(const Break& from, const Break& to, bool is_first, const FitOptions& options);
+/// Of line `number`, from 0.
+LineFit fit_line(const Break& from, const Break& to, std::size_t number, const FitOptions& options);
 
 struct FittedLines {
   std::vector<std::size_t> breaks;  ///< indices, the paragraph's beginning and end among them
@@ -61,9 +69,10 @@ double total_demerits(const std::vector<Break>& breaks, const std::vector<std::s
                       const FitOptions& options);
 
 /// Chooses among `breaks` (the last one forced) those with the least demerits in total (Knuth & Plass,
-/// "Breaking Paragraphs into Lines", 1981). All lines but the first have one width, so that a line's number
-/// never matters (TeX's easy line): time is linear in the breaks. Where a part is wider than the measure, its
-/// line is overfull; two lines more than `most_hyphens_running` never end in hyphens.
+/// "Breaking Paragraphs into Lines", 1981). From the line after those of `indents` on all have one width, so
+/// that a line's number matters no more (TeX's easy line): time is linear in the breaks. Where a part is
+/// wider than the measure, its line is overfull; two lines more than `most_hyphens_running` never end in
+/// hyphens.
 FittedLines find_total_fit(const std::vector<Break>& breaks, const FitOptions& options);
 
 }  // namespace newsexport

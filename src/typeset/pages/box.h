@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,10 +56,12 @@ struct Box {
   StructureIndex structure = kArtifact;
   std::string id;
   std::vector<Box> children;
-  InlineText text;              ///< of a paragraph
-  std::vector<TextRun> marker;  ///< of a list item: hangs before its first line
-  int resource = -1;            ///< of a picture
-  std::string running_string;   ///< what `string-set` takes from here
+  InlineText text;                       ///< of a paragraph
+  std::optional<InitialLetter> initial;  ///< of a paragraph whose first run is one
+  std::vector<TextStyle> first_line;     ///< of a paragraph: the styles of its runs on the first line
+  std::vector<TextRun> marker;           ///< of a list item: hangs before its first line
+  int resource = -1;                     ///< of a picture
+  std::string running_string;            ///< what `string-set` takes from here
   bool is_figure = false;
   bool is_table_header = false;  ///< of a row group
   int column_span = 1, row_span = 1;

@@ -50,6 +50,7 @@ ComputedStyle anonymous_style(const ComputedStyle& parent) {
   style.white_space = parent.white_space;
   style.orphans = parent.orphans;
   style.widows = parent.widows;
+  style.snaps_to_grid = parent.snaps_to_grid;
   style.language = parent.language;
   style.direction = parent.direction;
   style.is_balanced = parent.is_balanced;
@@ -65,6 +66,21 @@ bool keeps_lines(const ComputedStyle& style) {
 BoxBuilder::BoxBuilder(const Element& article, const Edition& edition, const Stylesheet& sheet)
     : article_(article), edition_(edition), sheet_(sheet), resolver_(sheet), note_resolver_(sheet) {}
 
+/// Has to be asked before the children are entered: their structure elements come after its own.
+Beginning BoxBuilder::beginning_of(const Element& element, const ComputedStyle& style,
+                                   StructureIndex structure) {
+  Beginning beginning;
+  if (const ComputedStyle* line = styles_->first_line()) beginning.first_line = line->text;
+  const ComputedStyle* letter = styles_->first_letter();
+  if (!letter) return beginning;
+  beginning.first_letter = letter->text;
+  if (letter->initial_letter_size <= 0 || !may_begin_with_initial(element, style)) return beginning;
+  beginning.initial =
+      InitialLetter{letter->initial_letter_size, letter->initial_letter_sink, style.line_height};
+  beginning.word = structure_.add(Kind::span, structure);
+  return beginning;
+}
+
 /// What has been collected becomes a paragraph of the place's box.
 void BoxBuilder::flush_text(const Place& place) {
   const bool has_words = text_.has_words();
@@ -79,6 +95,8 @@ void BoxBuilder::flush_text(const Place& place) {
   paragraph.style = anonymous_style(place.box->style);
   paragraph.structure = place.structure;
   paragraph.text = std::move(text);
+  if (place.beginning && place.box->children.empty() && paragraph.kind == Box::Kind::paragraph)
+    style_beginning(*place.beginning, paragraph, structure_);
   place.box->children.push_back(std::move(paragraph));
 }
 
@@ -94,6 +112,14 @@ void BoxBuilder::add_node(const MarkupNode& node, const Place& place) {
 
 void BoxBuilder::add_children(const Element& element, const Place& place) {
   for (const MarkupNode& node : element.children) add_node(node, place);
+}
+
+/// All of a block that has been entered; `place` is within it.
+void BoxBuilder::add_content(const Element& block, Place place) {
+  const Beginning beginning = beginning_of(block, place.box->style, place.structure);
+  place.beginning = &beginning;
+  add_children(block, place);
+  flush_text(place);
 }
 
 void BoxBuilder::add_element(const Element& element, const Place& place) {
@@ -142,12 +168,12 @@ void BoxBuilder::add_block(const Element& element, const ComputedStyle& style, c
     inner.numbering = list_style_of(element.attribute("type"), style.list_style);
   }
   inner.box = &box;
+  inner.beginning = nullptr;
   inner.inline_context = {.style = &style, .structure = inner.structure};
   if (style.display == Display::list_item) {
     add_list_item(element, box, inner);
   } else {
-    add_children(element, inner);
-    flush_text(inner);
+    add_content(element, inner);
   }
   if (box.kind == Box::Kind::table) finish_table(box, inner.structure);
   place.box->children.push_back(std::move(box));
@@ -168,8 +194,7 @@ void BoxBuilder::add_list_item(const Element& element, Box& box, Place place) {
   }
   if (!place.is_artifact) place.structure = structure_.add(Kind::list_body, place.structure);
   place.inline_context.structure = place.structure;
-  add_children(element, place);
-  flush_text(place);
+  add_content(element, place);
 }
 
 /// A pull quote whose words stand in the body as well is for the eye alone.

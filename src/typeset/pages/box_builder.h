@@ -8,6 +8,7 @@
 #include "style/stylesheet.h"
 #include "typeset/pages/box.h"
 #include "typeset/pages/inline_collector.h"
+#include "typeset/pages/paragraph_beginning.h"
 #include "typeset/pages/structure_builder.h"
 
 namespace newsexport {
@@ -30,6 +31,7 @@ class BoxBuilder {
     int* next_item = nullptr;               ///< number of the list's next item
     ListStyle numbering = ListStyle::none;  ///< by `<ol type>`
     StructureIndex entry = kArtifact;       ///< open list item of a definition list
+    const Beginning* beginning = nullptr;   ///< of the block's own first paragraph
   };
 
   // Blocks.
@@ -37,8 +39,10 @@ class BoxBuilder {
   void add_node(const MarkupNode& node, const Place& place);
   void add_element(const Element& element, const Place& place);
   void add_block(const Element& element, const ComputedStyle& style, const Place& place);
+  void add_content(const Element& block, Place place);
   void add_list_item(const Element& element, Box& box, Place place);
   void flush_text(const Place& place);
+  Beginning beginning_of(const Element& element, const ComputedStyle& style, StructureIndex structure);
   void finish_table(Box& table, StructureIndex structure);
   StructureIndex structure_for(const Element& element, const ComputedStyle& style, const Place& place);
   StructureIndex heading_structure(const Element& element, const Place& place);

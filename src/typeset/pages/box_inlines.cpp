@@ -81,16 +81,15 @@ void BoxBuilder::add_inline(const Element& element, const ComputedStyle& style, 
   add_children(element, inner);
 }
 
-/// On paper "1a 1b" leads nowhere: of several links back the first says the number, the others nothing.
+/// On paper "1a. 1b." leads nowhere: of several links back the first says the label, the others nothing.
 bool BoxBuilder::add_backlink(const Element& element, Place place) {
-  const std::string words = text_content(element);
-  if (words.ends_with('.')) return false;
-  const std::size_t digits = words.find_first_not_of("0123456789");
-  if (digits != std::string::npos && words.substr(digits) == "a") {
+  const std::string label(element.attribute("data-label"));
+  if (label.empty() && !element.has_class("again")) return false;
+  if (!label.empty()) {
     open_link(element, place, place.inline_context);
-    text_.add_text(words.substr(0, digits) + ". ", offset_, place.inline_context);
+    text_.add_text(label + " ", offset_, place.inline_context);
   }
-  offset_ += code_point_count(words);
+  offset_ += code_point_count(text_content(element));
   return true;
 }
 

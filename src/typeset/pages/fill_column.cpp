@@ -65,7 +65,16 @@ class ColumnFiller {
   }
 
   void note_break(std::size_t at, const Slice& slice) {
-    if (slice.break_before == BreakBefore::allowed) best_allowed_ = at;
+    if (slice.break_before != BreakBefore::allowed) return;
+    last_but_one_allowed_ = best_allowed_;
+    best_allowed_ = at;
+  }
+
+  /// Rather a line short than with a word that goes on overleaf.
+  std::size_t best_end() const {
+    const bool is_divided = room_.is_page_end && slice_at(best_allowed_ - 1).ends_with_hyphen;
+    const bool has_other = last_but_one_allowed_ > 0 && last_but_one_allowed_ + 1 == best_allowed_;
+    return is_divided && has_other ? last_but_one_allowed_ : best_allowed_;
   }
 
   void repeat_table_header(const Slice& slice) {
@@ -140,7 +149,7 @@ class ColumnFiller {
       at = 1;
       best_allowed_ = 1;
     }
-    finish(best_allowed_ > 0 ? best_allowed_ : room_.is_page_top ? at : 0);
+    finish(best_allowed_ > 0 ? best_end() : room_.is_page_top ? at : 0);
     return std::move(column_);
   }
 
@@ -163,7 +172,7 @@ class ColumnFiller {
     if (notes_after_.empty()) column_.slices.clear();
     queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(end));
     for (std::size_t i = floats_.size(); i-- > 0;) {
-      const std::size_t place = floats_[i].place > end ? floats_[i].place - end : 0;
+      const std::size_t place = behind_box(floats_[i].place > end ? floats_[i].place - end : 0);
       queue_.insert(queue_.begin() + static_cast<std::ptrdiff_t>(place), floats_[i].index);
     }
     column_.used = end;
@@ -172,22 +181,47 @@ class ColumnFiller {
         column_.slices.empty() ? room_.top : column_.slices.back().y + column_.slices.back().slice->height;
   }
 
-  /// What is not on the grid is moved towards the text below it: a heading all the way, a picture half.
+  /// Nothing is put between the rows of a table, or into a box that the column's end divides.
+  std::size_t behind_box(std::size_t place) const {
+    if (place >= queue_.size()) return place;
+    std::size_t end = 0;
+    for (const Decoration& box : galley_.decorations)
+      if (box.first < queue_[place] && queue_[place] <= box.last) end = std::max(end, box.last + 1);
+    const auto is_inside = [&](std::size_t index) {
+      return !galley_.slices[index].is_float && (index < end || continues_table(index));
+    };
+    while (place < queue_.size() && is_inside(queue_[place])) ++place;
+    return place;
+  }
+
+  bool continues_table(std::size_t index) const {
+    const int table = galley_.slices[index].table;
+    return table >= 0 && index > 0 && galley_.slices[index - 1].table == table;
+  }
+
+  /// What is not on the grid is moved towards the text below it: a heading all the way, a picture half. At
+  /// the column's top it stays.
   void share_out_slack() {
     std::vector<PlacedSlice>& slices = column_.slices;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < slices.size(); ++i) {
       if (!slices[i].slice->is_on_grid) continue;
-      if (begin > 0 && i > begin) {
-        const PlacedSlice& last = slices[i - 1];
-        const Length gap =
-            std::max(slices[i].slice->space_before, last.slice->is_float ? last.slice->space_after : 0);
-        const Length slack = slices[i].y - (last.y + last.slice->height + gap);
-        const bool belongs_below = slices[i].slice->break_before == BreakBefore::avoided;
-        for (std::size_t k = begin; k < i; ++k) slices[k].y += slack * (belongs_below ? 1 : 0.5);
-      }
+      if (i > begin) share_out_slack(slices, begin, i);
       begin = i + 1;
     }
+  }
+
+  /// Among the slices [begin, end) above the line `end`.
+  static void share_out_slack(std::vector<PlacedSlice>& slices, std::size_t begin, std::size_t end) {
+    const PlacedSlice& last = slices[end - 1];
+    const Slice& line = *slices[end].slice;
+    const Length gap = std::max(line.space_before, last.slice->is_float ? last.slice->space_after : 0);
+    const Length slack = slices[end].y - (last.y + last.slice->height + gap);
+    std::size_t heading = end;
+    while (heading > begin && slices[heading].slice->break_before == BreakBefore::avoided) --heading;
+    if (heading == 0) return;
+    for (std::size_t k = heading; k < end; ++k) slices[k].y += slack;
+    for (std::size_t k = begin; begin > 0 && k < heading; ++k) slices[k].y += slack / 2;
   }
 
   struct Float {
@@ -204,7 +238,7 @@ class ColumnFiller {
   std::vector<Float> floats_;
   std::size_t carried_notes_ = 0;
   std::size_t headers_ = 0;
-  std::size_t best_allowed_ = 0;
+  std::size_t best_allowed_ = 0, last_but_one_allowed_ = 0;
   bool is_closed_ = false;
 };
 

@@ -16,6 +16,7 @@ struct ColumnRoom {
   Length top = 0, bottom = 0;  ///< from the top of the page's measure; the grid's origin is 0
   Length grid = 0;
   bool is_page_top = true;  ///< forced page breaks are done with
+  bool is_page_end = true;  ///< the reader turns over behind it
 };
 
 /// Notes whose text has begun on an earlier column and goes on, and where.

@@ -29,6 +29,19 @@ void append(std::vector<Element>& to, std::vector<Element>& from) {
 
 }  // namespace
 
+std::vector<PageItem> draw_decoration(const Decoration& decoration, const Rectangle& area) {
+  std::vector<PageItem> items;
+  if (decoration.background) items.push_back(FilledRectangle{area, *decoration.background});
+  if (decoration.left_width > 0)
+    items.push_back(
+        FilledRectangle{{area.x, area.y, decoration.left_width, area.height}, decoration.left_color});
+  if (decoration.right_width > 0)
+    items.push_back(FilledRectangle{
+        {area.x + area.width - decoration.right_width, area.y, decoration.right_width, area.height},
+        decoration.right_color});
+  return items;
+}
+
 void shift_item(PageItem& item, Length dx, Length dy) {
   std::visit(Shift{dx, dy}, item);
 }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/inlines.h"
 #include "typeset/page_list.h"
 
 namespace newsexport {
@@ -30,6 +31,7 @@ struct Slice {
   bool is_on_grid = false;          ///< a line of running text: stands on the baseline grid
   bool keeps_space_before = false;  ///< at the top of a column too
   bool is_float = false;            ///< may move to the top of the next column
+  bool ends_with_hyphen = false;    ///< its last word goes on in the next line
   BreakBefore break_before = BreakBefore::allowed;
   std::vector<PageItem> items;
   std::vector<LinkArea> links;
@@ -62,12 +64,16 @@ struct Segment {
 };
 
 struct Galley {
+  Direction direction = Direction::left_to_right;  ///< of the article: which column is the first
   std::vector<Slice> slices;
   std::vector<Decoration> decorations;
   std::vector<Segment> segments;
   std::vector<std::vector<Slice>> notes;
   std::vector<std::vector<Slice>> table_headers;  ///< rows to repeat, as artifacts
 };
+
+/// Its rectangles, on `area`.
+std::vector<PageItem> draw_decoration(const Decoration& decoration, const Rectangle& area);
 
 /// Moves everything in the slice.
 void shift_slice(Slice& slice, Length dx, Length dy);

@@ -38,21 +38,23 @@ BreakBefore forced(Break kind) {
   return BreakBefore::allowed;
 }
 
-bool has_edges(const ComputedStyle& style) {
-  for (const Border& border : style.border)
-    if (border.width > 0) return true;
-  return style.background.has_value();
-}
-
 bool is_list(const Box& box) {
   return std::ranges::any_of(box.children,
                              [](const Box& child) { return child.style.display == Display::list_item; });
 }
 
-/// The first line of type in the slice.
+/// They come in the order in which boxes end.
+void draw_outer_boxes_first(std::vector<Decoration>& decorations) {
+  std::ranges::reverse(decorations);
+  std::ranges::stable_sort(decorations, [](const Decoration& one, const Decoration& other) {
+    return one.first != other.first ? one.first < other.first : one.last > other.last;
+  });
+}
+
+/// The first line of type in the slice; a list's marker stands on it, not beside an initial's foot.
 const GlyphRun* first_run(const Slice& slice) {
   for (const PageItem& item : slice.items)
-    if (const auto* run = std::get_if<GlyphRun>(&item)) return run;
+    if (const auto* run = std::get_if<GlyphRun>(&item); run && !run->is_initial) return run;
   return nullptr;
 }
 
@@ -140,39 +142,6 @@ GalleyBuilder::Area GalleyBuilder::content_area(const Box& box, const Area& area
   return content;
 }
 
-void GalleyBuilder::open_edge(const Box& box, const Area& content) {
-  const ComputedStyle& style = box.style;
-  const Length border = style.border[kTop].width;
-  const Length padding = resolve(style.padding[kTop], content.width);
-  if (border + padding <= 0) return;
-  Slice edge;
-  edge.height = border + padding;
-  edge.keeps_space_before = false;
-  const Length left = resolve(style.padding[kLeft], content.width) + style.border[kLeft].width;
-  const Length right = resolve(style.padding[kRight], content.width) + style.border[kRight].width;
-  if (border > 0)
-    edge.items.push_back(FilledRectangle{{content.x - left, 0, content.width + left + right, border},
-                                         style.border[kTop].color});
-  add_slice(std::move(edge));
-  pending_break_ = BreakBefore::avoided;
-}
-
-void GalleyBuilder::close_edge(const Box& box, const Area& content) {
-  const ComputedStyle& style = box.style;
-  const Length border = style.border[kBottom].width;
-  const Length padding = resolve(style.padding[kBottom], content.width);
-  if (border + padding <= 0) return;
-  Slice edge;
-  edge.height = border + padding;
-  const Length left = resolve(style.padding[kLeft], content.width) + style.border[kLeft].width;
-  const Length right = resolve(style.padding[kRight], content.width) + style.border[kRight].width;
-  if (border > 0)
-    edge.items.push_back(FilledRectangle{{content.x - left, padding, content.width + left + right, border},
-                                         style.border[kBottom].color});
-  pending_break_ = BreakBefore::avoided;
-  add_slice(std::move(edge));
-}
-
 /// Not one line of a list alone, as with paragraphs.
 void GalleyBuilder::keep_list_ends(std::size_t first, std::size_t end) {
   if (end - first < 2) return;
@@ -185,6 +154,13 @@ void GalleyBuilder::end_segment() {
   if (segment_.end > segment_.first) galley_.segments.push_back(segment_);
   segment_ =
       Segment{.first = galley_.slices.size(), .end = galley_.slices.size(), .column_width = frame_.measure};
+}
+
+/// Behind something that spans them.
+void GalleyBuilder::return_to_columns(const Segment& columns) {
+  end_segment();
+  segment_ = columns;
+  segment_.first = galley_.slices.size();
 }
 
 void GalleyBuilder::begin_segment(const Box& box) {
@@ -234,31 +210,20 @@ void GalleyBuilder::add_block(const Box& box, const Area& area) {
   }
   close_edge(box, content);
   const std::size_t end = galley_.slices.size();
-  if (style.break_inside == Break::avoid)
-    for (std::size_t i = first + 1; i < end; ++i)
-      galley_.slices[i].break_before = std::max(galley_.slices[i].break_before, BreakBefore::avoided);
   if (style.break_after == Break::avoid)
     for (std::size_t i = first; i < end; ++i) galley_.slices[i].is_on_grid = false;
   if (is_list(box)) keep_list_ends(first, end);
-  if (end > first && (style.background || style.border[kLeft].width > 0 || style.border[kRight].width > 0)) {
-    const Length left = resolve(style.padding[kLeft], content.width) + style.border[kLeft].width;
-    const Length right = resolve(style.padding[kRight], content.width) + style.border[kRight].width;
-    galley_.decorations.push_back({first, end - 1, content.x - left, content.width + left + right,
-                                   style.background, style.border[kLeft].width, style.border[kRight].width,
-                                   style.border[kLeft].color, style.border[kRight].color});
-  }
-  if (starts_columns || leaves_columns) end_segment();
-  if (leaves_columns) {
-    segment_ = outer;
-    segment_.first = galley_.slices.size();
-  }
-  add_margin(style.margin[kBottom], area.width);
+  decorate(box, content, first, end);
+  const bool is_folded = fold_box(box, area, first);
+  if (starts_columns) end_segment();
+  if (leaves_columns) return_to_columns(outer);
+  if (!is_folded) add_margin(style.margin[kBottom], area.width);
   force_break(style.break_after);
 }
 
 void GalleyBuilder::add_paragraph(const Box& box, const Area& area) {
   const Length grid = area.keeps_grid ? frame_.grid : 0;
-  for (Slice& slice : set_paragraph(box, {area.x, area.width, grid}, fonts_, diagnostics_))
+  for (Slice& slice : set_paragraph(box, {area.x, area.width, grid, frame_.height}, fonts_, diagnostics_))
     add_slice(std::move(slice));
 }
 
@@ -310,9 +275,11 @@ std::vector<Slice> GalleyBuilder::set_apart(const Box& box, const Area& area) {
 
 Galley GalleyBuilder::build(const BoxTree& tree) {
   const Area area{0, frame_.measure, true};
+  galley_.direction = tree.root.style.direction;
   galley_.notes.resize(tree.notes.size());
   add_children(tree.root, area);
   end_segment();
+  draw_outer_boxes_first(galley_.decorations);
   Length narrowest = frame_.measure;
   for (const Segment& segment : galley_.segments) narrowest = std::min(narrowest, segment.column_width);
   for (std::size_t i = 0; i < tree.notes.size(); ++i) {

@@ -5,6 +5,7 @@
 #include "typeset/font_set.h"
 #include "typeset/pages/box.h"
 #include "typeset/pages/galley.h"
+#include "typeset/pages/table_columns.h"
 
 namespace newsexport {
 
@@ -46,12 +47,15 @@ class GalleyBuilder {
   void add_slice(Slice slice);
   void begin_segment(const Box& box);
   void end_segment();
+  void return_to_columns(const Segment& columns);
   void keep_list_ends(std::size_t first, std::size_t end);
+  void decorate(const Box& box, const Area& content, std::size_t first, std::size_t end);
+  bool fold_box(const Box& box, const Area& area, std::size_t first);
   std::vector<Slice> set_apart(const Box& box, const Area& area);
 
   // Tables.
   void add_table(const Box& table, const Area& area);
-  std::vector<Length> column_widths(const Box& table, Length available, bool fills);
+  std::vector<ColumnNeed> column_needs(const Box& table);
   Length natural_width(const Box& box);
   Length longest_word(const Box& box);
   void add_rows(const Box& group, const std::vector<Length>& widths, const Area& area, int header);
@@ -70,5 +74,8 @@ class GalleyBuilder {
   const Box* pending_marker_ = nullptr;
   Length marker_x_ = 0, marker_width_ = 0;
 };
+
+/// Whether the box shows: a border on any side, or a background.
+bool has_edges(const ComputedStyle& style);
 
 }  // namespace newsexport

@@ -11,6 +11,8 @@ namespace {
 constexpr double kPointsPerPixel = 0.75;
 constexpr double kHighestPicture = 0.72;  ///< of the column: there is to be room for a caption and some text
 constexpr char kContinued[] = "↩";
+constexpr int kMarkColumns = 2;      ///< that the mark and the space before it take
+constexpr int kContinuedIndent = 2;  ///< columns, of what goes on
 
 Length resolve(const Dimension& dimension, Length base) {
   return dimension.kind == Dimension::Kind::percent ? dimension.value / 100 * base : dimension.value;
@@ -47,12 +49,28 @@ int word_width(std::string_view text, std::size_t at) {
   return width;
 }
 
-/// Breaks lines of more than `columns` characters, at a space where there is one near; gives the numbers of
-/// the lines that go on.
+/// Of each line that the text has of itself: how many columns it takes.
+std::vector<int> line_widths(const InlineText& text) {
+  std::vector<int> widths(1, 0);
+  for (const TextRun& run : text.runs) {
+    for (std::size_t at = 0; at < run.text.size();) {
+      const char32_t c = next_code_point(run.text, at);
+      if (c == 0x2028)
+        widths.push_back(0);
+      else
+        widths.back() += width_of(c);
+    }
+  }
+  return widths;
+}
+
+/// Breaks lines of more than `columns` characters, at a space where there is one near, so that there is room
+/// for the mark and for the indent of what goes on; gives the numbers of the lines that go on.
 std::vector<std::size_t> break_long_lines(InlineText& text, int columns) {
+  const std::vector<int> widths = line_widths(text);
   std::vector<std::size_t> continued;
   std::vector<std::uint32_t> sources;
-  std::size_t line = 0, at_source = 0;
+  std::size_t line = 0, source_line = 0, at_source = 0;
   int column = 0;
   bool follows_blank = false;
   for (TextRun& run : text.runs) {
@@ -61,12 +79,13 @@ std::vector<std::size_t> break_long_lines(InlineText& text, int columns) {
       const std::size_t at_character = at;
       const char32_t c = next_code_point(run.text, at);
       const int width = follows_blank ? word_width(run.text, at_character) : width_of(c);
-      const bool is_full = column + std::min(width, columns / 3) > columns;
-      if (c != 0x2028 && !is_blank(c) && is_full && column > 0) {
+      const bool is_full =
+          widths[source_line] > columns && column + std::min(width, columns / 3) > columns - kMarkColumns;
+      if (c != 0x2028 && !is_blank(c) && is_full && column > kContinuedIndent) {
         append_utf8(broken, 0x2028);
         sources.push_back(text.sources[at_source]);
         continued.push_back(line++);
-        column = 0;
+        column = kContinuedIndent;
       }
       follows_blank = is_blank(c);
       append_utf8(broken, c);
@@ -74,6 +93,7 @@ std::vector<std::size_t> break_long_lines(InlineText& text, int columns) {
       column += width_of(c);
       if (c == 0x2028) {
         ++line;
+        ++source_line;
         column = 0;
       }
     }
@@ -81,6 +101,15 @@ std::vector<std::size_t> break_long_lines(InlineText& text, int columns) {
   }
   text.sources = std::move(sources);
   return continued;
+}
+
+/// As with paragraphs, no single line of the source stands alone; what goes on counts with its beginning.
+void keep_ends_together(std::vector<Slice>& slices, const std::vector<std::size_t>& continued) {
+  std::vector<std::size_t> begins;
+  for (std::size_t i = 0; i < slices.size(); ++i)
+    if (i == 0 || !std::ranges::binary_search(continued, i - 1)) begins.push_back(i);
+  if (begins.size() < 2) return;
+  for (const std::size_t i : {begins[1], begins.back()}) slices[i].break_before = BreakBefore::avoided;
 }
 
 /// No-break spaces that only kept white space in its place are spaces to whoever copies the text.
@@ -137,11 +166,14 @@ void GalleyBuilder::add_preformatted(const Box& box, const Area& area) {
   const auto one = set_single_line({digit}, area.width, TextAlign::left, fonts_, diagnostics_);
   const auto arrow = set_single_line({mark}, area.width, TextAlign::right, fonts_, diagnostics_);
   const Length advance = one && one->width > 0 ? one->width : kept.style.text.size / 2;
-  const int columns = std::max(8, static_cast<int>(area.width / advance + 0.01) - 2);
+  const int columns = std::max(8, static_cast<int>(area.width / advance + 0.01));
   const std::vector<std::size_t> continued = break_long_lines(kept.text, columns);
   std::vector<Slice> slices = set_paragraph(kept, {area.x, area.width, frame_.grid}, fonts_, diagnostics_);
   for (const std::size_t line : continued) {
-    if (line >= slices.size() || !arrow) continue;
+    if (line + 1 >= slices.size() || !arrow) continue;
+    const bool is_right = kept.style.text_align == TextAlign::right;
+    shift_slice(slices[line + 1], kContinuedIndent * (is_right ? -advance : advance), 0);
+    slices[line + 1].break_before = BreakBefore::avoided;
     for (GlyphRun run : arrow->runs) {
       run.x += area.x;
       run.baseline = baseline_in_line(kept.style.line_height, kept.style.text.size);
@@ -149,6 +181,7 @@ void GalleyBuilder::add_preformatted(const Box& box, const Area& area) {
       slices[line].items.push_back(std::move(run));
     }
   }
+  keep_ends_together(slices, continued);
   for (Slice& slice : slices) {
     restore_spaces(slice);
     add_slice(std::move(slice));

@@ -9,6 +9,9 @@ namespace newsexport {
 namespace {
 
 constexpr Length kWide = 4000;  ///< a measure that breaks no line
+constexpr double kWidestInColumn =
+    2.2;  ///< columns of text that a table's rows would fill: more, and it spans them all
+constexpr double kNarrowestCaption = 0.6;  ///< of the measure, above a table that is narrower
 
 Length resolve(const Dimension& dimension, Length base) {
   return dimension.kind == Dimension::Kind::percent ? dimension.value / 100 * base : dimension.value;
@@ -64,46 +67,6 @@ std::vector<std::vector<TextRun>> words_of(const InlineText& text) {
     }
   }
   return words;
-}
-
-struct ColumnNeed {
-  Length least = 0, most = 0;
-};
-
-/// Widens columns so that together they have the room that a cell over several of them needs.
-void make_room(std::vector<ColumnNeed>& needs, std::size_t first, std::size_t count, const ColumnNeed& need) {
-  ColumnNeed sum;
-  const std::size_t end = std::min(needs.size(), first + count);
-  for (std::size_t i = first; i < end; ++i) {
-    sum.least += needs[i].least;
-    sum.most += needs[i].most;
-  }
-  const auto share = static_cast<double>(std::max<std::size_t>(end - first, 1));
-  for (std::size_t i = first; i < end; ++i) {
-    needs[i].least += std::max(0.0, need.least - sum.least) / share;
-    needs[i].most += std::max(0.0, need.most - sum.most) / share;
-  }
-}
-
-std::vector<Length> shared_out(const std::vector<ColumnNeed>& needs, Length available, bool fills) {
-  ColumnNeed sum;
-  for (const ColumnNeed& need : needs) {
-    sum.least += need.least;
-    sum.most += need.most;
-  }
-  std::vector<Length> widths;
-  for (const ColumnNeed& need : needs) {
-    Length width = need.most;
-    if (sum.most > available && sum.least < available) {
-      width = need.least + (available - sum.least) * (need.most - need.least) / (sum.most - sum.least);
-    } else if (sum.least >= available) {
-      width = available * need.least / sum.least;
-    } else if (fills && sum.most > 0) {
-      width = need.most + (available - sum.most) * need.most / sum.most;
-    }
-    widths.push_back(width);
-  }
-  return widths;
 }
 
 /// The place of each cell of a group in its grid, cells from above in mind (HTML, 4.9.12).
@@ -179,7 +142,7 @@ Length GalleyBuilder::natural_width(const Box& box) {
   return width;
 }
 
-std::vector<Length> GalleyBuilder::column_widths(const Box& table, Length available, bool fills) {
+std::vector<ColumnNeed> GalleyBuilder::column_needs(const Box& table) {
   std::vector<ColumnNeed> needs;
   for (const std::size_t limit : {std::size_t{1}, std::size_t{1000}}) {
     for (const Box& group : table.children) {
@@ -194,7 +157,7 @@ std::vector<Length> GalleyBuilder::column_widths(const Box& table, Length availa
       }
     }
   }
-  return shared_out(needs, available, fills);
+  return needs;
 }
 
 void GalleyBuilder::add_rows(const Box& group, const std::vector<Length>& widths, const Area& area,
@@ -202,16 +165,24 @@ void GalleyBuilder::add_rows(const Box& group, const std::vector<Length>& widths
   const std::vector<CellPlace> places = cells_of(group);
   std::vector<Slice> contents;
   std::vector<Length> heights(group.children.size(), 0);
-  const auto left_of = [&](std::size_t column) {
-    return area.x +
-           std::accumulate(widths.begin(),
+  const auto width_before = [&](std::size_t column) {
+    return std::accumulate(widths.begin(),
                            widths.begin() + static_cast<std::ptrdiff_t>(std::min(column, widths.size())),
                            Length{0});
   };
+  // The first column stands where reading begins.
+  const bool is_right_to_left = group.style.direction == Direction::right_to_left;
+  const auto left_of = [&](const CellPlace& place) {
+    return area.x + (is_right_to_left ? area.width - width_before(place.column + place.columns)
+                                      : width_before(place.column));
+  };
+  const auto width_of = [&](const CellPlace& place) {
+    return width_before(place.column + place.columns) - width_before(place.column);
+  };
   for (const CellPlace& place : places) {
     const ComputedStyle& style = place.cell->style;
-    const Length x = left_of(place.column) + side_of(style, kLeft);
-    const Length width = left_of(place.column + place.columns) - side_of(style, kRight) - x;
+    const Length x = left_of(place) + side_of(style, kLeft);
+    const Length width = width_of(place) - side_of(style, kLeft) - side_of(style, kRight);
     Slice content = stack_slices(set_apart(*place.cell, {x, std::max(width, 1.0), false}));
     content.height += side_of(style, kTop) + side_of(style, kBottom);
     if (place.rows == 1) heights[place.row] = std::max(heights[place.row], content.height);
@@ -238,9 +209,8 @@ void GalleyBuilder::add_rows(const Box& group, const std::vector<Length>& widths
     if (style.vertical_align == VerticalAlign::bottom) y += room;
     if (style.vertical_align == VerticalAlign::middle) y += room / 2;
     shift_slice(contents[i], 0, y);
-    const Length x = left_of(place.column);
     merge_into(rows[place.row], std::move(contents[i]));
-    draw_cell_edges(style, {x, 0, left_of(place.column + place.columns) - x, height}, rows[place.row]);
+    draw_cell_edges(style, {left_of(place), 0, width_of(place), height}, rows[place.row]);
   }
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (group.is_table_header && row > 0) rows[row].break_before = BreakBefore::avoided;
@@ -258,20 +228,26 @@ void GalleyBuilder::add_table(const Box& table, const Area& area) {
   force_break(style.break_before);
   if (!table.id.empty()) pending_ids_.push_back(table.id);
   add_margin(style.margin[kTop], area.width);
-  Area content = content_area(table, area);
+  const std::vector<ColumnNeed> needs = column_needs(table);
+  const Segment outer = segment_;
+  const bool leaves_columns = area.is_plain && segment_.column_count > 1 &&
+                              total_need(needs).most > kWidestInColumn * segment_.column_width;
+  if (leaves_columns) end_segment();
+  Area content = content_area(table, leaves_columns ? Area{0, frame_.measure, true} : area);
   content.is_plain = false;
   const bool fills = style.width.kind != Dimension::Kind::automatic;
-  const std::vector<Length> widths = column_widths(table, content.width, fills);
+  const std::vector<Length> widths = shared_out(needs, content.width, fills);
   const Length width = std::accumulate(widths.begin(), widths.end(), Length{0});
   const bool is_centred = style.margin[kLeft].kind == Dimension::Kind::automatic &&
                           style.margin[kRight].kind == Dimension::Kind::automatic;
   Area grid = content;
   if (is_centred) grid.x += (content.width - width) / 2;
   grid.width = width;
+  Area caption{grid.x, std::max(width, kNarrowestCaption * content.width), false};
+  if (is_centred) caption.x = content.x + (content.width - caption.width) / 2;
   for (const Box& child : table.children) {
     if (child.kind == Box::Kind::row_group) continue;
-    add_box(child,
-            child.style.display == Display::table_caption ? Area{content.x, content.width, false} : grid);
+    add_box(child, child.style.display == Display::table_caption ? caption : grid);
     pending_break_ = BreakBefore::avoided;
   }
   const auto header = static_cast<int>(galley_.table_headers.size());
@@ -280,6 +256,7 @@ void GalleyBuilder::add_table(const Box& table, const Area& area) {
   for (const Box& group : table.children)
     if (group.kind == Box::Kind::row_group) add_rows(group, widths, grid, header);
   close_edge(table, grid);
+  if (leaves_columns) return_to_columns(outer);
   add_margin(style.margin[kBottom], area.width);
   force_break(style.break_after);
 }

@@ -40,7 +40,10 @@ std::u32string transformed(char32_t c, TextTransform transform, const std::strin
 }
 
 bool looks_like_address(std::string_view text) {
-  return text.find("://") != std::string_view::npos || text.starts_with("www.") || text.starts_with("doi:");
+  const std::size_t at = text.find('@');
+  const bool is_mail = at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos;
+  return is_mail || text.find("://") != std::string_view::npos || text.starts_with("www.") ||
+         text.starts_with("doi:");
 }
 
 bool is_same_setting(const TextRun& run, const TextRun& other) {

@@ -39,15 +39,27 @@ std::string content_text(const MarginBox& box, const PageFacts& facts) {
 /// One margin box with its words, among those of its edge of the page.
 struct FilledBox {
   const MarginBox* box;
-  std::string text;
+  TextAlign align;
+  TextRun run;
   Length width = 0;
 };
 
+TextAlign mirrored(TextAlign align) {
+  if (align == TextAlign::left) return TextAlign::right;
+  return align == TextAlign::right ? TextAlign::left : align;
+}
+
+FilledBox fill_box(const MarginBox& box, const PageFacts& facts, const FurnitureText& text) {
+  const bool is_mirrored = text.direction == Direction::right_to_left;
+  TextRun run{.text = content_text(box, facts), .style = box.text, .language = text.language};
+  if (is_mirrored) run.direction = text.direction;
+  return {&box, is_mirrored ? mirrored(box.text_align) : box.text_align, std::move(run)};
+}
+
 Length width_of(const FilledBox& filled, const FontSet& fonts, Diagnostics& diagnostics) {
   constexpr Length kEndless = 1e5;
-  if (filled.text.empty()) return 0;
-  const auto line = set_single_line({TextRun{.text = filled.text, .style = filled.box->text}}, kEndless,
-                                    TextAlign::left, fonts, diagnostics);
+  if (filled.run.text.empty()) return 0;
+  const auto line = set_single_line({filled.run}, kEndless, TextAlign::left, fonts, diagnostics);
   return line ? line->width : 0;
 }
 
@@ -61,10 +73,10 @@ void make_fit(std::vector<FilledBox>& edge, Length width, const FontSet& fonts, 
   }
   FilledBox& widest = *std::ranges::max_element(edge, {}, &FilledBox::width);
   while (all > width) {
-    const std::size_t space =
-        widest.text.find_last_of(' ', widest.text.size() - std::min<std::size_t>(5, widest.text.size()));
+    std::string& text = widest.run.text;
+    const std::size_t space = text.find_last_of(' ', text.size() - std::min<std::size_t>(5, text.size()));
     if (space == std::string::npos || space == 0) return;
-    widest.text = widest.text.substr(0, space) + " \u2026";
+    text = text.substr(0, space) + " \u2026";
     all -= widest.width;
     widest.width = width_of(widest, fonts, diagnostics);
     all += widest.width;
@@ -87,13 +99,13 @@ void draw_rules(const MarginBox& box, const MarginPlace& place, Length line_top,
         box.border_bottom.color});
 }
 
-void add_box(const MarginBox& box, const std::string& text, const MarginPlace& place, const FontSet& fonts,
-             Page& page, Diagnostics& diagnostics) {
+void add_box(const FilledBox& filled, const MarginPlace& place, const FontSet& fonts, Page& page,
+             Diagnostics& diagnostics) {
+  const MarginBox& box = *filled.box;
   const Length line_top = place.top + (place.height - box.line_height) / 2;
   draw_rules(box, place, line_top, page);
-  if (text.empty()) return;
-  const auto line = set_single_line({TextRun{.text = text, .style = box.text}}, place.width, box.text_align,
-                                    fonts, diagnostics);
+  if (filled.run.text.empty()) return;
+  const auto line = set_single_line({filled.run}, place.width, filled.align, fonts, diagnostics);
   if (!line) return;
   for (GlyphRun run : line->runs) {
     run.x += place.x;
@@ -105,8 +117,8 @@ void add_box(const MarginBox& box, const std::string& text, const MarginPlace& p
 
 }  // namespace
 
-void add_margin_boxes(MadePages& pages, const Stylesheet& style, const FontSet& fonts,
-                      Diagnostics& diagnostics) {
+void add_margin_boxes(MadePages& pages, const Stylesheet& style, const FurnitureText& text,
+                      const FontSet& fonts, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < pages.list.pages.size(); ++i) {
     Page& page = pages.list.pages[i];
     using Kind = Stylesheet::PageKind;
@@ -119,10 +131,10 @@ void add_margin_boxes(MadePages& pages, const Stylesheet& style, const FontSet& 
                               is_top ? rules.margin[kTop] : rules.margin[kBottom]};
       std::vector<FilledBox> edge;
       for (const auto& [name, box] : rules.margin_boxes) {
-        if (name.starts_with(is_top ? "top" : "bottom")) edge.push_back({&box, content_text(box, facts)});
+        if (name.starts_with(is_top ? "top" : "bottom")) edge.push_back(fill_box(box, facts, text));
       }
       make_fit(edge, place.width, fonts, diagnostics);
-      for (const FilledBox& filled : edge) add_box(*filled.box, filled.text, place, fonts, page, diagnostics);
+      for (const FilledBox& filled : edge) add_box(filled, place, fonts, page, diagnostics);
       page.artifact_kinds.resize(page.items.size(),
                                  is_top ? ArtifactKind::pagination_header : ArtifactKind::pagination_footer);
     }

@@ -8,6 +8,10 @@
 namespace newsexport {
 namespace {
 
+constexpr double kFewestFill = 0.25;  ///< of the last page: with less on it, it is better saved
+constexpr double kMostExtra =
+    0.3;  ///< of the margin below, which a line may take: the folio stands in its middle
+
 constexpr int kFewestColumnLines = 4;  ///< less room than for so many lines is left empty
 
 std::size_t style_index(Stylesheet::PageKind kind) {
@@ -16,8 +20,9 @@ std::size_t style_index(Stylesheet::PageKind kind) {
 
 }  // namespace
 
-PageMaker::PageMaker(const Galley& galley, const Stylesheet& style, Length grid, Diagnostics& diagnostics)
-    : galley_(galley), grid_(grid), diagnostics_(diagnostics) {
+PageMaker::PageMaker(const Galley& galley, const Stylesheet& style, const PageGrid& grid,
+                     Diagnostics& diagnostics)
+    : galley_(galley), grid_(grid.leading), extra_(grid.extra), diagnostics_(diagnostics) {
   for (const auto kind :
        {Stylesheet::PageKind::first, Stylesheet::PageKind::left, Stylesheet::PageKind::right})
     styles_[style_index(kind)] = style.page_style(kind);
@@ -34,7 +39,7 @@ const PageStyle& PageMaker::page_style() const {
 
 Length PageMaker::room_height() const {
   const PageStyle& style = page_style();
-  return std::max(style.height - style.margin[kTop] - style.margin[kBottom], grid_);
+  return std::max(style.height - style.margin[kTop] - style.margin[kBottom], grid_) + extra_;
 }
 
 void PageMaker::open_page() {
@@ -47,10 +52,12 @@ void PageMaker::open_page() {
   made_.list.pages.back() = std::move(page);
   y_ = 0;
   has_start_ = false;
+  first_float_ = nullptr;
   first_strings_.clear();
 }
 
 void PageMaker::close_page() {
+  if (!has_start_ && first_float_) begin_page_with(*first_float_);
   put_notes(page_notes_, 0, page_style().width - page_style().margin[kLeft] - page_style().margin[kRight],
             room_height());
   page_notes_.clear();
@@ -103,7 +110,9 @@ std::vector<Column> PageMaker::fill_columns(const Segment& segment, std::vector<
                                             const ColumnRoom& room, NotesToCome& notes) const {
   std::vector<Column> columns;
   for (int i = 0; i < segment.column_count; ++i) {
-    columns.push_back(fill_column(galley_, queue, room, notes));
+    ColumnRoom column = room;
+    column.is_page_end = i + 1 == segment.column_count;
+    columns.push_back(fill_column(galley_, queue, column, notes));
     if (columns.back().ended_by >= BreakBefore::page) break;
   }
   return columns;
@@ -126,6 +135,39 @@ Length PageMaker::balanced_bottom(const Segment& segment, const std::vector<std:
   return room.bottom;
 }
 
+/// From the left end of the measure: the first column stands where reading begins.
+Length PageMaker::column_x(const Segment& segment, std::size_t index) const {
+  const auto last = static_cast<std::size_t>(segment.column_count) - 1;
+  return static_cast<double>(is_right_to_left() ? last - index : index) *
+         (segment.column_width + segment.column_gap);
+}
+
+/// Between the first `count` columns: never beside an empty one (CSS Multi-column Layout 1, 4).
+void PageMaker::put_column_rules(const Segment& segment, std::size_t count, Length top, Length bottom) {
+  if (segment.rule_width <= 0) return;
+  const PageStyle& style = page_style();
+  for (std::size_t i = 1; i < count; ++i) {
+    const Length column = std::max(column_x(segment, i - 1), column_x(segment, i));
+    const Length x = style.margin[kLeft] + column - (segment.column_gap + segment.rule_width) / 2;
+    made_.list.pages.back().items.push_back(
+        FilledRectangle{{x, style.margin[kTop] + top, segment.rule_width, bottom - top}, segment.rule_color});
+  }
+}
+
+void PageMaker::put_columns(const Segment& segment, const std::vector<Column>& columns,
+                            const ColumnRoom& room) {
+  y_ = room.top;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    put_column(columns[i], column_x(segment, i));
+    y_ = std::max(y_, columns[i].notes.empty() ? columns[i].bottom : room.bottom);
+  }
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    put_notes(columns[i].notes, column_x(segment, i), segment.column_width, y_);
+  const auto is_empty = [](const Column& column) { return column.slices.empty() && column.notes.empty(); };
+  const auto filled = std::ranges::find_if(columns, is_empty) - columns.begin();
+  put_column_rules(segment, static_cast<std::size_t>(filled), room.top, y_);
+}
+
 /// Several columns, each with its own notes. False where there is no room on this page.
 bool PageMaker::set_columns(const Segment& segment, std::vector<std::size_t>& queue) {
   ColumnRoom room{y_, room_height() - notes_height(page_notes_, grid_), grid_, y_ <= 0};
@@ -144,25 +186,7 @@ bool PageMaker::set_columns(const Segment& segment, std::vector<std::size_t>& qu
   if (rest.size() == queue.size() && y_ > 0 && !queue.empty()) return false;
   queue = std::move(rest);
   notes_to_come_ = std::move(notes);
-  Length x = 0, bottom = room.top;
-  for (const Column& column : columns) {
-    put_column(column, x);
-    bottom = std::max(bottom, column.bottom);
-    if (!column.notes.empty()) bottom = room.bottom;
-    x += segment.column_width + segment.column_gap;
-  }
-  x = 0;
-  for (const Column& column : columns) {
-    put_notes(column.notes, x, segment.column_width, bottom);
-    x += segment.column_width + segment.column_gap;
-    const bool is_last = &column == &columns.back();
-    if (segment.rule_width <= 0 || is_last) continue;
-    const PageStyle& style = page_style();
-    const Length middle = style.margin[kLeft] + x - segment.column_gap / 2 - segment.rule_width / 2;
-    made_.list.pages.back().items.push_back(FilledRectangle{
-        {middle, style.margin[kTop] + room.top, segment.rule_width, bottom - room.top}, segment.rule_color});
-  }
-  y_ = bottom;
+  put_columns(segment, columns, room);
   return true;
 }
 
@@ -195,8 +219,31 @@ MadePages PageMaker::make(std::vector<StructureElement> structure, RunningString
     std::vector<std::size_t> nothing;
     set_single({}, nothing);
   }
+  made_.last_fill = (y_ + notes_height(page_notes_, grid_)) / room_height();
   close_page();
   return std::move(made_);
+}
+
+MadePages make_pages(const Galley& galley, const Stylesheet& style, Length grid,
+                     const std::vector<StructureElement>& structure, const RunningStrings& strings,
+                     Diagnostics& diagnostics) {
+  const auto make = [&](Length extra, Diagnostics& problems) {
+    return PageMaker(galley, style, {grid, extra}, problems).make(structure, strings);
+  };
+  Diagnostics problems(diagnostics.file());
+  MadePages pages = make(0, problems);
+  const Length margin = style.page_style(Stylesheet::PageKind::right).margin[kBottom];
+  if (pages.list.pages.size() > 1 && pages.last_fill < kFewestFill && grid <= kMostExtra * margin) {
+    Diagnostics other_problems(diagnostics.file());
+    MadePages longer = make(grid, other_problems);
+    if (longer.list.pages.size() < pages.list.pages.size() &&
+        other_problems.entries().size() <= problems.entries().size()) {
+      pages = std::move(longer);
+      problems = std::move(other_problems);
+    }
+  }
+  for (const Diagnostic& problem : problems.entries()) diagnostics.add(problem);
+  return pages;
 }
 
 }  // namespace newsexport

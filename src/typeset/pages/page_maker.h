@@ -11,16 +11,23 @@ namespace newsexport {
 /// Running strings as a page has them: the first set on it, or the last before it (CSS GCPM 3, 1.1).
 using RunningStrings = std::map<std::string, std::string>;
 
+/// What the lines of all pages keep to.
+struct PageGrid {
+  Length leading = 12;
+  Length extra = 0;  ///< by which every page is longer than its style says
+};
+
 struct MadePages {
   PageList list;
   std::vector<RunningStrings> running_strings;  ///< of each page
+  double last_fill = 1;                         ///< what part of the last page's room is taken
 };
 
 /// Breaks the galley into pages and puts everything at its place. Page furniture is added after this, when
 /// the number of pages is known.
 class PageMaker {
  public:
-  PageMaker(const Galley& galley, const Stylesheet& style, Length grid, Diagnostics& diagnostics);
+  PageMaker(const Galley& galley, const Stylesheet& style, const PageGrid& grid, Diagnostics& diagnostics);
 
   /// `structure` gets the places of figures.
   MadePages make(std::vector<StructureElement> structure, RunningStrings strings);
@@ -34,6 +41,10 @@ class PageMaker {
   void set_segment(const Segment& segment);
   void set_single(const Segment& segment, std::vector<std::size_t>& queue);
   bool set_columns(const Segment& segment, std::vector<std::size_t>& queue);
+  bool is_right_to_left() const { return galley_.direction == Direction::right_to_left; }
+  Length column_x(const Segment& segment, std::size_t index) const;
+  void put_columns(const Segment& segment, const std::vector<Column>& columns, const ColumnRoom& room);
+  void put_column_rules(const Segment& segment, std::size_t count, Length top, Length bottom);
   std::vector<Column> fill_columns(const Segment& segment, std::vector<std::size_t>& queue,
                                    const ColumnRoom& room, NotesToCome& notes) const;
   Length balanced_bottom(const Segment& segment, const std::vector<std::size_t>& queue,
@@ -44,10 +55,11 @@ class PageMaker {
   void put_slice(const PlacedSlice& placed, Length x);
   void put_notes(const std::vector<const Slice*>& notes, Length x, Length width, Length bottom);
   void note_page_start(const Column& column);
+  void begin_page_with(const Slice& slice);
   void report_overfull(const Column& column);
 
   const Galley& galley_;
-  Length grid_;
+  Length grid_, extra_;
   Diagnostics& diagnostics_;
   PageStyle styles_[3];
   MadePages made_;
@@ -58,7 +70,14 @@ class PageMaker {
   bool has_strings_[2] = {false, false};
   std::map<std::string, std::string> first_strings_;
   bool has_start_ = false;
+  const Slice* first_float_ = nullptr;  ///< of the page, with words in it
   std::size_t last_start_ = 0;
 };
+
+/// The galley's pages. Where no more than a few lines stand on the last one, all pages are made a line longer
+/// if that saves it, as a compositor would.
+MadePages make_pages(const Galley& galley, const Stylesheet& style, Length grid,
+                     const std::vector<StructureElement>& structure, const RunningStrings& strings,
+                     Diagnostics& diagnostics);
 
 }  // namespace newsexport

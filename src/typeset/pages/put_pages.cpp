@@ -8,6 +8,7 @@ namespace {
 
 constexpr Length kNoteRuleWidth = 0.5;
 constexpr double kNoteRulePart = 0.25;   ///< of the measure
+constexpr Length kCutPadding = 4;        ///< of a box, where a page or column ends within it
 constexpr std::size_t kFirstWords = 60;  ///< bytes, to the end of a word
 
 std::string first_words(const std::string& text) {
@@ -57,32 +58,32 @@ void PageMaker::put_decorations(const Column& column, Length x) {
     }
     if (!first) continue;
     const Length left = style.margin[kLeft] + x + decoration.x;
-    const Length top = style.margin[kTop] + first->y;
-    const Length height = last->y + last->slice->height - first->y;
-    if (decoration.background)
-      page.items.push_back(FilledRectangle{{left, top, decoration.width, height}, *decoration.background});
-    if (decoration.left_width > 0)
-      page.items.push_back(
-          FilledRectangle{{left, top, decoration.left_width, height}, decoration.left_color});
-    if (decoration.right_width > 0)
-      page.items.push_back(FilledRectangle{
-          {left + decoration.width - decoration.right_width, top, decoration.right_width, height},
-          decoration.right_color});
+    const Length top = style.margin[kTop] + first->y - (first->index > decoration.first ? kCutPadding : 0);
+    const Length bottom = style.margin[kTop] + last->y + last->slice->height;
+    const Length height = bottom - top + (last->index < decoration.last ? kCutPadding : 0);
+    for (PageItem& item : draw_decoration(decoration, {left, top, decoration.width, height}))
+      page.items.push_back(std::move(item));
   }
 }
 
+/// The page's first words: of its running text, or of a float where there is nothing else.
 void PageMaker::note_page_start(const Column& column) {
-  if (has_start_) return;
   for (const PlacedSlice& placed : column.slices) {
     const Slice& slice = *placed.slice;
-    if (!slice.text_begin || slice.text.empty() || (slice.is_float && column.slices.size() > 1)) continue;
-    has_start_ = true;
-    Page& page = made_.list.pages.back();
-    page.first_words = first_words(slice.text);
-    last_start_ = std::max(last_start_, *slice.text_begin);
-    made_.list.page_starts.push_back({page.label, last_start_});
-    return;
+    if (has_start_) return;
+    if (!slice.text_begin || slice.text.empty()) continue;
+    if (!first_float_ && slice.is_float) first_float_ = &slice;
+    if (slice.is_float) continue;
+    begin_page_with(slice);
   }
+}
+
+void PageMaker::begin_page_with(const Slice& slice) {
+  has_start_ = true;
+  Page& page = made_.list.pages.back();
+  page.first_words = first_words(slice.text);
+  last_start_ = std::max(last_start_, *slice.text_begin);
+  made_.list.page_starts.push_back({page.label, last_start_});
 }
 
 void PageMaker::put_column(const Column& column, Length x) {
@@ -97,10 +98,10 @@ void PageMaker::put_notes(const std::vector<const Slice*>& notes, Length x, Leng
   if (notes.empty()) return;
   const PageStyle& style = page_style();
   Length y = bottom - notes_height(notes, grid_);
-  made_.list.pages.back().items.push_back(
-      FilledRectangle{{style.margin[kLeft] + x, style.margin[kTop] + y + notes_gap(grid_) * 0.55,
-                       width * kNoteRulePart, kNoteRuleWidth},
-                      Color{}});
+  const Length rule = width * kNoteRulePart;
+  const Length rule_x = style.margin[kLeft] + x + (is_right_to_left() ? width - rule : 0);
+  made_.list.pages.back().items.push_back(FilledRectangle{
+      {rule_x, style.margin[kTop] + y + notes_gap(grid_) * 0.55, rule, kNoteRuleWidth}, Color{}});
   y += notes_gap(grid_);
   for (std::size_t i = 0; i < notes.size(); ++i) {
     if (i > 0) y += notes[i]->space_before;

@@ -17,7 +17,9 @@ Length resolve(const Dimension& dimension, Length base) {
   return dimension.kind == Dimension::Kind::percent ? dimension.value / 100 * base : dimension.value;
 }
 
-ParagraphStyle paragraph_style(const ComputedStyle& style, Length measure) {
+ParagraphStyle paragraph_style(const Box& paragraph, const ParagraphPlace& place) {
+  const ComputedStyle& style = paragraph.style;
+  const Length measure = place.measure;
   ParagraphStyle result;
   result.measure = measure;
   result.first_line_indent = resolve(style.text_indent, measure);
@@ -25,6 +27,9 @@ ParagraphStyle paragraph_style(const ComputedStyle& style, Length measure) {
   result.hyphenate = style.hyphens && !style.is_balanced;
   result.is_balanced = style.is_balanced;
   result.direction = style.direction;
+  if (paragraph.initial && 2 * paragraph.initial->size * style.line_height <= place.height)
+    result.initial = paragraph.initial;
+  result.first_line = paragraph.first_line;
   return result;
 }
 
@@ -107,6 +112,7 @@ Slice line_slice(const Box& paragraph, const BrokenParagraph& broken, std::size_
       slice.destinations.emplace_back(anchor.id, 0);
   }
   slice.notes = line.notes;
+  slice.ends_with_hyphen = line.ends_with_hyphen;
   slice.text = line_text(line);
   if (stretch.begin < text.sources.size() && paragraph.structure != kArtifact)
     slice.text_begin = text.sources[stretch.begin];
@@ -124,6 +130,21 @@ void keep_together(const ComputedStyle& style, std::vector<Slice>& slices) {
   }
 }
 
+/// No page ends beside an initial letter. One that is higher than its sink has whole lines above the first;
+/// of one with an accent the space before the paragraph has room.
+void make_room_for_initial(const Box& paragraph, const BrokenParagraph& broken, std::vector<Slice>& slices) {
+  for (std::size_t i = 1; i < static_cast<std::size_t>(broken.initial_lines); ++i)
+    slices[i].break_before = BreakBefore::avoided;
+  Slice& first = slices.front();
+  const Length leading = paragraph.style.line_height;
+  const Length above = broken.initial_top - baseline_in_line(leading, paragraph.style.text.size);
+  const double lines = std::ceil(paragraph.initial->size - paragraph.initial->sink - 0.01);
+  const Length raised = std::max(lines, 0.0) * leading;
+  shift_slice(first, 0, raised);
+  first.height += raised;
+  first.space_before = std::max(0.0, above - raised);
+}
+
 }  // namespace
 
 Length baseline_in_line(Length line_height, Length size) {
@@ -132,15 +153,17 @@ Length baseline_in_line(Length line_height, Length size) {
 
 std::vector<Slice> set_paragraph(const Box& paragraph, const ParagraphPlace& place, const FontSet& fonts,
                                  Diagnostics& diagnostics) {
-  const BrokenParagraph broken = break_paragraph(
-      paragraph.text.runs, paragraph_style(paragraph.style, place.measure), fonts, diagnostics);
+  const BrokenParagraph broken =
+      break_paragraph(paragraph.text.runs, paragraph_style(paragraph, place), fonts, diagnostics);
   std::vector<Slice> slices;
   for (std::size_t i = 0; i < broken.lines.size(); ++i) {
     slices.push_back(line_slice(paragraph, broken, i));
     shift_slice(slices.back(), place.x, 0);
-    slices.back().is_on_grid = std::abs(slices.back().height - place.grid) < 0.01;
+    slices.back().is_on_grid =
+        paragraph.style.snaps_to_grid && std::abs(slices.back().height - place.grid) < 0.01;
   }
   keep_together(paragraph.style, slices);
+  if (broken.initial_lines > 0) make_room_for_initial(paragraph, broken, slices);
   return slices;
 }
 

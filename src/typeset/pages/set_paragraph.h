@@ -1,5 +1,7 @@
 #pragma once
 
+#include <limits>
+
 #include "support/diagnostics.h"
 #include "typeset/font_set.h"
 #include "typeset/pages/box.h"
@@ -11,6 +13,7 @@ struct ParagraphPlace {
   Length x = 0;
   Length measure = 0;
   Length grid = 0;  ///< the body's leading: lines with it stand on the grid
+  Length height = std::numeric_limits<Length>::infinity();  ///< of a column; no initial is half as high
 };
 
 /// The lines of a paragraph as slices, widows and orphans kept together.

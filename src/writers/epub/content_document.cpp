@@ -3,7 +3,7 @@
 
 #include "markup/article_markup.h"
 #include "markup/content.h"
-#include "markup/links.h"
+#include "model/links.h"
 #include "writers/epub/container.h"
 #include "writers/epub/page_break_writer.h"
 #include "writers/epub/structured_data.h"

@@ -32,26 +32,29 @@ void ContentMarker::open(const char* tag, StructureIndex structure, const std::s
     append_literal_string(out_, text_string(*actual_text));
   }
   out_ += ">>BDC\n";
-  marked_.push_back({page_, next_identifier_, structure, {}});
+  marked_.push_back({page_, next_identifier_, structure, false, {}});
   ++next_identifier_;
   structure_ = structure;
 }
 
-bool ContentMarker::has_marked(StructureIndex structure) const {
-  return std::any_of(marked_.begin(), marked_.end(),
-                     [&](const MarkedContent& content) { return content.structure == structure; });
+bool ContentMarker::has_said(StructureIndex structure) const {
+  return std::any_of(marked_.begin(), marked_.end(), [&](const MarkedContent& content) {
+    return content.structure == structure && content.says_actual_text;
+  });
 }
 
-void ContentMarker::enter(StructureIndex structure) {
+void ContentMarker::enter(StructureIndex structure, Saying saying) {
   if (is_within(structure)) return;
   close();
   const StructureElement& element = pages_.structure[static_cast<std::size_t>(structure)];
-  // poppler and MuPDF look for ActualText in the content only, screen readers in the element: it goes into
-  // both. A second sequence of the same element adds nothing to what the first has said.
-  const std::string* actual_text = element.actual_text.empty() ? nullptr : &element.actual_text;
-  static const std::string kSaid;
-  if (actual_text != nullptr && has_marked(structure)) actual_text = &kSaid;
-  open(structure_type(element), structure, actual_text);
+  // poppler looks for ActualText in the content only (MuPDF 1.21 nowhere), screen readers in the element: it
+  // goes into both. What another sequence of the same element says, this one does not say again.
+  static const std::string kNothing;
+  const bool has_text = !element.actual_text.empty();
+  const bool says = has_text && saying == Saying::here && !has_said(structure);
+  const std::string* actual_text = says ? &element.actual_text : &kNothing;
+  open(structure_type(element), structure, has_text ? actual_text : nullptr);
+  marked_.back().says_actual_text = says;
   state_ = State::content;
 }
 

@@ -13,7 +13,8 @@ struct MarkedContent {
   int page = 0;
   int identifier = 0;  ///< MCID, from 0 on each page
   StructureIndex structure = kArtifact;
-  std::string actual_text;  ///< not empty: it gets a Span element of its own within `structure`
+  bool says_actual_text = false;  ///< that of `structure`
+  std::string actual_text;        ///< not empty: it gets a Span element of its own within `structure`
 };
 
 /// Writes the operators around marked content into a page's content stream, and keeps the list of what it
@@ -25,8 +26,14 @@ class ContentMarker {
       : pages_(pages), page_(page), out_(out), marked_(marked) {}
 
   /// Makes sure that what follows belongs to `structure` (not kArtifact). Goes on with the open sequence
-  /// where it is of that element.
-  void enter(StructureIndex structure);
+  /// where it is of that element. The element's actual text, where it has one, is told with the first
+  /// sequence that is not Saying::elsewhere.
+  enum class Saying { here, elsewhere };
+  void enter(StructureIndex structure, Saying saying = Saying::here);
+  /// Whether something else is said than its glyphs would say.
+  bool has_actual_text(StructureIndex structure) const {
+    return !pages_.structure[static_cast<std::size_t>(structure)].actual_text.empty();
+  }
   /// Whether that would go on with the open sequence.
   bool is_within(StructureIndex structure) const {
     return state_ == State::content && structure_ == structure;
@@ -41,7 +48,7 @@ class ContentMarker {
 
  private:
   enum class State { closed, content, actual_text, artifact };
-  bool has_marked(StructureIndex structure) const;
+  bool has_said(StructureIndex structure) const;
   void open(const char* tag, StructureIndex structure, const std::string* actual_text);
 
   const PageList& pages_;

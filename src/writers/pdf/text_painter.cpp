@@ -143,7 +143,8 @@ std::size_t TextPainter::mark(const GlyphRun& run, std::size_t begin, ArtifactKi
     return end;
   }
   if (!marker_.is_within(run.structure)) end_strings();
-  marker_.enter(run.structure);
+  using Saying = ContentMarker::Saying;
+  marker_.enter(run.structure, run.is_initial ? Saying::elsewhere : Saying::here);
   return cluster_at(run.glyphs, begin).end;
 }
 
@@ -156,6 +157,9 @@ void TextPainter::paint(const GlyphRun& run, ArtifactKind artifact) {
     is_in_text_ = true;
     line_x_ = line_y_ = 0;
   }
+  // Readers put an ActualText where the ink of its sequence is: one must not reach over several lines.
+  const bool is_on_new_line = rounded(page_height_ - run.baseline - line_y_) != 0;
+  if (is_on_new_line && run.structure != kArtifact && marker_.has_actual_text(run.structure)) marker_.close();
   begin_run(run);
   for (std::size_t at = 0; at < run.glyphs.size();) {
     std::size_t end = mark(run, at, artifact);

@@ -87,6 +87,9 @@ TEST_CASE("html page: the rights notice in the foot is kept, with holder and yea
   CHECK(article.rights.notice == "© 2026 Harbour Ledger Ltd. All rights reserved.");
   CHECK(article.rights.holder == "Harbour Ledger Ltd.");
   CHECK(article.rights.year == "2026");
+  REQUIRE(article.rights.origin_of(RightsField::notice));
+  CHECK(article.rights.origin_of(RightsField::notice)->kind == RightsOrigin::Kind::text);
+  CHECK(article.rights.origin_of(RightsField::holder)->kind == RightsOrigin::Kind::notice);
   CHECK_FALSE(has(reasons(article), "rights"));
 }
 

@@ -1,5 +1,7 @@
 #include "typeset/lines/total_fit.h"
 
+#include <limits>
+
 #include <catch2/catch.hpp>
 
 using namespace newsexport;
@@ -26,19 +28,39 @@ std::vector<Break> words(const std::vector<double>& widths) {
   return breaks;
 }
 
+bool is_overfull(const std::vector<Break>& breaks, const Chosen& chosen, const FitOptions& options) {
+  for (std::size_t i = 1; i < chosen.size(); ++i)
+    if (fit_line(breaks[chosen[i - 1]], breaks[chosen[i]], i - 1, options).is_overfull) return true;
+  return false;
+}
+
+/// The least demerits of all ways to break without an overfull line, tried one after the other.
+double least_by_trial(const std::vector<Break>& breaks, const FitOptions& options) {
+  double least = std::numeric_limits<double>::infinity();
+  const std::size_t inner = breaks.size() - 2;
+  for (std::size_t way = 0; way < (std::size_t{1} << inner); ++way) {
+    Chosen chosen{0};
+    for (std::size_t i = 0; i < inner; ++i)
+      if (way >> i & 1) chosen.push_back(i + 1);
+    chosen.push_back(breaks.size() - 1);
+    if (!is_overfull(breaks, chosen, options))
+      least = std::min(least, total_demerits(breaks, chosen, options));
+  }
+  return least;
+}
+
 }  // namespace
 
 TEST_CASE("total fit: a line's ratio is what its spaces give, its badness a hundred times the cube") {
   const auto breaks = words({40, 40, 40});
-  const LineFit loose = fit_line(breaks[0], breaks[2], true, {.measure = 92.5});
+  const LineFit loose = fit_line(breaks[0], breaks[2], 0, {.measure = 92.5});
   CHECK(loose.ratio == Approx(0.5));
   CHECK(loose.badness == Approx(12.5));
-  const LineFit tight = fit_line(breaks[0], breaks[2], true, {.measure = 88.5});
+  const LineFit tight = fit_line(breaks[0], breaks[2], 0, {.measure = 88.5});
   CHECK(tight.ratio == Approx(-0.5));
   CHECK(!tight.is_overfull);
-  CHECK(fit_line(breaks[0], breaks[2], true, {.measure = 84}).is_overfull);
-  CHECK(fit_line(breaks[0], breaks[3], true, {.measure = 200}).ratio ==
-        0);  // the last line is as long as it is
+  CHECK(fit_line(breaks[0], breaks[2], 0, {.measure = 84}).is_overfull);
+  CHECK(fit_line(breaks[0], breaks[3], 0, {.measure = 200}).ratio == 0);  // the last line is as long as it is
 }
 
 TEST_CASE("total fit: a worse first line is chosen where the paragraph is the better for it") {
@@ -85,4 +107,44 @@ TEST_CASE("total fit: never more hyphens running than allowed") {
 TEST_CASE("total fit: what is wider than the measure is overfull and the rest is set") {
   const auto breaks = words({40, 45, 300, 45, 45, 10});
   CHECK(find_total_fit(breaks, {.measure = 100}).breaks == Chosen{0, 2, 3, 5, 6});
+}
+
+TEST_CASE("total fit: lines beside an initial letter are shorter, those after them are not; worked by hand") {
+  // Measure 130, two lines of 100 beside the letter, then 130.
+  const auto breaks = words({40, 48, 40, 45, 60, 55, 30});
+  const FitOptions options{.measure = 130, .indents = {30, 30}};
+  CHECK(measure_of(0, options) == 100);
+  CHECK(measure_of(1, options) == 100);
+  CHECK(measure_of(2, options) == 130);
+  const FittedLines lines = find_total_fit(breaks, options);
+  CHECK(lines.breaks == Chosen{0, 2, 4, 6, 7});
+  // Line 1: 98 in 100, r = 0.4, badness 6.4: 268.96. Line 2: 95, r = 1: 110^2 = 12100.
+  // Line 3: 125 in 130, r = 1: 12100. Line 4: one word, 100 + 4000.
+  CHECK(lines.demerits == Approx(268.96 + 12100 + 12100 + 100 + 4000));
+}
+
+TEST_CASE("total fit: with indents as without, no other way has fewer demerits") {
+  for (unsigned seed = 1; seed <= 12; ++seed) {
+    std::vector<double> widths;
+    unsigned state = seed * 2654435761u;
+    for (int i = 0; i < 13; ++i) widths.push_back(20 + (state = state * 1664525u + 1013904223u) % 41);
+    const auto breaks = words(widths);
+    for (const std::vector<Length>& indents : {std::vector<Length>{}, {40}, {40, 40}, {25, 40, 40}}) {
+      const FitOptions options{.measure = 150, .indents = indents};
+      const FittedLines lines = find_total_fit(breaks, options);
+      CHECK(lines.demerits == Approx(least_by_trial(breaks, options)));
+      CHECK(lines.demerits == Approx(total_demerits(breaks, lines.breaks, options)));
+    }
+  }
+}
+
+TEST_CASE("total fit: the first line is judged by its own style's widths, the others by theirs") {
+  const auto breaks = words({40, 48, 40, 45, 30});
+  FitOptions options{.measure = 100};
+  options.first_line = words({48, 62, 50, 56, 40});  // two words are 120 there: too many
+  const FittedLines lines = find_total_fit(breaks, options);
+  CHECK(lines.breaks == Chosen{0, 1, 3, 5});
+  // The first line alone has another word, of 48, in 100: ratio 10 + 52. Line 2: 98. Line 3: the last, 85.
+  CHECK(lines.demerits == Approx(total_demerits(breaks, {0, 1, 3, 5}, options)));
+  CHECK(find_total_fit(breaks, {.measure = 100}).breaks == Chosen{0, 2, 4, 5});
 }

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "citations/citations_fixture.h"
 #include "writers/epub/editions.h"
 
 using namespace newsexport;
@@ -40,6 +41,7 @@ Edition edition_with_source(Citation citation) {
   source.number = 1;
   source.citation_count = 2;
   edition.article.references = {source};
+  set_with_style(edition.article);
   return edition;
 }
 
@@ -140,7 +142,9 @@ TEST_CASE("notes: reference and note link to each other, the back-link comes fir
 TEST_CASE("notes: several references to a note have a back-link each") {
   const std::string xhtml = article_xhtml(edition_with_notes(28));
   CHECK(count(xhtml, "href=\"#fn-1\"") == 28);
-  CHECK(has(xhtml, "href=\"#fnref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\">1a</a>"));
+  CHECK(has(xhtml,
+            "href=\"#fnref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\" "
+            "data-label=\"1.\">1a</a>"));
   CHECK(has(xhtml, "href=\"#fnref-1-28\" role=\"doc-backlink\" aria-label=\"1ab Back to the text\">1ab</a>"));
 }
 
@@ -164,13 +168,13 @@ TEST_CASE("citations: a parenthetical one prints its number with prefix, locator
   item.suffix = text("and more");
   const std::string xhtml = article_xhtml(edition_with_source({{item}, {}, ""}));
   CHECK(has(xhtml,
-            "<p><span class=\"citation\">[see <a id=\"citeref-1-1\" class=\"biblioref\" href=\"#source-1\" "
-            "epub:type=\"biblioref\" role=\"doc-biblioref\">1</a> and more]</span></p>"));
+            "<p><span class=\"citation\">[<a id=\"citeref-1-1\" class=\"biblioref\" href=\"#source-1\" "
+            "epub:type=\"biblioref\" role=\"doc-biblioref\">see 1 and more</a>]</span></p>"));
 }
 
 TEST_CASE("citations: one in the text prints the name before its number") {
   const std::string xhtml = article_xhtml(edition_with_source({{item_in(CitationMode::in_text)}, {}, ""}));
-  CHECK(has(xhtml, "<p>Ledger\u00A0<span class=\"citation\">[<a id=\"citeref-1-1\""));
+  CHECK(has(xhtml, "<p><em>Ledger</em>\u00A0<span class=\"citation\">[<a id=\"citeref-1-1\""));
 }
 
 TEST_CASE("citations: an anchor's own words stay before the number") {
@@ -189,8 +193,10 @@ TEST_CASE("citations: one without a known key prints as the source has it") {
 TEST_CASE("sources: a work is listed once, with a back-link for each citation") {
   const std::string xhtml =
       article_xhtml(edition_with_source({{item_in(CitationMode::parenthetical)}, {}, ""}));
-  CHECK(count(xhtml, "<li id=\"source-1\" class=\"source\">") == 1);
-  CHECK(has(xhtml, "href=\"#citeref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\">1a</a>"));
+  CHECK(count(xhtml, "<li id=\"source-1\" class=\"source labelled\">") == 1);
+  CHECK(has(xhtml,
+            "href=\"#citeref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\" "
+            "data-label=\"1.\">1a</a>"));
   CHECK(has(xhtml, "href=\"#citeref-1-2\" role=\"doc-backlink\" aria-label=\"1b Back to the text\">1b</a>"));
 }
 
@@ -200,6 +206,7 @@ TEST_CASE("sources: a work that is never cited is listed without a back-link") {
   source.key = "x";
   source.variables = {{"title", "Uncited work"}};
   edition.article.references = {source};
+  set_with_style(edition.article);
   const std::string xhtml = article_xhtml(edition);
   CHECK(has(xhtml, "Uncited work"));
   CHECK_FALSE(has(xhtml, "doc-backlink"));
@@ -310,4 +317,56 @@ TEST_CASE("article: ten thousand notes are written") {
     edition.article.notes.push_back({key, {paragraph("note")}, {}, i, 1});
   }
   CHECK(has(article_xhtml(edition), "<div id=\"fn-10000\""));
+}
+
+TEST_CASE("rights: those of a part follow the article's own, behind what they are for", "[rights]") {
+  Edition edition = edition_with({});
+  edition.article.rights.notice = "© 2026 The Quay";
+  edition.article.further_rights = {{"photographs", {.notice = "© Agency", .licence_name = "CC BY 4.0"}}};
+  edition.article.further_rights[0].rights.licence_url = "https://creativecommons.org/licenses/by/4.0/";
+  CHECK(has(article_xhtml(edition),
+            "<p class=\"rights-notice\">© 2026 The Quay</p>\n<p>For: photographs</p>\n"
+            "<p class=\"rights-notice\">© Agency</p>\n"
+            "<p>Licence: CC BY 4.0, <a href=\"https://creativecommons.org/licenses/by/4.0/\">"
+            "https://creativecommons.org/licenses/by/4.0/</a></p>\n"));
+}
+
+TEST_CASE("figures: a picture's rights, terms and labels stand behind its credit, each once", "[rights]") {
+  Picture picture;
+  picture.alternative_text = "A quay";
+  picture.credit = "Agency";
+  picture.rights = "© Agency";
+  picture.usage_terms = "Once only";
+  picture.digital_source_type = "trainedAlgorithmicMedia";
+  picture.data_mining = "PROHIBITED";
+  CHECK(has(body_xhtml({{Figure{{picture}, text("The quay"), {}}}}),
+            "<figcaption>The quay <span class=\"credit\">Agency</span> "
+            "<span class=\"picture-rights\">© Agency</span> <span class=\"picture-rights\">Once only</span> "
+            "<span class=\"picture-rights\">Made with artificial intelligence</span> "
+            "<span class=\"picture-rights\">Text and data mining is reserved.</span></figcaption>"));
+}
+
+TEST_CASE("figures: without a credit the creator is named", "[rights]") {
+  Picture picture;
+  picture.alternative_text = "A quay";
+  picture.creator = "Jane Doe";
+  CHECK(has(body_xhtml({{Figure{{picture}, {}, {}}}}), "<span class=\"credit\">Jane Doe</span>"));
+}
+
+TEST_CASE("figures: an omitted picture keeps its caption, and nothing leads to it", "[rights]") {
+  Picture picture;
+  picture.source = "https://agency.example/quay.jpg";
+  picture.is_omitted = true;
+  const std::string xhtml = body_xhtml({{Figure{{picture}, text("The quay"), {}}}});
+  CHECK(has(xhtml, "<figcaption>The quay</figcaption>"));
+  CHECK_FALSE(has(xhtml, "agency.example"));
+}
+
+TEST_CASE("rights: the credit of a picture within a line stands among them", "[rights]") {
+  Picture picture;
+  picture.credit = "Agency";
+  picture.resource = 0;
+  Edition edition = edition_with({{Paragraph{{{InlinePicture{picture}}}}}});
+  edition.resources.push_back({"img-001.gif", "image/gif", "", 4, 3, "dot.gif"});
+  CHECK(has(article_xhtml(edition), "<p class=\"picture-credit\">Credit: Agency</p>"));
 }

@@ -173,4 +173,24 @@ TEST_CASE("pdf fonts: a CID-keyed CFF font is called by its own CIDs") {
   CHECK(contains(cid_font, widths));
 }
 
+TEST_CASE(
+    "pdf painter: an actual text is told once, with the sequence that is no initial letter, line by line") {
+  PageBuilder builder;
+  StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
+  StructureIndex word = builder.add(Kind::span, paragraph);
+  builder.pages.structure[static_cast<std::size_t>(word)].actual_text = "The";
+  builder.text(word, "T");
+  last_run(builder).is_initial = true;
+  builder.next_line();
+  builder.text(word, "h");
+  builder.next_line();
+  builder.text(word, "e");
+  builder.text(paragraph, " rest");
+  std::string content = written(builder).content(0);
+  CHECK(contains(content, "/Span<</MCID 0/ActualText()>>BDC"));
+  CHECK(contains(content, "/Span<</MCID 1/ActualText(The)>>BDC"));
+  CHECK(contains(content, "/Span<</MCID 2/ActualText()>>BDC"));
+  CHECK(contains(content, "/P<</MCID 3>>BDC"));
+}
+
 }  // namespace newsexport

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/article.h"
+
+namespace newsexport {
+
+/// Adds to the set entries of `article.references` what no citation style knows of: that a work is named in a
+/// sentence and nowhere else ("as cited in the text"), and what it is based on. An entry that the style left
+/// empty becomes the reference's key.
+void add_entry_remarks(Article& article);
+
+}  // namespace newsexport
