@@ -25,7 +25,8 @@ fs::path folder_of(const std::string& input) {
 
 Conversion convert_input(const Task& task, const BatchOptions& options, Diagnostics& diagnostics) {
   const std::string bytes = read_input(task.input);
-  const ResourceReader read_resource = read_from_folders(folder_of(task.input), options.resource_folders);
+  const ResourceReader read_resource =
+      read_from_folders(folder_of(task.input), options.resource_folders, &options.resource_map);
   return convert({task.input, bytes}, options.conversion, read_resource, diagnostics);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "batch/plan_outputs.h"
+#include "batch/resource_map.h"
 #include "newsexport.h"
 
 namespace newsexport {
@@ -20,6 +21,7 @@ struct BatchOptions {
   ConversionOptions conversion;
   WarningPolicy warnings = WarningPolicy::accept;
   std::vector<std::filesystem::path> resource_folders;
+  ResourceMap resource_map;
   std::string tdm_policy_output;  ///< for one article: the file for Conversion::tdm_policy; empty: none
 };
 

@@ -37,9 +37,10 @@ struct CommandLine {
   StyleChoice style;
   std::string print_shorthands;  ///< the sheets of --page-size and --font-size
   std::vector<std::filesystem::path> font_paths;
+  std::string resource_map;  ///< the file of --resource-map, or empty
   std::string citation_style = std::string(kDefaultCitationStyle);
   std::vector<std::filesystem::path> bibliographies;
-  BatchOptions batch;  ///< all but the stylesheet
+  BatchOptions batch;  ///< all but the stylesheet and the resource map
   Verbosity verbosity = Verbosity::normal;
   ColorChoice color = ColorChoice::automatic;
 };
