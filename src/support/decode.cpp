@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <unicode/ucnv.h>
 
+#include "support/declared_encoding.h"
 #include "support/error.h"
 #include "support/utf8.h"
 
@@ -154,6 +155,14 @@ bool needs_cleaning(std::string_view text) {
 std::string to_utf8(std::string_view bytes, Diagnostics& diagnostics) {
   std::optional<Encoding> encoding = encoding_by_mark(bytes);
   if (!encoding) encoding = encoding_by_zeros(bytes);
+  if (!encoding) {
+    // Text that is UTF-8 in more than its ASCII is UTF-8, whatever it says: it cannot be that by chance.
+    const std::optional<std::string> declared = declared_encoding(bytes);
+    const Utf8Tally tally = declared ? tally_utf8(bytes) : Utf8Tally{};
+    if (declared && (tally.sequences == 0 || tally.strays >= tally.sequences)) {
+      return convert(bytes, declared->c_str());
+    }
+  }
   if (!encoding && !is_valid_utf8(bytes)) {
     const Utf8Tally tally = tally_utf8(bytes);
     if (tally.strays >= tally.sequences) encoding = Encoding{"windows-1252", "Windows-1252", 0};
