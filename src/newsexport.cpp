@@ -6,12 +6,14 @@
 
 #include "markup/article_markup.h"
 #include "model/dump.h"
+#include "model/release.h"
 #include "readers/foreign_formats.h"
 #include "support/decode.h"
 #include "typeset/dump_pages.h"
 #include "typeset/typeset.h"
 #include "writers/epub/write_epub.h"
 #include "writers/pdf/write_pdf.h"
+#include "writers/policy/tdm_policy.h"
 
 namespace newsexport {
 namespace {
@@ -35,6 +37,23 @@ PdfOptions pdf_options(const ConversionOptions& options) {
   return result;
 }
 
+/// Dumps and audits are about the article; every other product is the article going out.
+bool goes_out(Product product) {
+  return product != Product::model_dump && product != Product::audit;
+}
+
+/// Throws Error for an article that is to be held back, or says so where it is forced out.
+void require_release(const Article& article, const ConversionOptions& options, Diagnostics& diagnostics) {
+  if (!goes_out(options.product)) return;
+  const std::optional<Hold> hold = find_hold(article, options.now);
+  if (!hold) return;
+  if (options.holds == HoldPolicy::refuse) {
+    throw Error(Error::Kind::input, article.source_name, hold->code,
+                fmt::format("the article is not converted: {}; --force overrides that", hold->reason));
+  }
+  diagnostics.warning({}, hold->code, fmt::format("the article goes out all the same: {}", hold->reason));
+}
+
 }  // namespace
 
 Article read_article(const Source& source, std::string_view format, const ReadOptions& options,
@@ -51,9 +70,11 @@ Conversion convert(const Input& input, const ConversionOptions& options, const R
   const Source source = decode_source(input.name, input.bytes, diagnostics);
   Article article = read_article(source, options.from, options.reading, diagnostics);
   override_metadata(article, options.metadata, diagnostics);
+  require_release(article, options, diagnostics);
   Edition edition = assemble(std::move(article), options.assembly, read_resource, diagnostics);
 
   Conversion conversion;
+  if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(edition, diagnostics);
   switch (options.product) {
     case Product::epub:
       conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
@@ -74,6 +95,9 @@ Conversion convert(const Input& input, const ConversionOptions& options, const R
       break;
     case Product::model_dump:
       conversion.model_dump = dump_model(edition.article);
+      break;
+    case Product::audit:
+      conversion.audit = audit(edition, options.audit_format);
       break;
   }
   return conversion;
