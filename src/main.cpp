@@ -1,6 +1,7 @@
 // The program newsexport: arguments and surroundings in, exit status out. All else is in cli/program.h.
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,7 @@ int main(int argc, char** argv) {
   fill_closed_streams();
   newsexport::Environment environment;
   environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");
+  environment.clock = static_cast<long long>(std::time(nullptr));
   environment.no_color = variable("NO_COLOR");
   environment.standard_output = kind_of(STDOUT_FILENO);
   environment.standard_error = kind_of(STDERR_FILENO);

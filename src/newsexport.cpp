@@ -6,12 +6,14 @@
 
 #include "markup/article_markup.h"
 #include "model/dump.h"
+#include "model/release.h"
 #include "readers/foreign_formats.h"
 #include "support/decode.h"
 #include "typeset/dump_pages.h"
 #include "typeset/typeset.h"
 #include "writers/epub/write_epub.h"
 #include "writers/pdf/write_pdf.h"
+#include "writers/policy/tdm_policy.h"
 
 namespace newsexport {
 namespace {
@@ -41,6 +43,23 @@ PdfOptions pdf_options(const ConversionOptions& options) {
   return result;
 }
 
+/// Dumps and audits are about the article; every other product is the article going out.
+bool goes_out(Product product) {
+  return product != Product::model_dump && product != Product::audit;
+}
+
+/// Throws Error for an article that is to be held back, or says so where it is forced out.
+void require_release(const Article& article, const ConversionOptions& options, Diagnostics& diagnostics) {
+  if (!goes_out(options.product)) return;
+  const std::optional<Hold> hold = find_hold(article, options.now);
+  if (!hold) return;
+  if (options.holds == HoldPolicy::refuse) {
+    throw Error(Error::Kind::input, article.source_name, hold->code,
+                fmt::format("the article is not converted: {}; --force overrides that", hold->reason));
+  }
+  diagnostics.warning({}, hold->code, fmt::format("the article goes out all the same: {}", hold->reason));
+}
+
 }  // namespace
 
 std::vector<Reading> read_articles(const Input& input, const ConversionOptions& options,
@@ -61,9 +80,11 @@ std::vector<Reading> read_articles(const Input& input, const ConversionOptions& 
 Conversion convert(Article article, const ConversionOptions& options, const ResourceReader& read_resource,
                    Diagnostics& diagnostics) {
   override_metadata(article, options.metadata, diagnostics);
+  require_release(article, options, diagnostics);
   Edition edition = assemble(std::move(article), options.assembly, read_resource, diagnostics);
 
   Conversion conversion;
+  if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(edition, diagnostics);
   switch (options.product) {
     case Product::epub:
       conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
@@ -84,6 +105,9 @@ Conversion convert(Article article, const ConversionOptions& options, const Reso
       break;
     case Product::model_dump:
       conversion.model_dump = dump_model(edition.article);
+      break;
+    case Product::audit:
+      conversion.audit = audit(edition, options.audit_format);
       break;
   }
   return conversion;

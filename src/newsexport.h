@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "assembly/article_names.h"
 #include "assembly/assemble.h"
+#include "audit/audit.h"
 #include "model/article.h"
 #include "model/date_time.h"
 #include "model/set_metadata.h"
@@ -47,6 +49,13 @@ enum class Product {
   epub_and_pdf,  ///< both, laid out once: the EPUB has the PDF's pages in its page list
   page_dump,     ///< the PDF's pages as text
   model_dump,    ///< the document model as text, numbered and with its pictures looked up
+  audit,         ///< what the article says of sources and rights, see audit/audit.h
+};
+
+/// What becomes of an article that is embargoed, withheld, cancelled or expired (see model/release.h).
+enum class HoldPolicy {
+  refuse,  ///< it is an Error with the code of the hold
+  force,   ///< it is a warning with that code, and the article goes out
 };
 
 /// What every PDF needs: style and fonts, loaded once and shared by all conversions and threads.
@@ -65,6 +74,13 @@ struct ConversionOptions {
   /// CSS text that goes into the book as it is: a built-in style, the user's own after it.
   std::string stylesheet;
   Product product = Product::epub;
+  AuditFormat audit_format = AuditFormat::text;
+  HoldPolicy holds = HoldPolicy::refuse;
+  /// The moment at which embargoes and ends are looked at; it decides on refusal alone. None: dates decide
+  /// nothing.
+  std::optional<DateTime> now;
+  /// Whether Conversion::tdm_policy is made too.
+  bool wants_tdm_policy = false;
   /// For the products that are laid out on pages; not owned.
   const PrintSetup* print = nullptr;
 };
@@ -75,6 +91,9 @@ struct Conversion {
   std::string pdf;
   std::string page_dump;
   std::string model_dump;
+  std::string audit;
+  /// The W3C TDMRep policy that the article's rights amount to; made where `wants_tdm_policy` says so.
+  std::string tdm_policy;
 };
 
 /// The first half of the way: bytes → text → articles, with the reader that `options.from` names. Most inputs

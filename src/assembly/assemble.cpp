@@ -8,6 +8,7 @@
 #include "assembly/left_out.h"
 #include "assembly/pictures.h"
 #include "citations/number_citations.h"
+#include "model/complete_rights.h"
 
 namespace newsexport {
 
@@ -20,6 +21,7 @@ Edition assemble(Article article, const AssemblyOptions& options, const Resource
   edition.identifier = make_identifier(assembled);
   edition.title = make_title(assembled, diagnostics);
   edition.modified = make_modified(assembled, options, diagnostics);
+  complete_rights(assembled, diagnostics);
   report_missing_metadata(assembled, diagnostics);
   if (options.keep_all) append_left_out(assembled);
   const ReferenceKeys added = read_bibliographies(assembled, read_resource, diagnostics);

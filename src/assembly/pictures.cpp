@@ -4,10 +4,14 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "assembly/exiv2_module.h"
 #include "assembly/picture_address.h"
+#include "assembly/picture_credits.h"
+#include "assembly/picture_metadata.h"
 #include "assembly/picture_type.h"
 #include "assembly/raster_header.h"
 #include "assembly/svg.h"
@@ -34,18 +38,30 @@ class PictureLoader {
   PictureLoader(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics)
       : edition_(edition), read_resource_(read_resource), diagnostics_(diagnostics) {}
 
-  void load(Picture& picture) {
-    if (picture.alternative_text.empty() && !picture.is_decorative) {
-      diagnostics_.warning(
-          picture.position, "image.alt-missing",
-          fmt::format("image \"{}\" has no alternative text", shown_address(picture.source)));
+  void load(Picture& picture, const std::string& figure_credit) {
+    if (picture.is_omitted) {
+      diagnostics_.note(picture.position, "picture.omitted",
+                        fmt::format("image \"{}\" is left out for its rights, its caption stays",
+                                    shown_address(picture.source)));
+      return;
     }
     const auto [found, is_new] = by_source_.emplace(picture.source, -1);
     if (is_new) found->second = load_source(picture);
     picture.resource = found->second;
+    if (picture.resource >= 0) {
+      fill_from_metadata(picture, figure_credit, metadata_[static_cast<std::size_t>(picture.resource)],
+                         diagnostics_);
+    }
+    report_missing_text(picture);
   }
 
  private:
+  void report_missing_text(const Picture& picture) {
+    if (!picture.alternative_text.empty() || picture.is_decorative) return;
+    diagnostics_.warning(picture.position, "image.alt-missing",
+                         fmt::format("image \"{}\" has no alternative text", shown_address(picture.source)));
+  }
+
   int load_source(const Picture& picture) {
     try {
       return add_resource(picture, read_bytes(picture.source));
@@ -165,6 +181,17 @@ class PictureLoader {
     }
   }
 
+  PictureMetadata metadata_of(PictureType type, const Resource& resource) {
+    auto metadata = read_picture_metadata(type, resource.bytes, edition_.article.language);
+    if (metadata) return std::move(*metadata);
+    diagnostics_.warning(
+        {}, "picture.metadata-unread",
+        fmt::format("image \"{}\" may say whose it is, but the program's part that reads this "
+                    "({}) cannot be loaded",
+                    shown_address(resource.source), kExiv2Module));
+    return {};
+  }
+
   // The same bytes under two names go into the book once.
   int index_of(Resource resource, PictureType type) {
     const std::size_t hash = std::hash<std::string>{}(resource.bytes);
@@ -175,6 +202,7 @@ class PictureLoader {
     }
     const auto index = static_cast<int>(edition_.resources.size());
     resource.name = fmt::format("img-{:03}.{}", index + 1, extension_of(type));
+    metadata_.push_back(metadata_of(type, resource));
     edition_.resources.push_back(std::move(resource));
     by_hash_.emplace(hash, index);
     return index;
@@ -185,6 +213,7 @@ class PictureLoader {
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, int> by_source_;
   std::unordered_multimap<std::size_t, int> by_hash_;
+  std::vector<PictureMetadata> metadata_;  // of edition_.resources
 };
 
 }  // namespace
@@ -192,7 +221,12 @@ class PictureLoader {
 void load_pictures(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics) {
   PictureLoader loader(edition, read_resource, diagnostics);
   Visitor visitor;
-  visitor.picture = [&loader](Picture& picture) { loader.load(picture); };
+  std::string figure_credit;  // of the block that is being visited
+  visitor.block = [&figure_credit](Block& block) {
+    const auto* figure = std::get_if<Figure>(&block.value);
+    figure_credit = figure ? std::string(trim(plain_text(figure->credit))) : std::string();
+  };
+  visitor.picture = [&](Picture& picture) { loader.load(picture, figure_credit); };
   traverse(edition.article, visitor);
 }
 

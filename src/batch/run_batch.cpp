@@ -32,6 +32,8 @@ const std::string& main_product(const Conversion& conversion, Product product) {
       return conversion.model_dump;
     case Product::page_dump:
       return conversion.page_dump;
+    case Product::audit:
+      return conversion.audit;
     case Product::epub:
     case Product::epub_and_pdf:
       break;
@@ -79,6 +81,9 @@ void convert_and_write(Reading reading, const BatchOptions& options, ArticleRepo
     return;
   }
   if (report.task.output.empty()) return;
+  if (!options.tdm_policy_output.empty() && !conversion.tdm_policy.empty()) {
+    write_output(options.tdm_policy_output, conversion.tdm_policy);
+  }
   const std::string& product = main_product(conversion, options.conversion.product);
   write_output(report.task.output, product);
   report.output_bytes = product.size();

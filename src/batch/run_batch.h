@@ -21,6 +21,7 @@ struct BatchOptions {
   ConversionOptions conversion;
   WarningPolicy warnings = WarningPolicy::accept;
   std::vector<std::filesystem::path> resource_folders;
+  std::string tdm_policy_output;  ///< for one article: the file for Conversion::tdm_policy; empty: none
 };
 
 enum class ArticleOutcome {

@@ -47,13 +47,29 @@ bool ends_in(const std::string& path, std::string_view ending) {
   return path.size() > ending.size() && path.ends_with(ending);
 }
 
+/// The option that asks for an action which prints text.
+const char* option_of(Action action) {
+  if (action == Action::audit) return "--audit";
+  return action == Action::dump_pages ? "--dump-pages" : "--dump-model";
+}
+
+void check_policy_output(const CommandLine& command) {
+  if (command.batch.tdm_policy_output.empty()) return;
+  if (command.inputs.size() > 1) {
+    refuse("--tdm-policy-out", "usage.output", "one policy is written for one article");
+  }
+  if (command.action != Action::convert) {
+    refuse("--tdm-policy-out", "usage.output", "a policy is written beside an EPUB or a PDF");
+  }
+}
+
 void check_output(const CommandLine& command) {
   const std::string& file = command.output.file;
   if (!file.empty() && !command.output.folder.empty()) {
     refuse("--output-dir", "usage.output", "-o and -d cannot go together");
   }
-  const bool is_dump = command.action == Action::dump_model || command.action == Action::dump_pages;
-  const char* dump = command.action == Action::dump_pages ? "--dump-pages" : "--dump-model";
+  const bool is_dump = prints_text(command.action);
+  const char* dump = option_of(command.action);
   if (is_dump && (command.is_epub_asked_for || command.is_pdf_asked_for)) {
     refuse(dump, "usage.output",
            std::string("it prints text, and cannot go together with ") +
@@ -81,19 +97,23 @@ void check_inputs(const std::vector<std::string>& inputs) {
 }
 
 bool needs_inputs(Action action) {
-  return action == Action::convert || action == Action::check || action == Action::dump_model ||
-         action == Action::dump_pages;
+  return action == Action::convert || action == Action::check || prints_text(action);
 }
 
 /// By what is asked for, else by the ending of the output's name.
 Product product_of(const CommandLine& command) {
   if (command.action == Action::dump_model) return Product::model_dump;
   if (command.action == Action::dump_pages) return Product::page_dump;
+  if (command.action == Action::audit) return Product::audit;
   if (command.is_pdf_asked_for) return command.is_epub_asked_for ? Product::epub_and_pdf : Product::pdf;
   return !command.is_epub_asked_for && ends_in(command.output.file, ".pdf") ? Product::pdf : Product::epub;
 }
 
 }  // namespace
+
+bool prints_text(Action action) {
+  return action == Action::dump_model || action == Action::dump_pages || action == Action::audit;
+}
 
 CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   CommandLine command;
@@ -109,6 +129,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   if (!needs_inputs(command.action)) return command;
   check_inputs(command.inputs);
   check_output(command);
+  check_policy_output(command);
   command.batch.conversion.product = product_of(command);
   return command;
 }

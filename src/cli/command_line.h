@@ -14,10 +14,14 @@ enum class Action {
   check,           ///< convert, and write nothing
   dump_model,      ///< print the document model
   dump_pages,      ///< print the placed lines of the pages
+  audit,           ///< print what the articles say of sources and rights
   print_help,      ///< --help
   print_version,   ///< --version
   print_man_page,  ///< for the build: the manual in roff
 };
+
+/// Whether the action's product is text for standard output.
+bool prints_text(Action action);
 
 enum class Verbosity { quiet, normal, verbose };
 enum class ColorChoice { automatic, always, never };

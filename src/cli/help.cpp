@@ -54,8 +54,8 @@ std::string help_text() {
       "Turns news articles into EPUB books. An INPUT is a file, or '-' for standard\n"
       "input. Each is written to the current folder under its own name with .epub,\n"
       "unless -o or -d says otherwise.\n";
-  for (const OptionGroup group :
-       {OptionGroup::output, OptionGroup::input, OptionGroup::diagnostics, OptionGroup::information}) {
+  for (const OptionGroup group : {OptionGroup::output, OptionGroup::input, OptionGroup::rights,
+                                  OptionGroup::diagnostics, OptionGroup::information}) {
     text += group_help(group);
   }
   text += fmt::format("\nStyles: {}\n", fmt::join(builtin_style_names(), ", "));

@@ -47,6 +47,40 @@ void add_metadata(C& command, S field) {
   command.batch.conversion.metadata.push_back(std::move(metadata));
 }
 
+/// A row of its own for a field that has its own option.
+void set_field(C& command, const char* option, MetadataField field) {
+  Article scratch;
+  Diagnostics diagnostics;
+  set_metadata(scratch, field.key, field.value, diagnostics);
+  if (field.value.empty() || !diagnostics.entries().empty()) {
+    refuse(option, fmt::format("'{}' is no value for it", field.value));
+  }
+  command.batch.conversion.metadata.push_back(std::move(field));
+}
+
+void set_policy(C& command, S url) {
+  if (!url.starts_with("https://") && !url.starts_with("http://")) {
+    refuse("--tdm-policy", fmt::format("'{}' is no web address", url));
+  }
+  set_field(command, "--tdm-policy", {"tdm-policy", url});
+}
+
+void set_policy_output(C& command, S path) {
+  if (path.empty()) refuse("--tdm-policy-out", "an empty name is no file");
+  command.batch.tdm_policy_output = path;
+  command.batch.conversion.wants_tdm_policy = true;
+}
+
+void set_audit_format(C& command, S name) {
+  if (name == "text") {
+    command.batch.conversion.audit_format = AuditFormat::text;
+  } else if (name == "json") {
+    command.batch.conversion.audit_format = AuditFormat::json;
+  } else {
+    refuse("--audit-format", fmt::format("'{}' is neither text nor json", name));
+  }
+}
+
 void set_modified(C& command, S text) {
   const std::optional<DateTime> time = parse_date_time(text);
   if (!time) refuse("--modified", fmt::format("'{}' is no time; write it like 2026-05-12T14:30:00Z", text));
@@ -70,7 +104,7 @@ void choose(C& command, Action action) {
   const bool is_information = action == Action::print_help || action == Action::print_version;
   const bool is_free = command.action == Action::convert || command.action == action;
   if (!is_free && !is_information)
-    refuse("--check", "--check, --dump-model and --dump-pages cannot go together");
+    refuse("--check", "--check, --dump-model, --dump-pages and --audit cannot go together");
   command.action = action;
 }
 
@@ -152,6 +186,29 @@ constexpr std::array kOptions = {
     OptionRow{"--keep-all", "",
               "Keep what the plain-text reader takes for the site's navigation and footer, as an appendix.",
               OptionGroup::input, kOnce, [](C& c, S) { c.batch.conversion.assembly.keep_all = true; }},
+    OptionRow{"--tdm-reservation", "0|1",
+              "Whether text and data mining is reserved (W3C TDMRep), in place of what the input says.",
+              OptionGroup::rights, kOnce,
+              [](C& c, S value) {
+                set_field(c, "--tdm-reservation", {"tdm-reservation", value});
+              }},
+    OptionRow{"--tdm-policy", "URL", "Where the policy for text and data mining stands.", OptionGroup::rights,
+              kOnce, set_policy},
+    OptionRow{
+        "--tdm-policy-out", "FILE",
+        "Write that policy, as the article's rights state it, to FILE (ODRL in JSON-LD). For one input.",
+        OptionGroup::rights, kOnce, set_policy_output},
+    OptionRow{"--force", "",
+              "Convert articles too that are embargoed, withheld, cancelled or expired; they are reported.",
+              OptionGroup::rights, kOnce, [](C& c, S) { c.batch.conversion.holds = HoldPolicy::force; }},
+    OptionRow{
+        "--audit", "",
+        "Print, instead of an EPUB, what each article says of its sources and rights and where it says it: "
+        "sources, notes, links, attributions without a link, each piece of the rights, pictures without "
+        "credit or alternative text.",
+        OptionGroup::rights, kOnce, [](C& c, S) { choose(c, Action::audit); }},
+    OptionRow{"--audit-format", "FORMAT", "The form of the audit: text, or json (one object a line).",
+              OptionGroup::rights, kOnce, set_audit_format},
     OptionRow{"--check", "", "Read and verify; write nothing.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { choose(c, Action::check); }},
     OptionRow{"--strict", "", "A warning counts as an error: an article that has one is not written.",
@@ -186,6 +243,8 @@ std::string_view heading(OptionGroup group) {
       return "Output";
     case OptionGroup::input:
       return "Input";
+    case OptionGroup::rights:
+      return "Rights";
     case OptionGroup::diagnostics:
       return "Diagnostics";
     case OptionGroup::information:

@@ -8,7 +8,7 @@
 namespace newsexport {
 
 /// The headings of --help and of the manual's OPTIONS; `hidden` stands in neither.
-enum class OptionGroup { output, input, diagnostics, information, hidden };
+enum class OptionGroup { output, input, rights, diagnostics, information, hidden };
 
 enum class Repetition { once, many };
 

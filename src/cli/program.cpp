@@ -30,7 +30,7 @@ Coloring coloring_for(ColorChoice choice, const Environment& environment) {
 }
 
 /// The time of https://reproducible-builds.org/specs/source-date-epoch/, as dcterms:modified needs it.
-std::string modified_from_epoch(const std::string& text) {
+long long seconds_of_epoch(const std::string& text) {
   long long seconds = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   constexpr long long kLastSecondOf9999 = 253402300799;
@@ -39,7 +39,16 @@ std::string modified_from_epoch(const std::string& text) {
     throw Error(Error::Kind::usage, "SOURCE_DATE_EPOCH", "usage.source-date-epoch",
                 fmt::format("'{}' is no number of seconds since 1970", text));
   }
-  return format_utc(date_time_from_epoch(seconds));
+  return seconds;
+}
+
+/// The moment at which embargoes are looked at: SOURCE_DATE_EPOCH, so that a build can be made again, or now.
+std::optional<DateTime> moment_of(const Environment& environment) {
+  if (!environment.source_date_epoch.empty()) {
+    return date_time_from_epoch(seconds_of_epoch(environment.source_date_epoch));
+  }
+  if (!environment.clock) return std::nullopt;
+  return date_time_from_epoch(*environment.clock);
 }
 
 bool writes_to_standard_output(const CommandLine& command) {
@@ -47,8 +56,7 @@ bool writes_to_standard_output(const CommandLine& command) {
 }
 
 std::vector<Task> plan_tasks(const CommandLine& command, const Environment& environment) {
-  const bool is_dump = command.action == Action::dump_model || command.action == Action::dump_pages;
-  if (is_dump && command.output.file.empty()) {
+  if (prints_text(command.action) && command.output.file.empty()) {
     std::vector<Task> tasks;
     for (const std::string& input : command.inputs) tasks.push_back({input, kStandardStream});
     return tasks;
@@ -136,8 +144,10 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
       conversion.product == Product::pdf || conversion.product == Product::page_dump;
   if (!is_for_paper_only) conversion.stylesheet = require_style(command, style.coloring);
   if (conversion.assembly.modified.empty() && !environment.source_date_epoch.empty()) {
-    conversion.assembly.modified = modified_from_epoch(environment.source_date_epoch);
+    conversion.assembly.modified =
+        format_utc(date_time_from_epoch(seconds_of_epoch(environment.source_date_epoch)));
   }
+  conversion.now = moment_of(environment);
   const std::vector<Task> tasks = plan_tasks(command, environment);
   std::unique_ptr<LoadedPrint> print;
   if (is_laid_out(conversion.product)) {
@@ -167,6 +177,7 @@ ExitStatus carry_out(const CommandLine& command, const Environment& environment)
     case Action::check:
     case Action::dump_model:
     case Action::dump_pages:
+    case Action::audit:
       break;
   }
   return convert_inputs(command, environment);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,9 @@ enum class StreamKind { file, terminal };
 
 /// What the program is told by the world around it; read in main, so that a test can say it.
 struct Environment {
-  std::string source_date_epoch;  ///< SOURCE_DATE_EPOCH, or empty
-  std::string no_color;           ///< NO_COLOR, or empty
+  std::string source_date_epoch;   ///< SOURCE_DATE_EPOCH, or empty
+  std::optional<long long> clock;  ///< seconds since 1970-01-01T00:00:00Z; none: no clock is looked at
+  std::string no_color;            ///< NO_COLOR, or empty
   StreamKind standard_output = StreamKind::file;
   StreamKind standard_error = StreamKind::file;
 };

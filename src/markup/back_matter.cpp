@@ -129,8 +129,7 @@ std::vector<BackMatterSection> back_matter(const Edition& edition) {
     sections.push_back({kCorrectionsId, title(corrections_title(article)), ""});
   if (!article.notes.empty()) sections.push_back({kNotesId, title(Label::notes), "endnotes"});
   if (!article.references.empty()) sections.push_back({kSourcesId, title(Label::sources), "bibliography"});
-  if (has_rights_text(article.rights))
-    sections.push_back({kRightsId, title(Label::rights), "copyright-page"});
+  if (has_rights_text(article)) sections.push_back({kRightsId, title(Label::rights), "copyright-page"});
   return sections;
 }
 

@@ -12,7 +12,7 @@ void write_sources(Content& content);
 /// Where the article comes from (canonical URL, day of access) and its keywords.
 void write_origin(Content& content);
 void write_rights(Content& content);
-bool has_rights_text(const Rights& rights);
+bool has_rights_text(const Article& article);
 
 /// The sections that the article has, in order, for the tables of contents and the landmarks.
 struct BackMatterSection {

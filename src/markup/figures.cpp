@@ -1,24 +1,26 @@
 // External interface: write_figure() (declared in blocks.h).
 #include "markup/blocks.h"
 #include "markup/inlines.h"
+#include "model/picture_rights.h"
 #include "support/utf8.h"
 
 namespace newsexport {
 namespace {
 
-// A picture's credit and rights notice, said once: a figure's credit often repeats its only picture's.
+// What is said of a picture's rights, each once: a figure's credit often repeats its only picture's.
 struct CreditLines {
   std::string credit;
-  std::string rights;
+  std::vector<std::string> statements;
 
-  bool empty() const { return credit.empty() && rights.empty(); }
+  bool empty() const { return credit.empty() && statements.empty(); }
 };
 
-CreditLines credit_lines(const Figure& figure, const Picture& picture) {
-  CreditLines lines{std::string(trim(picture.credit)), std::string(trim(picture.rights))};
+CreditLines credit_lines(const Content& content, const Figure& figure, const Picture& picture) {
+  CreditLines lines{std::string(trim(shown_credit(picture))),
+                    picture_statements(picture, content.edition.article.rights, content.language)};
   const std::string figure_credit(trim(plain_text(figure.credit)));
   if (lines.credit == figure_credit) lines.credit.clear();
-  if (lines.rights == figure_credit || lines.rights == lines.credit) lines.rights.clear();
+  std::erase(lines.statements, figure_credit);
   return lines;
 }
 
@@ -30,12 +32,12 @@ void write_credit(Content& content, std::string_view own_class, std::string_view
 
 void write_credits(Content& content, const CreditLines& lines) {
   write_credit(content, "credit", lines.credit);
-  write_credit(content, "picture-rights", lines.rights);
+  for (const std::string& statement : lines.statements) write_credit(content, "picture-rights", statement);
 }
 
 void write_caption(Content& content, const Figure& figure) {
   const CreditLines only =
-      figure.pictures.size() == 1 ? credit_lines(figure, figure.pictures.front()) : CreditLines{};
+      figure.pictures.size() == 1 ? credit_lines(content, figure, figure.pictures.front()) : CreditLines{};
   if (figure.caption.empty() && figure.credit.empty() && only.empty()) return;
   content.xml.open("figcaption");
   write_inlines(content, figure.caption);
@@ -57,7 +59,8 @@ void write_one_picture(Content& content, const Figure& figure, const Picture& pi
     content.xml.close();
     content.xml.line();
   }
-  const CreditLines lines = figure.pictures.size() == 1 ? CreditLines{} : credit_lines(figure, picture);
+  const CreditLines lines =
+      figure.pictures.size() == 1 ? CreditLines{} : credit_lines(content, figure, picture);
   if (lines.empty()) return;
   content.xml.open("p", {{"class", "picture-credit"}});
   write_credits(content, lines);

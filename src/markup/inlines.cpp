@@ -138,7 +138,8 @@ void write_classes(Content& content, std::string_view own, const std::vector<std
 
 bool leaves_trace(const Content& content, const Picture& picture) {
   if (resource_of(content, picture)) return true;
-  return !picture.is_decorative && (!picture.alternative_text.empty() || is_web_address(picture.source));
+  if (picture.is_decorative) return false;
+  return !picture.alternative_text.empty() || (is_web_address(picture.source) && !picture.is_omitted);
 }
 
 void write_picture(Content& content, const Picture& picture) {
@@ -153,7 +154,7 @@ void write_picture(Content& content, const Picture& picture) {
     return;
   }
   if (!leaves_trace(content, picture)) return;
-  const bool is_on_the_web = is_web_address(picture.source);
+  const bool is_on_the_web = is_web_address(picture.source) && !picture.is_omitted;
   content.xml.open("span", {{"class", "missing-picture"}});
   const std::string& words = picture.alternative_text.empty() ? picture.source : picture.alternative_text;
   write_linked_text(content, words, is_on_the_web ? picture.source : "");

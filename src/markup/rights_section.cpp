@@ -1,15 +1,16 @@
 // External interface: write_rights(), has_rights_text() (declared in back_matter.h).
 #include "markup/back_matter.h"
+
+#include <algorithm>
+
 #include "markup/inlines.h"
-#include "markup/links.h"
+#include "model/picture_rights.h"
+#include "model/rights_labels.h"
+#include "model/rights_terms.h"
 #include "support/utf8.h"
 
 namespace newsexport {
 namespace {
-
-bool says(const std::string& notice, const std::string& words) {
-  return notice.find(words) != std::string::npos;
-}
 
 void write_paragraphs(Content& content, std::string_view own_class, const std::string& text) {
   for (const std::string_view line : split(text, '\n')) {
@@ -22,41 +23,30 @@ void write_paragraphs(Content& content, std::string_view own_class, const std::s
   }
 }
 
-void open_labelled(Content& content, Label name) {
-  content.xml.open("p");
-  content.xml.text(std::string(content.label(name)) + ": ");
-}
-
 void close_line(Content& content) {
   content.xml.close();
   content.xml.line();
 }
 
-// Holder and year are told only where the notice does not tell them already.
-void write_holder(Content& content, const Rights& rights) {
-  const std::string holder = says(rights.notice, rights.holder) ? "" : rights.holder;
-  const std::string year = says(rights.notice, rights.year) ? "" : rights.year;
-  if (holder.empty() && year.empty()) return;
-  open_labelled(content, Label::holder);
-  content.xml.text(holder);
-  if (!holder.empty() && !year.empty()) content.xml.text(", ");
-  content.xml.text(year);
+void write_term(Content& content, const RightsTerm& term) {
+  content.xml.open("p");
+  content.xml.text(term.label + ": ");
+  write_linked_text(content, term.text, term.link);
   close_line(content);
 }
 
-void write_licence(Content& content, const Rights& rights) {
-  if (rights.licence_name.empty() && rights.licence_url.empty()) return;
-  open_labelled(content, Label::licence);
-  const std::string& name = rights.licence_name.empty() ? rights.licence_url : rights.licence_name;
-  write_linked_text(content, name, rights.licence_url);
-  close_line(content);
+void write_statements(Content& content, const Rights& rights) {
+  write_paragraphs(content, "rights-notice", rights.notice);
+  for (const RightsTerm& term : rights_terms(rights, content.language)) write_term(content, term);
 }
 
-void write_labelled_text(Content& content, Label name, const std::string& text) {
-  if (text.empty()) return;
-  open_labelled(content, name);
-  write_linked_text(content, text, is_web_address(text) ? text : "");
-  close_line(content);
+void write_further(Content& content, const ScopedRights& further) {
+  if (further.rights.empty()) return;
+  if (!trim(further.scope).empty()) {
+    const std::string label(rights_label(RightsLabel::applies_to, content.language));
+    write_term(content, {RightsField::notice, label, collapse_space(further.scope), ""});
+  }
+  write_statements(content, further.rights);
 }
 
 void write_reservation(Content& content, const Rights& rights) {
@@ -72,24 +62,35 @@ void write_reservation(Content& content, const Rights& rights) {
 
 }  // namespace
 
+// The credit of a picture within a line has no room there.
+void write_picture_credit(Content& content, const Picture& picture) {
+  content.xml.open("p", {{"class", "picture-credit"}});
+  content.xml.text(std::string(content.label(Label::credit)) + ":");
+  const Rights& rights = content.edition.article.rights;
+  std::vector<std::string> statements = picture_statements(picture, rights, content.language);
+  if (!shown_credit(picture).empty()) statements.insert(statements.begin(), shown_credit(picture));
+  for (const std::string& statement : statements) content.xml.text(" " + collapse_space(statement));
+  close_line(content);
+}
+
 // A text-and-data-mining value of "not reserved" is for machines alone.
-bool has_rights_text(const Rights& rights) {
-  Rights printed = rights;
+bool has_rights_text(const Article& article) {
+  Rights printed = article.rights;
   printed.tdm_policy.clear();
-  if (!rights.tdm_reservation.value_or(false)) printed.tdm_reservation.reset();
-  return !printed.empty();
+  if (!printed.tdm_reservation.value_or(false)) printed.tdm_reservation.reset();
+  const bool has_further = std::ranges::any_of(
+      article.further_rights, [](const ScopedRights& further) { return !further.rights.empty(); });
+  return !printed.empty() || has_further || !credited_inline_pictures(article).empty();
 }
 
 void write_rights(Content& content) {
-  const Rights& rights = content.edition.article.rights;
-  if (!has_rights_text(rights)) return;
+  const Article& article = content.edition.article;
+  if (!has_rights_text(article)) return;
   open_section(content, {kRightsId, "copyright-page", "", Label::rights});
-  write_paragraphs(content, "rights-notice", rights.notice);
-  write_holder(content, rights);
-  write_licence(content, rights);
-  write_labelled_text(content, Label::usage_terms, rights.usage_terms);
-  write_labelled_text(content, Label::credit, rights.credit_line);
-  write_reservation(content, rights);
+  write_statements(content, article.rights);
+  write_reservation(content, article.rights);
+  for (const ScopedRights& further : article.further_rights) write_further(content, further);
+  for (const Picture* picture : credited_inline_pictures(article)) write_picture_credit(content, *picture);
   close_section(content);
 }
 

@@ -2,11 +2,6 @@
 
 namespace newsexport {
 
-bool Rights::empty() const {
-  return notice.empty() && holder.empty() && year.empty() && licence_name.empty() && licence_url.empty() &&
-         usage_terms.empty() && credit_line.empty() && !tdm_reservation && tdm_policy.empty();
-}
-
 bool Publication::empty() const {
   return name.empty() && section.empty() && edition.empty() && page.empty() && issn.empty();
 }

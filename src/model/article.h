@@ -52,6 +52,14 @@ struct LeftOut {
   Position position;
 };
 
+/// What the desk says of publishing it. IPTC's words (NITF's management-status, NewsML-G2's pubStatus).
+enum class Release {
+  usable,     ///< or the source says nothing
+  embargoed,  ///< not before Article::embargo; where that is absent, not at all
+  withheld,
+  cancelled,
+};
+
 /// A news article, whatever format it came in. A plain value; absent things are empty.
 struct Article {
   std::string source_name;  ///< Source::name, for messages
@@ -72,6 +80,10 @@ struct Article {
   std::string identifier;  ///< the source's own: a URN, a GUID, a desk's number
   std::vector<std::string> keywords;
   Rights rights;
+  std::vector<ScopedRights> further_rights;  ///< in source order; printed after `rights`
+  Release release = Release::usable;
+  std::optional<DateTime> embargo;  ///< not to be published before
+  std::optional<DateTime> expires;  ///< not to be published from then on
   std::vector<Correction> corrections;
   Blocks body;
   std::vector<Note> notes;  ///< in source order until assembly, then by number

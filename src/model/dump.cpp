@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "model/release.h"
+#include "model/rights_fields.h"
+
 namespace newsexport {
 namespace {
 
@@ -60,7 +63,12 @@ std::string picture_line(const Picture& picture) {
   line += attribute("alt", picture.alternative_text);
   if (picture.is_decorative) line += " decorative";
   line += attribute("title", picture.title) + attribute("credit", picture.credit) +
-          attribute("rights", picture.rights);
+          attribute("rights", picture.rights) + attribute("description", picture.description) +
+          attribute("creator", picture.creator) + attribute("usage-terms", picture.usage_terms) +
+          attribute("licence-url", picture.licence_url) +
+          attribute("digital-source-type", picture.digital_source_type) +
+          attribute("data-mining", picture.data_mining);
+  if (picture.is_omitted) line += " omitted";
   if (picture.resource >= 0) line += fmt::format(" resource={}", picture.resource);
   return line;
 }
@@ -297,21 +305,27 @@ void dump_publication(Dump& dump, const Publication& publication) {
             attribute("issn", publication.issn));
 }
 
-void dump_rights(Dump& dump, const Rights& rights) {
+void dump_rights(Dump& dump, const std::string& heading, const Rights& rights) {
   if (rights.empty()) return;
-  dump.line("rights");
+  dump.line(heading);
   dump.indented([&] {
-    dump.field("notice", rights.notice);
-    dump.field("holder", rights.holder);
-    dump.field("year", rights.year);
-    dump.field("licence-name", rights.licence_name);
-    dump.field("licence-url", rights.licence_url);
-    dump.field("usage-terms", rights.usage_terms);
-    dump.field("credit-line", rights.credit_line);
-    if (rights.tdm_reservation)
-      dump.line(fmt::format("tdm-reservation: {}", *rights.tdm_reservation ? 1 : 0));
-    dump.field("tdm-policy", rights.tdm_policy);
+    for (const RightsField field : kRightsFields) {
+      const std::string value = rights_field(rights, field);
+      const bool is_bare =
+          field == RightsField::tdm_reservation || field == RightsField::starts || field == RightsField::ends;
+      if (!is_bare) {
+        dump.field(std::string(name_of(field)), value);
+      } else if (!value.empty()) {
+        dump.line(fmt::format("{}: {}", name_of(field), value));
+      }
+    }
   });
+}
+
+void dump_release(Dump& dump, const Article& article) {
+  if (article.release != Release::usable) dump.line(fmt::format("status: {}", name_of(article.release)));
+  dump.time("embargo", article.embargo);
+  dump.time("expires", article.expires);
 }
 
 std::string name_line(const Name& name) {
@@ -361,7 +375,11 @@ void dump_metadata(Dump& dump, const Article& article) {
   dump.field("canonical-url", article.canonical_url);
   dump.field("identifier", article.identifier);
   for (const std::string& keyword : article.keywords) dump.field("keyword", keyword);
-  dump_rights(dump, article.rights);
+  dump_rights(dump, "rights", article.rights);
+  for (const ScopedRights& further : article.further_rights) {
+    dump_rights(dump, "rights" + attribute("scope", further.scope), further.rights);
+  }
+  dump_release(dump, article);
   for (const ExtraField& field : article.extra_fields) dump.field("extra " + field.name, field.value);
 }
 

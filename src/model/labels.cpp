@@ -1,4 +1,5 @@
-// External interface: label() and has_labels(). A column below is a language, in the order of Label.
+// External interface: label(), label_language() and has_labels(). A column below is a language, in the order
+// of Label.
 #include "model/labels.h"
 
 #include <algorithm>
@@ -658,6 +659,11 @@ const Language* find_language(std::string_view tag) {
 std::string_view label(Label name, std::string_view language) {
   const Language* found = find_language(language);
   return (found ? *found : kLanguages.front()).labels[static_cast<std::size_t>(name)];
+}
+
+std::string_view label_language(std::string_view language) {
+  const Language* found = find_language(language);
+  return (found ? *found : kLanguages.front()).tag;
 }
 
 bool has_labels(std::string_view language) {

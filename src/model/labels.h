@@ -38,6 +38,9 @@ enum class Label {
 /// where the table has no such language, or the language is empty.
 std::string_view label(Label name, std::string_view language);
 
+/// The tag of the language whose labels label() takes for `language`; "en" where it has none of it.
+std::string_view label_language(std::string_view language);
+
 /// Whether label() has words in this language.
 bool has_labels(std::string_view language);
 

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "model/language.h"
+#include "model/release.h"
+#include "model/rights_fields.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -56,17 +58,28 @@ Outcome set_keywords(std::vector<std::string>& field, std::string_view value) {
   return Outcome::set;
 }
 
-Outcome set_reservation(std::optional<bool>& field, std::string_view value) {
-  const std::string word = fold_case(value);
-  if (word == "1" || word == "true" || word == "yes") {
-    field = true;
-  } else if (word == "0" || word == "false" || word == "no") {
-    field = false;
-  } else if (word.empty()) {
-    field.reset();
-  } else {
-    return Outcome::invalid;
+/// Another notice does not say what the first one's words did.
+void forget_words_of_notice(Rights& rights) {
+  const std::vector<RightsOrigin> origins = rights.origins;
+  for (const RightsOrigin& origin : origins) {
+    if (origin.kind == RightsOrigin::Kind::notice) set_rights_field(rights, origin.field, "");
   }
+  std::erase_if(rights.origins,
+                [](const RightsOrigin& origin) { return origin.kind == RightsOrigin::Kind::notice; });
+}
+
+template <RightsField field>
+Outcome set_rights(Article& article, std::string_view value) {
+  if (!set_rights_field(article.rights, field, value)) return Outcome::invalid;
+  if (field == RightsField::notice) forget_words_of_notice(article.rights);
+  article.rights.note_origin(field, RightsOrigin::Kind::command_line);
+  return Outcome::set;
+}
+
+Outcome set_release(Article& article, std::string_view value) {
+  const std::optional<Release> release = value.empty() ? Release::usable : parse_release(value);
+  if (!release) return Outcome::invalid;
+  article.release = *release;
   return Outcome::set;
 }
 
@@ -85,29 +98,36 @@ using V = std::string_view;
 constexpr std::array kKeys = {
     MetadataKey{"author", add_author},
     MetadataKey{"canonical-url", [](A& a, V value) { return set_text(a.canonical_url, value); }},
-    MetadataKey{"copyright-holder", [](A& a, V value) { return set_text(a.rights.holder, value); }},
-    MetadataKey{"copyright-year", [](A& a, V value) { return set_text(a.rights.year, value); }},
-    MetadataKey{"credit-line", [](A& a, V value) { return set_text(a.rights.credit_line, value); }},
+    MetadataKey{"copyright-holder", set_rights<RightsField::holder>},
+    MetadataKey{"copyright-year", set_rights<RightsField::year>},
+    MetadataKey{"credit-line", set_rights<RightsField::credit_line>},
     MetadataKey{"date", [](A& a, V value) { return set_date(a.published, value); }},
     MetadataKey{"dateline", [](A& a, V value) { return set_text(a.dateline, value); }},
+    MetadataKey{"embargo", [](A& a, V value) { return set_date(a.embargo, value); }},
+    MetadataKey{"expires", [](A& a, V value) { return set_date(a.expires, value); }},
     MetadataKey{"identifier", [](A& a, V value) { return set_text(a.identifier, value); }},
     MetadataKey{"keywords", [](A& a, V value) { return set_keywords(a.keywords, value); }},
     MetadataKey{"kicker", [](A& a, V value) { return set_inlines(a.kicker, value); }},
     MetadataKey{"lang", [](A& a, V value) { return set_language(a.language, value); }},
-    MetadataKey{"license", [](A& a, V value) { return set_text(a.rights.licence_name, value); }},
-    MetadataKey{"license-url", [](A& a, V value) { return set_text(a.rights.licence_url, value); }},
+    MetadataKey{"license", set_rights<RightsField::licence_name>},
+    MetadataKey{"license-url", set_rights<RightsField::licence_url>},
     MetadataKey{"publication", [](A& a, V value) { return set_text(a.publication.name, value); }},
     MetadataKey{"published", [](A& a, V value) { return set_date(a.published, value); }},
-    MetadataKey{"rights", [](A& a, V value) { return set_text(a.rights.notice, value); }},
+    MetadataKey{"restrictions", set_rights<RightsField::restrictions>},
+    MetadataKey{"rights", set_rights<RightsField::notice>},
+    MetadataKey{"rights-agent", set_rights<RightsField::agent>},
+    MetadataKey{"rights-end", set_rights<RightsField::ends>},
+    MetadataKey{"rights-start", set_rights<RightsField::starts>},
+    MetadataKey{"rights-territory", set_rights<RightsField::territory>},
     MetadataKey{"section", [](A& a, V value) { return set_text(a.publication.section, value); }},
     MetadataKey{"standfirst", [](A& a, V value) { return set_inlines(a.standfirst, value); }},
+    MetadataKey{"status", set_release},
     MetadataKey{"subtitle", [](A& a, V value) { return set_inlines(a.standfirst, value); }},
-    MetadataKey{"tdm-policy", [](A& a, V value) { return set_text(a.rights.tdm_policy, value); }},
-    MetadataKey{"tdm-reservation",
-                [](A& a, V value) { return set_reservation(a.rights.tdm_reservation, value); }},
+    MetadataKey{"tdm-policy", set_rights<RightsField::tdm_policy>},
+    MetadataKey{"tdm-reservation", set_rights<RightsField::tdm_reservation>},
     MetadataKey{"title", [](A& a, V value) { return set_inlines(a.headline, value); }},
     MetadataKey{"updated", [](A& a, V value) { return set_date(a.updated, value); }},
-    MetadataKey{"usage-terms", [](A& a, V value) { return set_text(a.rights.usage_terms, value); }},
+    MetadataKey{"usage-terms", set_rights<RightsField::usage_terms>},
 };
 
 /// Whether every writer can carry it: well-formed UTF-8 of characters that XML has.

@@ -7,6 +7,8 @@
 #include "readers/markdown/front_matter.h"
 #include "readers/markdown/front_matter_fields.h"
 #include "readers/markdown/headline.h"
+#include "readers/markdown/picture_fields.h"
+#include "readers/text/rights_notice.h"
 
 namespace newsexport {
 
@@ -23,6 +25,8 @@ Article read_markdown(const Source& source, const ReadOptions&, Diagnostics& dia
     body_line = front_matter->body_line;
   }
   article.body = markdown::read_blocks(body, body_line, conversion);
+  markdown::apply_picture_fields(conversion);
+  plain::fill_from_notice(article.rights);
   markdown::settle_headings(article, diagnostics);
   return article;
 }

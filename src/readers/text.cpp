@@ -1,6 +1,8 @@
 // External interface: read_text(). Each step gives roles to passages; the model is made at the end.
 #include "readers/text.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "readers/text/body.h"
@@ -138,8 +140,10 @@ Article read_text(const Source& source, const ReadOptions&, Diagnostics& diagnos
   Article article;
   article.source_name = source.name;
   std::string notice;
+  const auto first_notice = std::ranges::find(passages, Role::rights, &Passage::role);
+  const Position notice_position = first_notice == passages.end() ? Position{} : first_notice->position;
   for (Passage& passage : passages) take_over(passage, article, notice);
-  if (!notice.empty()) article.rights = plain::read_rights(notice);
+  if (!notice.empty()) article.rights = plain::read_rights(notice, notice_position);
   article.body = plain::make_body(passages);
   mark_attributions(article);
 

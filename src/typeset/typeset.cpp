@@ -50,11 +50,11 @@ Length grid_of(const BoxTree& tree) {
   return most == leadings.end() ? 12 : std::max(most->first, 2.0);
 }
 
-/// The first sentence of the notice, or the holder: what the foot of a page has room for.
+/// The first sentence of the notice, else the holder, else the licence: what the foot of a page has room for.
 std::string short_rights(const Rights& rights) {
   std::string notice = rights.notice.substr(0, rights.notice.find('\n'));
-  if (notice.empty())
-    return rights.holder.empty() || rights.year.empty() ? rights.holder : rights.holder + ", " + rights.year;
+  if (notice.empty() && rights.holder.empty()) return rights.licence_name;
+  if (notice.empty()) return rights.year.empty() ? rights.holder : rights.holder + ", " + rights.year;
   if (notice.size() <= kLongestFootNotice) return notice;
   const std::size_t end = notice.find(". ");
   if (end != std::string::npos && end < kLongestFootNotice) return notice.substr(0, end + 1);

@@ -89,6 +89,13 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"-o", "a.epub", "-d", "out", "c"}) == "usage.output");
   CHECK(refusal_code({"-o", "a.html", "c"}) == "usage.output-format");
   CHECK(refusal_code({"--dump-model", "--epub", "a"}) == "usage.output");
+  CHECK(refusal_code({"--audit", "--pdf", "a"}) == "usage.output");
+  CHECK(refusal_code({"--audit", "--check", "a"}) == "usage.value");
+  CHECK(refusal_code({"--audit-format", "yaml", "--audit", "a"}) == "usage.value");
+  CHECK(refusal_code({"--tdm-reservation", "perhaps", "a"}) == "usage.value");
+  CHECK(refusal_code({"--tdm-policy", "ask us", "a"}) == "usage.value");
+  CHECK(refusal_code({"--tdm-policy-out", "p.json", "a", "b"}) == "usage.output");
+  CHECK(refusal_code({"--tdm-policy-out", "p.json", "--check", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "-d", "out", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "--check", "a"}) == "usage.value");
   CHECK(refusal_code({"--from", "html", "a"}) == "usage.value");
@@ -107,4 +114,20 @@ TEST_CASE("command line: own stylesheets lie over the built-in style that is nam
     CHECK(command.style.builtin == "newspaper");
     CHECK(command.style.sheets == Arguments{"a.css", "b/c"});
   }
+}
+
+TEST_CASE("command line: text and data mining, force and audit are understood", "[rights]") {
+  const CommandLine command =
+      parse_command_line({"--tdm-reservation", "1", "--tdm-policy", "https://q.example/p", "--tdm-policy-out",
+                          "p.json", "--force", "a.md"});
+  REQUIRE(command.batch.conversion.metadata.size() == 2);
+  CHECK(command.batch.conversion.metadata[0].key == "tdm-reservation");
+  CHECK(command.batch.conversion.metadata[0].value == "1");
+  CHECK(command.batch.conversion.metadata[1].value == "https://q.example/p");
+  CHECK(command.batch.tdm_policy_output == "p.json");
+  CHECK(command.batch.conversion.wants_tdm_policy);
+  CHECK(command.batch.conversion.holds == HoldPolicy::force);
+  const CommandLine audit = parse_command_line({"--audit", "--audit-format", "json", "a.md", "b.md"});
+  CHECK(audit.batch.conversion.product == Product::audit);
+  CHECK(audit.batch.conversion.audit_format == AuditFormat::json);
 }

@@ -4,6 +4,7 @@ NEWSEXPORT names the program; default: build/newsexport of this checkout.
 """
 
 import io
+import json
 import os
 import pty
 import re
@@ -475,6 +476,64 @@ class BadOutput(CommandLineTest):
         self.write("story.md", STORY + "\n![A wet street](missing.gif)\n")
         self.assert_status(self.run_program("story.md", preexec_fn=lambda: os.close(2)), 0)
         self.assert_book("story.epub")
+
+    def test_held_back_articles_are_refused_unless_forced(self):
+        self.write("story.md", "---\ntitle: T\nembargo: 2026-06-01T06:00:00Z\nrights: {end: 2026-07}\n---\n\nText.\n")
+        moments = {"1780293599": b"[article.embargoed]", "1780293600": None, "1785542400": b"[article.expired]"}
+        books = set()
+        for epoch, code in moments.items():
+            environment = {"SOURCE_DATE_EPOCH": epoch}
+            with self.subTest(epoch):
+                result = self.run_program("--modified", "2026-05-12", "story.md", environment=environment)
+                self.assert_status(result, 1 if code else 0)
+                self.assertIn(code or b"", result.stderr)
+            forced = self.run_program("--modified", "2026-05-12", "--force", "story.md", environment=environment)
+            self.assert_status(forced, 0)
+            self.assertIn(code or b"", forced.stderr)
+            books.add((self.folder / "story.epub").read_bytes())
+        self.assertEqual(len(books), 1, "the moment decides on refusal, never on bytes")
+
+    def test_withheld_and_cancelled_articles_are_refused_at_any_time(self):
+        for status in ("withheld", "cancelled", "embargoed"):
+            self.write("story.md", f"---\ntitle: T\nstatus: {status}\n---\n\nText.\n")
+            result = self.run_program("--check", "story.md")
+            self.assert_status(result, 1)
+            self.assertIn(f"[article.{status}]".encode(), result.stderr)
+            self.assertIn(b"--force", result.stderr)
+
+    def test_the_clock_lifts_an_old_embargo(self):
+        self.write("story.md", "---\ntitle: T\nstatus: embargoed\nembargo: 2001-01-01\n---\n\nText.\n")
+        self.assert_status(self.run_program("story.md"), 0)
+
+    def test_audit_of_many_articles(self):
+        self.write("a.md", "---\ntitle: A\nrights:\n  holder: The Quay\nstatus: withheld\n---\n\n![](gone.png)\n")
+        self.write("b.txt", "Rain On The Fair\n\nIt rained for the third day, and nobody came.\n\n"
+                   "As a LiveMint analysis points out, a shop that cannot answer sells nothing.\n\n© 2026 The Quay. All rights reserved.\n")
+        result = self.run_program("--audit", "--audit-format", "json", "a.md", "b.txt")
+        self.assert_status(result, 0)
+        one, other = map(json.loads, result.stdout.decode().splitlines())
+        self.assertEqual(one["rights"], [{"line": 4, "column": 3, "field": "holder", "value": "The Quay", "origin": "front matter"}])
+        self.assertEqual(one["pictures"][0]["missing"], ["credit", "alternative-text", "file"])
+        self.assertEqual(one["status"], "withheld")
+        self.assertEqual(len(other["attributions_without_link"]), 1)
+        self.assertEqual({piece["field"]: (piece["origin"], piece["line"]) for piece in other["rights"]},
+                         {"notice": ("text", 7), "holder": ("words of the notice", 7), "year": ("words of the notice", 7)})
+        text = self.run_program("--audit", "a.md", "b.txt")
+        self.assertIn(b"a.md:4:3: holder: The Quay [front matter]\n", text.stdout)
+        self.assertIn("b.txt:7:1: year: 2026 [words of the notice]\n".encode(), text.stdout)
+        self.assert_only("a.md", "b.txt")
+
+    def test_the_policy_for_text_and_data_mining_is_written(self):
+        self.write("story.md", "---\ntitle: T\nrights: © 2026 The Quay\ncanonical-url: https://q.example/story\n---\n\nText.\n")
+        result = self.run_program("--tdm-reservation", "1", "--tdm-policy-out", "policy.json", "story.md")
+        self.assert_status(result, 0)
+        policy = json.loads((self.folder / "policy.json").read_text())
+        self.assertEqual(policy["assigner"], {"vcard:fn": "The Quay"})
+        self.assertEqual(policy["permission"][0]["duty"], [{"action": "obtainConsent"}])
+        silent = self.run_program("--tdm-policy-out", "none.json", "story.md")
+        self.assert_status(silent, 0)
+        self.assertIn(b"[rights.policy-missing]", silent.stderr)
+        self.assert_only("story.md", "story.epub", "policy.json")
 
 
 def limit_memory():

@@ -177,7 +177,8 @@ class _Tree:
 
     # Front matter that is for machines; everything else is to be found in the EPUB.
     _FOR_MACHINES = {"bibliography", "csl", "identifier", "lang", "language", "nocite", "references", "tdm-reservation",
-                     "published", "updated", "date", "accessed", "canonical-url", "link", "url", "tdm-policy"}  # fmt: skip
+                     "published", "updated", "date", "accessed", "canonical-url", "link", "url", "tdm-policy", "file",
+                     "ai", "data-mining", "status", "embargo", "expires", "start", "end"}  # fmt: skip
 
     def metadata(self, node, name=""):
         if name in self._FOR_MACHINES:

@@ -43,7 +43,7 @@ TEST_CASE("set_metadata: every key sets its field") {
   CHECK(with("tdm-reservation", "False").rights.tdm_reservation == false);
   CHECK(with("tdm-policy", "https://example.org/t").rights.tdm_policy == "https://example.org/t");
   CHECK(with("dateline", "HARBOUR CITY").dateline == "HARBOUR CITY");
-  CHECK(metadata_keys().size() == 24);
+  CHECK(metadata_keys().size() == 32);
 }
 
 TEST_CASE("set_metadata: keywords are divided by semicolons, or else by commas") {
@@ -100,4 +100,35 @@ TEST_CASE("override_metadata: without an author the source's own stay") {
   Diagnostics diagnostics;
   override_metadata(article, fields, diagnostics);
   REQUIRE(article.bylines.size() == 1);
+}
+
+TEST_CASE("set_metadata: rights, release and dates of use can all be set", "[rights]") {
+  CHECK(with("rights-agent", "Quay Syndication").rights.agent == "Quay Syndication");
+  CHECK(with("rights-territory", "EU").rights.territory == "EU");
+  CHECK(format_iso(with("rights-start", "2026-05-12").rights.starts.value()) == "2026-05-12");
+  CHECK(format_iso(with("rights-end", "2027").rights.ends.value()) == "2027");
+  CHECK(with("restrictions", "No calendars").rights.restrictions == "No calendars");
+  CHECK(with("status", "Withheld").release == Release::withheld);
+  CHECK(format_iso(with("embargo", "2026-06-01T06:00:00Z").embargo.value()) == "2026-06-01T06:00:00Z");
+  CHECK(format_iso(with("expires", "2026-07").expires.value()) == "2026-07");
+  CHECK(with("license", "https://example.org/l").rights.licence_url == "https://example.org/l");
+}
+
+TEST_CASE("set_metadata: an unknown status is reported", "[rights]") {
+  Article article;
+  Diagnostics diagnostics;
+  set_metadata(article, "status", "draft", diagnostics);
+  CHECK(codes(diagnostics) == Codes{"metadata.invalid-value"});
+}
+
+TEST_CASE("set_metadata: another notice takes what the first one's words said with it", "[rights]") {
+  Article article;
+  article.rights = {.notice = "© 2025 The Quay", .holder = "The Quay", .year = "2025"};
+  article.rights.note_origin(RightsField::holder, RightsOrigin::Kind::notice);
+  article.rights.note_origin(RightsField::year, RightsOrigin::Kind::front_matter);
+  Diagnostics diagnostics;
+  set_metadata(article, "rights", "No rights reserved", diagnostics);
+  CHECK(article.rights.holder.empty());
+  CHECK(article.rights.year == "2025");
+  CHECK(article.rights.origin_of(RightsField::notice)->kind == RightsOrigin::Kind::command_line);
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/article.h"
 #include "support/diagnostics.h"
@@ -12,6 +14,12 @@ namespace newsexport::markdown {
 /// Blocks and inlines nested deeper than this are set at this depth: the model and all writers recurse.
 inline constexpr int kDeepestNesting = 100;
 
+/// What front matter says of a picture, by key: "file", "credit", "rights", … (see picture_fields.h).
+struct PictureFields {
+  std::map<std::string, std::string> values;
+  Position position;
+};
+
 /// What all parts of one article share while it is read: the body, and each front-matter value that is
 /// Markdown.
 struct Conversion {
@@ -20,6 +28,7 @@ struct Conversion {
   int inline_notes = 0;
   bool has_reported_depth = false;
   std::set<std::string> reported_tags;
+  std::vector<PictureFields> pictures = {};  ///< what front matter says of them
 
   void report_depth(Position position);
   void report_tag(const std::string& name, Position position);

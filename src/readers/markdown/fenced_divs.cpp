@@ -159,8 +159,10 @@ void add_correction(const Attributes& attributes, Blocks content, Position posit
   conversion.article.corrections.push_back(std::move(correction));
 }
 
-void add_rights(const Blocks& content, Conversion& conversion) {
-  std::string& notice = conversion.article.rights.notice;
+void add_rights(const Blocks& content, Position position, Conversion& conversion) {
+  Rights& rights = conversion.article.rights;
+  std::string& notice = rights.notice;
+  if (notice.empty()) rights.note_origin(RightsField::notice, RightsOrigin::Kind::text, position);
   if (!notice.empty()) notice += '\n';
   notice += trim(plain_text(content));
 }
@@ -197,7 +199,7 @@ Blocks blocks_of(DivKind kind, const Attributes& attributes, Blocks content, Pos
       std::move(content.begin(), content.end(), std::back_inserter(conversion.article.abstract));
       return {};
     case DivKind::rights:
-      add_rights(content, conversion);
+      add_rights(content, position, conversion);
       return {};
     case DivKind::other:
       break;

@@ -11,6 +11,9 @@
 
 #include "citations/csl_yaml.h"
 #include "model/date_in_words.h"
+#include "model/release.h"
+#include "model/rights_fields.h"
+#include "readers/markdown/picture_fields.h"
 #include "support/utf8.h"
 
 namespace newsexport::markdown {
@@ -51,13 +54,17 @@ class FieldReader {
   void add_affiliation(std::string& affiliation, const Field& field);
   void set_publication(const Field& field);
   void set_rights(const Field& field);
-  void set_licence(const Field& field);
+  void set_rights_map(const Field& field);
+  void add_notice(const Field& field);
+  void set_licence(Rights& rights, const Field& field);
+  void set_rights_text(Rights& rights, RightsField which, const Field& field);
+  void set_release(const Field& field);
+  void add_pictures(const Field& field);
   void add_corrections(const Field& field);
   void add_correction(const YAML::Node& node, const Field& field);
-  void set_tdm_reservation(const Field& field);
   void add_keywords(const Field& field);
   void each_of_map(const Field& field, const std::function<bool(const Field&)>& read);
-  bool read_rights_field(const Field& field);
+  bool read_rights_field(Rights& rights, const Field& field, std::optional<RightsField> which);
   bool read_field(const Field& field);
 
   int first_line_;
@@ -268,70 +275,115 @@ void FieldReader::set_publication(const Field& field) {
   });
 }
 
-void FieldReader::set_licence(const Field& field) {
-  Rights& rights = article_.rights;
-  if (field.value.IsMap()) {
-    return each_of_map(field, [&](const Field& inner) {
-      if (inner.key == "name" || inner.key == "text") {
-        set_text(rights.licence_name, inner);
-      } else if (inner.key == "url" || inner.key == "link") {
-        set_text(rights.licence_url, inner);
-      } else {
-        return false;
-      }
-      return true;
-    });
-  }
-  const auto found = text(field);
-  if (!found) return;
-  const bool is_url = found->starts_with("http://") || found->starts_with("https://");
-  (is_url ? rights.licence_url : rights.licence_name) = *found;
+void FieldReader::set_licence(Rights& rights, const Field& field) {
+  each_of_map(field, [&](const Field& inner) {
+    if (inner.key == "name" || inner.key == "text") {
+      set_rights_text(rights, RightsField::licence_name, inner);
+    } else if (inner.key == "url" || inner.key == "link") {
+      set_rights_text(rights, RightsField::licence_url, inner);
+    } else {
+      return false;
+    }
+    return true;
+  });
 }
 
-bool FieldReader::read_rights_field(const Field& field) {
-  Rights& rights = article_.rights;
-  const std::string& key = field.key;
-  if (key == "notice" || key == "statement" || key == "text") {
-    set_text(rights.notice, field);
-  } else if (key == "holder" || key == "copyright-holder") {
-    set_text(rights.holder, field);
-  } else if (key == "year" || key == "copyright-year") {
-    set_text(rights.year, field);
-  } else if (key == "license" || key == "licence") {
-    set_licence(field);
-  } else if (key == "usage-terms") {
-    set_text(rights.usage_terms, field);
-  } else if (key == "credit-line" || key == "credit") {
-    set_text(rights.credit_line, field);
-  } else if (key == "tdm-reservation") {
-    set_tdm_reservation(field);
-  } else if (key == "tdm-policy") {
-    set_text(rights.tdm_policy, field);
+void FieldReader::set_rights_text(Rights& rights, RightsField which, const Field& field) {
+  const auto found = text(field);
+  if (!found || (found->empty() && which == RightsField::tdm_reservation)) return;
+  const std::string before = rights.licence_url;
+  if (!set_rights_field(rights, which, *found)) {
+    return wrong_kind(field, which == RightsField::tdm_reservation ? "1 or 0" : "a date that can be read");
+  }
+  const bool went_to_url = which == RightsField::licence_name && rights.licence_url != before;
+  rights.note_origin(went_to_url ? RightsField::licence_url : which, RightsOrigin::Kind::front_matter,
+                     field.position);
+}
+
+bool FieldReader::read_rights_field(Rights& rights, const Field& field, std::optional<RightsField> which) {
+  if (!which) return false;
+  if (*which == RightsField::licence_name && field.value.IsMap()) {
+    set_licence(rights, field);
   } else {
-    return false;
+    set_rights_text(rights, *which, field);
   }
   return true;
 }
 
-void FieldReader::set_rights(const Field& field) {
-  if (field.value.IsMap())
-    return each_of_map(field, [this](const Field& inner) { return read_rights_field(inner); });
-  for (const std::string& notice : texts(field)) {
-    article_.rights.notice += (article_.rights.notice.empty() ? "" : "\n") + notice;
+void FieldReader::set_rights_map(const Field& field) {
+  ScopedRights one;
+  bool has_scope = false;
+  each_of_map(field, [&](const Field& inner) {
+    if (inner.key == "scope" || inner.key == "for") {
+      set_text(one.scope, inner);
+      has_scope = !one.scope.empty();
+      return true;
+    }
+    return read_rights_field(one.rights, inner, find_rights_field(inner.key));
+  });
+  if (has_scope || !article_.rights.empty()) {
+    article_.further_rights.push_back(std::move(one));
+  } else {
+    article_.rights = std::move(one.rights);
   }
 }
 
-void FieldReader::set_tdm_reservation(const Field& field) {
+void FieldReader::add_notice(const Field& field) {
+  const auto notice = text(field);
+  if (!notice || notice->empty()) return;
+  Rights& rights = article_.rights;
+  if (rights.notice.empty()) {
+    rights.note_origin(RightsField::notice, RightsOrigin::Kind::front_matter, field.position);
+  }
+  rights.notice += (rights.notice.empty() ? "" : "\n") + *notice;
+}
+
+// A notice, a map of fields, or a list of both: the maps that have a scope hold for a part of the article.
+void FieldReader::set_rights(const Field& field) {
+  const bool is_list = field.value.IsSequence();
+  const std::vector<YAML::Node> nodes =
+      is_list ? std::vector<YAML::Node>(field.value.begin(), field.value.end()) : std::vector{field.value};
+  for (const YAML::Node& node : nodes) {
+    const Field one{field.key, node, is_list ? position_of(node) : field.position};
+    if (node.IsMap()) {
+      set_rights_map(one);
+    } else {
+      add_notice(one);
+    }
+  }
+}
+
+void FieldReader::set_release(const Field& field) {
   const auto found = text(field);
   if (!found) return;
-  const std::string value = fold_case(*found);
-  if (value == "1" || value == "true" || value == "yes") {
-    article_.rights.tdm_reservation = true;
-  } else if (value == "0" || value == "false" || value == "no") {
-    article_.rights.tdm_reservation = false;
-  } else {
-    wrong_kind(field, "1 or 0");
+  if (const auto release = parse_release(*found)) {
+    article_.release = *release;
+    return;
   }
+  conversion_.diagnostics.note(
+      field.position, "metadata.status-unknown",
+      "'" + *found + "' is none of usable, embargoed, withheld, cancelled; kept as an extra field");
+  keep(field);
+}
+
+// What is said of a picture beside the text: a map with the file's name, or a list of such maps.
+void FieldReader::add_pictures(const Field& field) {
+  if (field.value.IsSequence()) {
+    for (const YAML::Node& item : field.value) add_pictures({field.key, item, position_of(item)});
+    return;
+  }
+  if (!field.value.IsMap()) return wrong_kind(field, "a map with the picture's file");
+  PictureFields picture;
+  picture.position = field.position;
+  each_of_map(field, [&](const Field& inner) {
+    if (!is_picture_key(inner.key)) return false;
+    std::string value;
+    set_text(value, inner);
+    picture.values[inner.key] = value;
+    return true;
+  });
+  if (!picture.values.contains("file")) return wrong_kind(field, "a picture with its file");
+  conversion_.pictures.push_back(std::move(picture));
 }
 
 void FieldReader::add_correction(const YAML::Node& node, const Field& field) {
@@ -399,6 +451,10 @@ bool FieldReader::read_field(const Field& field) {
       {"keywords", [](FieldReader& r, const Field& f) { r.add_keywords(f); }},
       {"rights", [](FieldReader& r, const Field& f) { r.set_rights(f); }},
       {"copyright", [](FieldReader& r, const Field& f) { r.set_rights(f); }},
+      {"pictures", [](FieldReader& r, const Field& f) { r.add_pictures(f); }},
+      {"embargo", [](FieldReader& r, const Field& f) { r.set_date(r.article_.embargo, f); }},
+      {"expires", [](FieldReader& r, const Field& f) { r.set_date(r.article_.expires, f); }},
+      {"status", [](FieldReader& r, const Field& f) { r.set_release(f); }},
       {"corrections", [](FieldReader& r, const Field& f) { r.add_corrections(f); }},
       {"correction", [](FieldReader& r, const Field& f) { r.add_corrections(f); }},
       {"bibliography",
@@ -414,12 +470,7 @@ bool FieldReader::read_field(const Field& field) {
   };
   const auto found = kFields.find(field.key);
   if (found == kFields.end()) {
-    static constexpr std::array kRightsKeys = {"copyright-holder", "copyright-year",  "license",
-                                               "licence",          "usage-terms",     "credit",
-                                               "credit-line",      "tdm-reservation", "tdm-policy"};
-    const bool is_rights_key =
-        std::find(kRightsKeys.begin(), kRightsKeys.end(), field.key) != kRightsKeys.end();
-    return is_rights_key && read_rights_field(field);
+    return read_rights_field(article_.rights, field, find_flat_rights_field(field.key));
   }
   found->second(*this, field);
   return true;

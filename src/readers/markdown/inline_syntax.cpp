@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "readers/markdown/citation_syntax.h"
+#include "readers/markdown/picture_fields.h"
 #include "support/utf8.h"
 
 namespace newsexport::markdown {
@@ -400,9 +401,10 @@ void apply_attributes(Picture& picture, const Attributes& attributes) {
     picture.is_decorative = true;
     picture.alternative_text.clear();
   }
-  if (const std::string* title = attributes.find("title")) picture.title = *title;
-  if (const std::string* credit = attributes.find("credit")) picture.credit = *credit;
-  if (const std::string* rights = attributes.find("rights")) picture.rights = *rights;
+  for (const char* key : {"title", "description", "credit", "creator", "rights", "usage-terms", "license",
+                          "licence", "ai", "data-mining"}) {
+    if (const std::string* value = attributes.find(key)) set_picture_field(picture, key, *value);
+  }
 }
 
 void apply_language(const Attributes& attributes, const InlineSurroundings& surroundings,

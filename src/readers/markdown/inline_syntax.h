@@ -27,7 +27,7 @@ struct InlineSurroundings {
 /// attributes behind links and pictures. Takes time linear in the length of the text.
 Inlines read_inlines(RunningText running, Scope scope, const InlineSurroundings& surroundings);
 
-/// `alt`, `credit`, `rights`, `title`, `.decorative` of a picture.
+/// `alt`, `.decorative` and the keys of picture_fields.h of a picture.
 void apply_attributes(Picture& picture, const Attributes& attributes);
 
 /// `lang` and `dir`.

@@ -1,11 +1,11 @@
-// External interface: read_rights(), what a rights notice says plainly of holder, year and licence.
+// External interface: read_rights(), fill_from_notice(): what a rights notice says plainly of holder, year
+// and licence.
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 
-#include <fmt/format.h>
-
+#include "model/creative_commons.h"
 #include "readers/text/rights_notice.h"
 #include "readers/text/words.h"
 #include "support/utf8.h"
@@ -96,57 +96,46 @@ void read_copyright_line(std::string_view notice, Rights& rights) {
   if (is_plausible_holder(holder) && !rights.year.empty()) rights.holder = std::string(holder);
 }
 
-// The words of the licence's name, from "CC" or "Creative Commons" to the version or the end of the run.
-void read_short_licence(std::string_view notice, Rights& rights) {
-  const std::size_t at = notice.find("CC BY");
-  if (at == notice.npos) return;
-  const auto words = first_words(notice.substr(at), 3);
-  const std::string_view terms = without_punctuation(words[1]);
-  const bool has_version =
-      words.size() == 3 && without_punctuation(words[2]).size() == 3 && words[2].substr(1, 1) == ".";
-  rights.licence_name = fmt::format("CC {}", terms);
-  if (!has_version) return;
-  const std::string_view version = without_punctuation(words[2]);
-  rights.licence_name += fmt::format(" {}", version);
-  rights.licence_url = fmt::format("https://creativecommons.org/licenses/{}/{}/", fold_case(terms), version);
+// "Creative Commons" alone says that there is a licence, and not which.
+void read_nameless_licence(std::string_view notice, Rights& rights) {
+  constexpr std::string_view kName = "creative commons";
+  const std::size_t at = find_folded(notice, kName);
+  if (at != notice.npos) rights.licence_name = std::string(notice.substr(at, kName.size()));
 }
 
-void read_long_licence(std::string_view notice, Rights& rights) {
-  const std::size_t at = find_folded(notice, "creative commons");
-  if (at == notice.npos || !rights.licence_name.empty()) return;
-  std::size_t end = at + std::string_view("creative commons").size();
-  for (const std::string_view word : first_words(notice.substr(end), 6)) {
-    const bool is_part = starts_upper(word) || (word.size() >= 3 && word[1] == '.' &&
-                                                is_digit(static_cast<unsigned char>(word[0])));
-    if (!is_part) break;
-    const std::string_view bare = without_punctuation(word);
-    end = static_cast<std::size_t>(bare.end() - notice.begin());
-    if (bare.size() != word.size()) break;
-  }
-  rights.licence_name = std::string(notice.substr(at, end - at));
-}
-
-void read_licence_url(std::string_view notice, Rights& rights) {
-  const std::size_t at = notice.find("creativecommons.org/licenses/");
-  if (at == notice.npos) return;
-  const std::size_t scheme = notice.substr(0, at).rfind("http");
-  const bool has_scheme = scheme != notice.npos && at - scheme <= 12;
-  std::string_view url = notice.substr(has_scheme ? scheme : at);
-  url = url.substr(0, url.find_first_of(" \n)]>\""));
-  while (url.ends_with('.') || url.ends_with(',')) url.remove_suffix(1);
-  rights.licence_url = has_scheme ? std::string(url) : fmt::format("https://{}", url);
+void read_licence(std::string_view notice, Rights& rights) {
+  const std::optional<CreativeCommons> licence = find_creative_commons(notice);
+  if (!licence) return read_nameless_licence(notice, rights);
+  rights.licence_name = licence->name();
+  rights.licence_url = licence->url();
 }
 
 }  // namespace
 
-Rights read_rights(std::string_view notice) {
+Rights read_rights(std::string_view notice, Position position) {
   Rights rights;
   rights.notice = std::string(notice);
-  read_copyright_line(notice, rights);
-  read_short_licence(notice, rights);
-  read_long_licence(notice, rights);
-  read_licence_url(notice, rights);
+  if (!notice.empty()) rights.note_origin(RightsField::notice, RightsOrigin::Kind::text, position);
+  fill_from_notice(rights);
   return rights;
+}
+
+void fill_from_notice(Rights& rights) {
+  const RightsOrigin* origin = rights.origin_of(RightsField::notice);
+  const Position position = origin ? origin->position : Position{};
+  Rights said;
+  read_copyright_line(rights.notice, said);
+  read_licence(rights.notice, said);
+  const auto take = [&](RightsField field, std::string& target, const std::string& found) {
+    if (!target.empty() || found.empty()) return;
+    target = found;
+    rights.note_origin(field, RightsOrigin::Kind::notice, position);
+  };
+  take(RightsField::holder, rights.holder, said.holder);
+  take(RightsField::year, rights.year, said.year);
+  if (!rights.licence_name.empty() || !rights.licence_url.empty()) return;
+  take(RightsField::licence_name, rights.licence_name, said.licence_name);
+  take(RightsField::licence_url, rights.licence_url, said.licence_url);
 }
 
 }  // namespace newsexport::plain

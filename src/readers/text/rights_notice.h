@@ -13,8 +13,12 @@ namespace newsexport::plain {
 /// phrase that only notices have, and must be short or stand at the end of the text.
 void mark_rights_notice(std::vector<Passage>& passages);
 
-/// What the notice says plainly: holder and year of "© 2026 Harbour Ledger", the licence and URL of a
-/// Creative Commons licence that it names. `notice` itself is kept word for word.
-Rights read_rights(std::string_view notice);
+/// What the notice at `position` says plainly: holder and year of "© 2026 Harbour Ledger", and the Creative
+/// Commons licence that it names. `notice` itself is kept word for word.
+Rights read_rights(std::string_view notice, Position position = {});
+
+/// The same for rights that have a notice already, whatever the format: fills in holder, year and licence
+/// where they are not given.
+void fill_from_notice(Rights& rights);
 
 }  // namespace newsexport::plain

@@ -4,6 +4,8 @@
 #include "markup/content.h"
 #include "markup/links.h"
 #include "markup/roles.h"
+#include "model/release.h"
+#include "model/rights_terms.h"
 #include "support/utf8.h"
 #include "writers/epub/accessibility.h"
 
@@ -104,9 +106,13 @@ void write_publication(XmlWriter& xml, const Article& article) {
                    "urn:issn:" + collapse_space(publication.issn));
 }
 
-void write_rights_metadata(XmlWriter& xml, const Rights& rights) {
+void write_rights_metadata(XmlWriter& xml, const Edition& edition) {
+  const Rights& rights = edition.article.rights;
   write_dc(xml, "dc:rights", rights.notice);
-  write_dc(xml, "dc:rights", rights.usage_terms);
+  for (const std::string& statement :
+       usage_statements(rights, edition.article.further_rights, article_language(edition))) {
+    write_dc(xml, "dc:rights", statement);
+  }
   write_meta(xml, "dcterms:rightsHolder", rights.holder);
   write_meta(xml, "dcterms:dateCopyrighted", rights.year);
   write_meta(xml, "schema:copyrightYear", rights.year);
@@ -117,6 +123,9 @@ void write_rights_metadata(XmlWriter& xml, const Rights& rights) {
     write_meta(xml, "dcterms:license", rights.licence_url.empty() ? rights.licence_name : rights.licence_url);
   }
   if (is_web_address(rights.usage_terms)) write_link(xml, "schema:usageInfo", rights.usage_terms);
+  if (const std::optional<DateTime> end = end_of_use(edition.article)) {
+    write_meta(xml, "schema:expires", format_iso(*end));
+  }
   if (!rights.tdm_reservation) return;
   write_meta(xml, "tdm:reservation", *rights.tdm_reservation ? "1" : "0");
   write_meta(xml, "tdm:policy", rights.tdm_policy);
@@ -145,7 +154,7 @@ void write_package_metadata(XmlWriter& xml, const Edition& edition) {
   write_creators(xml, edition.article.bylines);
   write_description(xml, edition.article);
   write_publication(xml, edition.article);
-  write_rights_metadata(xml, edition.article.rights);
+  write_rights_metadata(xml, edition);
   write_accessibility(xml, edition);
   xml.close();
   xml.line();

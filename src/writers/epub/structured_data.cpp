@@ -7,6 +7,7 @@
 #include "markup/content.h"
 #include "markup/links.h"
 #include "markup/roles.h"
+#include "model/release.h"
 #include "support/utf8.h"
 #include "writers/epub/accessibility.h"
 
@@ -81,6 +82,7 @@ void add_rights(Json& json, const Rights& rights) {
   set(json, "creditText", rights.credit_line);
   set(json, "license", rights.licence_url.empty() ? rights.licence_name : rights.licence_url);
   set(json, "usageInfo", rights.usage_terms);
+  set(json, "conditionsOfAccess", rights.restrictions);
 }
 
 void add_corrections(Json& json, const std::vector<Correction>& corrections) {
@@ -94,6 +96,17 @@ void add_corrections(Json& json, const std::vector<Correction>& corrections) {
   set_list(json, "correction", std::move(list));
 }
 
+// https://schema.org/digitalSourceType takes IPTC's own terms.
+void add_picture_rights(Json& image, const Picture& picture) {
+  set(image, "creditText", picture.credit);
+  if (!picture.creator.empty()) image["creator"] = {{"name", picture.creator}};
+  set(image, "copyrightNotice", picture.rights);
+  set(image, "license", picture.licence_url);
+  set(image, "usageInfo", picture.usage_terms);
+  if (picture.digital_source_type.empty()) return;
+  image["digitalSourceType"] = std::string(kDigitalSourceTypes) + picture.digital_source_type;
+}
+
 void add_images(Json& json, const Edition& edition) {
   Json list = Json::array();
   for (const Picture* picture : pictures_of(edition.article)) {
@@ -101,8 +114,7 @@ void add_images(Json& json, const Edition& edition) {
     if (picture->resource < 0 || index >= edition.resources.size() || picture->is_decorative) continue;
     Json image = {{"@type", "ImageObject"}, {"contentUrl", edition.resources[index].name}};
     set(image, "description", picture->alternative_text);
-    set(image, "creditText", picture->credit);
-    set(image, "copyrightNotice", picture->rights);
+    add_picture_rights(image, *picture);
     list.push_back(std::move(image));
   }
   set_list(json, "image", std::move(list));
@@ -203,6 +215,7 @@ std::string structured_data(const Edition& edition) {
   set(json, "identifier", article.identifier);
   set_list(json, "keywords", Json(article.keywords));
   add_rights(json, article.rights);
+  set(json, "expires", end_of_use(article));
   add_corrections(json, article.corrections);
   add_images(json, edition);
   add_citations(json, article.references);

@@ -3,6 +3,9 @@
 
 #include <vector>
 
+#include "model/creative_commons.h"
+#include "model/release.h"
+#include "model/rights_terms.h"
 #include "support/utf8.h"
 
 namespace newsexport::pdf {
@@ -94,6 +97,15 @@ const Schema kTextAndDataMining = {"TDM Reservation Protocol",
                                    {{"reservation", "Integer", "1: text and data mining rights are reserved"},
                                     {"policy", "URI", "Where the policy for them stands"}}};
 
+const Schema kDublinCoreTerms = {"DCMI Metadata Terms",
+                                 "http://purl.org/dc/terms/",
+                                 "dcterms",
+                                 {{"dateCopyrighted", "Text", "The year of the copyright"}}};
+const Schema kSchemaOrg = {"schema.org",
+                           "http://schema.org/",
+                           "schema",
+                           {{"expires", "Text", "The date from which on the article is not to be used"}}};
+
 /// Dublin Core.
 void add_description(Packet& packet, const Edition& edition) {
   const Article& article = edition.article;
@@ -109,23 +121,39 @@ void add_description(Packet& packet, const Edition& edition) {
   packet.simple("dc:format", "application/pdf");
 }
 
-void add_rights(Packet& packet, const Rights& rights) {
-  if (rights.empty()) return;
-  packet.alternative("dc:rights", rights.notice);
-  packet.simple("xmpRights:Marked", "True");
-  packet.list("xmpRights:Owner", "Bag", {rights.holder});
-  packet.alternative("xmpRights:UsageTerms",
-                     rights.usage_terms.empty() ? rights.licence_name : rights.usage_terms);
-  packet.simple("xmpRights:WebStatement", rights.licence_url);
-  packet.simple("photoshop:Credit", rights.credit_line);
-  if (rights.tdm_reservation) packet.simple("tdm:reservation", *rights.tdm_reservation ? "1" : "0");
-  packet.simple("tdm:policy", rights.tdm_policy);
+std::string joined(const std::vector<std::string>& words, const char* separator) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : separator) + word;
+  return all;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
+/// Whether the rights name an owner or a rule at all; a credit line or a reservation alone do not.
+bool are_marked(const Rights& rights) {
+  return !rights.notice.empty() || !rights.holder.empty() || !rights.year.empty() ||
+         !rights.licence_name.empty() || !rights.licence_url.empty() || !rights.usage_terms.empty();
+}
+
+bool is_public_domain(const Rights& rights) {
+  auto licence = parse_creative_commons_url(rights.licence_url);
+  if (!licence) licence = parse_creative_commons_name(rights.licence_name);
+  return licence && licence->is_public_domain();
+}
+
+/// ISO 16684-1, 8.6 (xmpRights): Marked is False for what is in the public domain.
+void add_rights(Packet& packet, const Article& article) {
+  const Rights& rights = article.rights;
+  packet.alternative("dc:rights", rights.notice);
+  if (are_marked(rights)) packet.simple("xmpRights:Marked", is_public_domain(rights) ? "False" : "True");
+  packet.list("xmpRights:Owner", "Bag", {rights.holder});
+  packet.alternative("xmpRights:UsageTerms",
+                     joined(usage_statements(rights, article.further_rights, article.language), "\n"));
+  packet.simple("xmpRights:WebStatement", rights.licence_url);
+  packet.simple("dcterms:dateCopyrighted", rights.year);
+  packet.simple("photoshop:Credit", rights.credit_line);
+  if (const auto end = end_of_use(article)) packet.simple("schema:expires", format_iso(*end));
+  if (!rights.tdm_reservation) return;
+  packet.simple("tdm:reservation", *rights.tdm_reservation ? "1" : "0");
+  packet.simple("tdm:policy", rights.tdm_policy);
 }
 
 }  // namespace
@@ -154,23 +182,26 @@ std::string xmp_packet(const Edition& edition) {
       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:xmpRights=\"http://ns.adobe.com/xap/1.0/rights/\"\n"
       " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\"\n"
+      " xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:schema=\"http://schema.org/\"\n"
       " xmlns:tdm=\"http://www.w3.org/ns/tdmrep/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
       " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
       " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
       " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
       " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n");
   add_description(packet, edition);
-  add_rights(packet, edition.article.rights);
+  add_rights(packet, edition.article);
   packet.simple("xmp:CreateDate", creation_date(edition));
   packet.simple("xmp:ModifyDate", edition.modified);
   packet.simple("xmp:CreatorTool", producer());
   packet.simple("pdf:Producer", producer());
-  packet.simple("pdf:Keywords", joined(edition.article.keywords));
+  packet.simple("pdf:Keywords", joined(edition.article.keywords, ", "));
   packet.verbatim(
       "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
       "<pdfuaid:part>1</pdfuaid:part>\n<pdfaExtension:schemas><rdf:Bag>\n");
   packet.verbatim(extension_schema(kPdfUa));
   packet.verbatim(extension_schema(kTextAndDataMining));
+  packet.verbatim(extension_schema(kDublinCoreTerms));
+  packet.verbatim(extension_schema(kSchemaOrg));
   packet.verbatim(
       "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
       "<?xpacket end=\"r\"?>\n");

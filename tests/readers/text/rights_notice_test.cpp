@@ -70,13 +70,37 @@ TEST_CASE("rights: nothing is invented where the notice names nobody") {
   CHECK(rights.notice == "All rights reserved.The images are property of their legal owners.");
 }
 
-TEST_CASE("rights: a Creative Commons licence is named as the notice names it") {
+TEST_CASE("rights: a Creative Commons licence gets its canonical name and its address") {
   const Rights by = read_rights("Text: CC BY-SA 4.0.");
   CHECK(by.licence_name == "CC BY-SA 4.0");
   CHECK(by.licence_url == "https://creativecommons.org/licenses/by-sa/4.0/");
   const Rights named = read_rights(
       "Licensed under Creative Commons Attribution 4.0 International, see "
       "https://creativecommons.org/licenses/by/4.0/.");
-  CHECK(named.licence_name == "Creative Commons Attribution 4.0 International");
+  CHECK(named.licence_name == "CC BY 4.0");
   CHECK(named.licence_url == "https://creativecommons.org/licenses/by/4.0/");
+}
+
+TEST_CASE("rights: a Creative Commons licence without terms is named, and has no address") {
+  const Rights rights = read_rights("Republished under a Creative Commons license.");
+  CHECK(rights.licence_name == "Creative Commons");
+  CHECK(rights.licence_url.empty());
+}
+
+TEST_CASE("rights: what the notice's words say has them as its origin") {
+  const Rights rights = read_rights("© 2026 Harbour Ledger. All rights reserved.", {11, 1});
+  CHECK(rights.origin_of(RightsField::notice)->kind == RightsOrigin::Kind::text);
+  CHECK(rights.origin_of(RightsField::holder)->kind == RightsOrigin::Kind::notice);
+  CHECK(rights.origin_of(RightsField::holder)->position == Position{11, 1});
+  CHECK(rights.origin_of(RightsField::licence_name) == nullptr);
+}
+
+TEST_CASE("rights: a notice fills in what other fields leave open, and nothing else") {
+  Rights rights = {.notice = "© 2026 Harbour Ledger. CC BY 4.0", .holder = "Ledger Press Ltd"};
+  rights.licence_name = "Our own licence";
+  plain::fill_from_notice(rights);
+  CHECK(rights.holder == "Ledger Press Ltd");
+  CHECK(rights.year == "2026");
+  CHECK(rights.licence_name == "Our own licence");
+  CHECK(rights.licence_url.empty());
 }

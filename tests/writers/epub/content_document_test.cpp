@@ -311,3 +311,54 @@ TEST_CASE("article: ten thousand notes are written") {
   }
   CHECK(has(article_xhtml(edition), "<div id=\"fn-10000\""));
 }
+
+TEST_CASE("rights: those of a part follow the article's own, behind what they are for", "[rights]") {
+  Edition edition = edition_with({});
+  edition.article.rights.notice = "© 2026 The Quay";
+  edition.article.further_rights = {{"photographs", {.notice = "© Agency", .licence_name = "CC BY 4.0"}}};
+  edition.article.further_rights[0].rights.licence_url = "https://creativecommons.org/licenses/by/4.0/";
+  CHECK(has(article_xhtml(edition),
+            "<p class=\"rights-notice\">© 2026 The Quay</p>\n<p>For: photographs</p>\n"
+            "<p class=\"rights-notice\">© Agency</p>\n"
+            "<p>Licence: <a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a></p>\n"));
+}
+
+TEST_CASE("figures: a picture's rights, terms and labels stand behind its credit, each once", "[rights]") {
+  Picture picture;
+  picture.alternative_text = "A quay";
+  picture.credit = "Agency";
+  picture.rights = "© Agency";
+  picture.usage_terms = "Once only";
+  picture.digital_source_type = "trainedAlgorithmicMedia";
+  picture.data_mining = "PROHIBITED";
+  CHECK(has(body_xhtml({{Figure{{picture}, text("The quay"), {}}}}),
+            "<figcaption>The quay <span class=\"credit\">Agency</span> "
+            "<span class=\"picture-rights\">© Agency</span> <span class=\"picture-rights\">Once only</span> "
+            "<span class=\"picture-rights\">Made with artificial intelligence</span> "
+            "<span class=\"picture-rights\">Text and data mining is reserved.</span></figcaption>"));
+}
+
+TEST_CASE("figures: without a credit the creator is named", "[rights]") {
+  Picture picture;
+  picture.alternative_text = "A quay";
+  picture.creator = "Jane Doe";
+  CHECK(has(body_xhtml({{Figure{{picture}, {}, {}}}}), "<span class=\"credit\">Jane Doe</span>"));
+}
+
+TEST_CASE("figures: an omitted picture keeps its caption, and nothing leads to it", "[rights]") {
+  Picture picture;
+  picture.source = "https://agency.example/quay.jpg";
+  picture.is_omitted = true;
+  const std::string xhtml = body_xhtml({{Figure{{picture}, text("The quay"), {}}}});
+  CHECK(has(xhtml, "<figcaption>The quay</figcaption>"));
+  CHECK_FALSE(has(xhtml, "agency.example"));
+}
+
+TEST_CASE("rights: the credit of a picture within a line stands among them", "[rights]") {
+  Picture picture;
+  picture.credit = "Agency";
+  picture.resource = 0;
+  Edition edition = edition_with({{Paragraph{{{InlinePicture{picture}}}}}});
+  edition.resources.push_back({"img-001.gif", "image/gif", "", 4, 3, "dot.gif"});
+  CHECK(has(article_xhtml(edition), "<p class=\"picture-credit\">Credit: Agency</p>"));
+}

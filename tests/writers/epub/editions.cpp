@@ -151,15 +151,15 @@ void add_metadata(Article& article) {
   article.canonical_url = "https://post.example/2026/quay";
   article.identifier = "post:12345";
   article.keywords = {"harbour", "quay & pier"};
-  article.rights = {"© 2026 The Harbour Post.\nAll rights reserved.",
-                    "The Harbour Post",
-                    "2026",
-                    "CC BY 4.0",
-                    "https://creativecommons.org/licenses/by/4.0/",
-                    "No resale",
-                    "Harbour Post / Otter",
-                    true,
-                    "https://post.example/tdm.json"};
+  article.rights = {.notice = "© 2026 The Harbour Post.\nAll rights reserved.",
+                    .holder = "The Harbour Post",
+                    .year = "2026",
+                    .licence_name = "CC BY 4.0",
+                    .licence_url = "https://creativecommons.org/licenses/by/4.0/",
+                    .usage_terms = "No resale",
+                    .credit_line = "Harbour Post / Otter",
+                    .tdm_reservation = true,
+                    .tdm_policy = "https://post.example/tdm.json"};
 }
 
 }  // namespace

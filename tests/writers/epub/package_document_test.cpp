@@ -82,6 +82,8 @@ TEST_CASE("package: all metadata of the article is carried") {
       "<dc:subject>harbour</dc:subject>",
       "<dc:subject>quay &amp; pier</dc:subject>",
       "<dc:rights>© 2026 The Harbour Post. All rights reserved.</dc:rights>",
+      "<dc:rights>No resale</dc:rights>",
+      "<dc:rights>CC BY 4.0</dc:rights>",
       "<meta property=\"dcterms:rightsHolder\">The Harbour Post</meta>",
       "<meta property=\"dcterms:dateCopyrighted\">2026</meta>",
       "<meta property=\"schema:copyrightYear\">2026</meta>",
@@ -178,4 +180,48 @@ TEST_CASE("structured data: what the article has, safe within a script element")
   CHECK(structured_data(edition) ==
         R"({"@context":"https://schema.org","@type":"NewsArticle",)"
         R"("headline":"\u003c/script\u003e \u0026 \u003cb\u003e","author":{"name":"Ann Otter"}})");
+}
+
+TEST_CASE("package: agent, territory, dates, restrictions and further rights are dc:rights", "[rights]") {
+  Edition edition = edition_with({});
+  Rights& rights = edition.article.rights;
+  rights.agent = "Quay Syndication";
+  rights.territory = "EU";
+  rights.ends = parse_date_time("2027-05-12");
+  rights.restrictions = "No calendars";
+  edition.article.further_rights = {{"photographs", {.notice = "© Agency"}}};
+  const std::string opf = package_document(edition, Styling::none);
+  for (const char* part :
+       {"<dc:rights>Represented by: Quay Syndication</dc:rights>",
+        "<dc:rights>Restrictions: No calendars</dc:rights>", "<dc:rights>Territory: EU</dc:rights>",
+        "<dc:rights>Valid: until 12 May 2027</dc:rights>", "<dc:rights>For: photographs © Agency</dc:rights>",
+        "<meta property=\"schema:expires\">2027-05-12</meta>"}) {
+    CAPTURE(part, opf);
+    CHECK(has(opf, part));
+  }
+}
+
+TEST_CASE("structured data: restrictions, end of use and a picture's rights are told in schema.org's words",
+          "[rights]") {
+  Edition edition = edition_with({});
+  edition.article.rights.restrictions = "No calendars";
+  edition.article.expires = parse_date_time("2027-05-12");
+  Picture picture;
+  picture.credit = "Agency";
+  picture.creator = "Jane Doe";
+  picture.licence_url = "https://agency.example/terms";
+  picture.usage_terms = "Once only";
+  picture.digital_source_type = "trainedAlgorithmicMedia";
+  picture.resource = 0;
+  edition.resources.push_back({"img-001.jpg", "image/jpeg", "", 4, 3, "quay.jpg"});
+  edition.article.body.push_back({Figure{{picture}, {}, {}}});
+  const std::string data = structured_data(edition);
+  for (const char* part :
+       {R"("conditionsOfAccess":"No calendars")", R"("expires":"2027-05-12")", R"("creditText":"Agency")",
+        R"("creator":{"name":"Jane Doe"})", R"("license":"https://agency.example/terms")",
+        R"("usageInfo":"Once only")",
+        R"("digitalSourceType":"http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia")"}) {
+    CAPTURE(part, data);
+    CHECK(has(data, part));
+  }
 }

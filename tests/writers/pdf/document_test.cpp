@@ -144,6 +144,9 @@ TEST_CASE("pdf: metadata says what the edition says, and no more") {
   CHECK(contains(xmp, "<xmpRights:Marked>True</xmpRights:Marked>"));
   CHECK(contains(xmp, "<xmpRights:WebStatement>https://news.example/licence</xmpRights:WebStatement>"));
   CHECK(contains(xmp, "<tdm:reservation>1</tdm:reservation>"));
+  CHECK(contains(xmp, "<tdm:policy>https://news.example/tdm.json</tdm:policy>"));
+  CHECK(contains(xmp, "xmlns:tdm=\"http://www.w3.org/ns/tdmrep/\""));
+  CHECK(contains(xmp, "<xmpRights:Owner><rdf:Bag><rdf:li>The Example</rdf:li></rdf:Bag></xmpRights:Owner>"));
   CHECK(contains(xmp, "<xmp:CreateDate>2026-05-12T00:00:00Z</xmp:CreateDate>"));
   CHECK(contains(xmp, "<xmp:ModifyDate>2026-05-13T08:00:00Z</xmp:ModifyDate>"));
   CHECK(contains(file.object(file.find("/ModDate")), "/CreationDate(D:20260512000000Z)"));
@@ -157,6 +160,23 @@ TEST_CASE("pdf: metadata says what the edition says, and no more") {
   for (const char* absent :
        {"<dc:rights", "<xmpRights:Marked", "<dc:creator", "<tdm:reservation>", "<dc:source"})
     CHECK_FALSE(contains(little, absent));
+}
+
+TEST_CASE("pdf: usage terms say all that the rights state beside the notice", "[rights]") {
+  Edition edition = specimen_edition();
+  edition.article.rights.licence_name = "CC0 1.0";
+  edition.article.rights.licence_url = "https://creativecommons.org/publicdomain/zero/1.0/";
+  edition.article.rights.year = "2026";
+  edition.article.rights.territory = "EU";
+  edition.article.further_rights = {{"photographs", {.notice = "© Agency"}}};
+  edition.article.expires = parse_date_time("2027-05-12");
+  Diagnostics diagnostics;
+  PdfFile file(write_pdf(PageBuilder().pages, edition, {}, diagnostics));
+  const std::string xmp = file.stream(file.find("/Type/Metadata"));
+  CHECK(contains(xmp, ">Not for resale.\nCC0 1.0\nTerritory: EU\nFor: photographs\n© Agency</rdf:li>"));
+  CHECK(contains(xmp, "<xmpRights:Marked>False</xmpRights:Marked>"));
+  CHECK(contains(xmp, "<dcterms:dateCopyrighted>2026</dcterms:dateCopyrighted>"));
+  CHECK(contains(xmp, "<schema:expires>2027-05-12</schema:expires>"));
 }
 
 TEST_CASE("pdf: the output intent's profile is small and says its own length") {

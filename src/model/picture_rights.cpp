@@ -1,0 +1,64 @@
+// External interface: what is printed of a picture's rights.
+#include "model/picture_rights.h"
+
+#include <set>
+
+#include "model/labels.h"
+#include "model/rights_labels.h"
+#include "model/traverse.h"
+#include "support/utf8.h"
+
+namespace newsexport {
+
+const std::string& shown_credit(const Picture& picture) {
+  return picture.credit.empty() ? picture.creator : picture.credit;
+}
+
+std::vector<std::string> picture_statements(const Picture& picture, const Rights& of_article,
+                                            std::string_view language) {
+  std::vector<std::string> statements;
+  for (const std::string* text : {&picture.rights, &picture.usage_terms}) {
+    const std::string line = collapse_space(*text);
+    if (!line.empty() && line != collapse_space(shown_credit(picture))) statements.push_back(line);
+  }
+  if (is_made_by_ai(picture)) statements.emplace_back(rights_label(RightsLabel::made_by_ai, language));
+  if (is_changed_by_ai(picture)) statements.emplace_back(rights_label(RightsLabel::changed_by_ai, language));
+  if (reserves_data_mining(picture) && !of_article.tdm_reservation.value_or(false)) {
+    statements.emplace_back(label(Label::tdm_reserved, language));
+  }
+  return statements;
+}
+
+bool has_rights_text(const Picture& picture, const Rights& of_article) {
+  return !shown_credit(picture).empty() || !picture_statements(picture, of_article, "").empty();
+}
+
+std::vector<const Picture*> credited_inline_pictures(const Article& article) {
+  std::vector<const Picture*> pictures;
+  std::set<int> seen;
+  ConstVisitor visitor;
+  visitor.inline_ = [&](const Inline& value) {
+    const auto* within_line = std::get_if<InlinePicture>(&value.value);
+    if (!within_line || within_line->picture.resource < 0) return;
+    const Picture& picture = within_line->picture;
+    if (has_rights_text(picture, article.rights) && seen.insert(picture.resource).second) {
+      pictures.push_back(&picture);
+    }
+  };
+  traverse(article, visitor);
+  return pictures;
+}
+
+std::vector<const Picture*> credited_pictures(const Edition& edition) {
+  std::vector<const Picture*> pictures;
+  std::set<int> seen;
+  ConstVisitor visitor;
+  visitor.picture = [&](const Picture& picture) {
+    if (picture.resource < 0 || !has_rights_text(picture, edition.article.rights)) return;
+    if (seen.insert(picture.resource).second) pictures.push_back(&picture);
+  };
+  traverse(edition.article, visitor);
+  return pictures;
+}
+
+}  // namespace newsexport

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/rights.h"
+
+namespace newsexport {
+
+/// The field that metadata calls `key` (lower case, words joined by "-"): within a map of rights ("holder",
+/// "start", "limitations"), or flat, beside fields of other kinds ("copyright-holder", "rights-start"). None
+/// where the key has no meaning.
+std::optional<RightsField> find_rights_field(std::string_view key);
+std::optional<RightsField> find_flat_rights_field(std::string_view key);
+
+/// Sets the field from text, or empties it. A licence that is a web address goes to `licence_url`. False, and
+/// nothing is set, where the field cannot hold the value (a date that is none, a reservation that is neither
+/// 0 nor 1).
+bool set_rights_field(Rights& rights, RightsField field, std::string_view value);
+
+/// The field as text, as set_rights_field() would read it; empty where it is not given.
+std::string rights_field(const Rights& rights, RightsField field);
+
+/// All of them, in the order of Rights.
+inline constexpr RightsField kRightsFields[] = {
+    RightsField::notice,          RightsField::holder,      RightsField::year,
+    RightsField::licence_name,    RightsField::licence_url, RightsField::usage_terms,
+    RightsField::credit_line,     RightsField::agent,       RightsField::territory,
+    RightsField::starts,          RightsField::ends,        RightsField::restrictions,
+    RightsField::tdm_reservation, RightsField::tdm_policy};
+
+}  // namespace newsexport

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "readers/html/dom.h"
+
+namespace newsexport::html {
+
+/// Whether the element stands on lines of its own in every browser's style sheet.
+bool is_block_element(const Node& node);
+
+/// h1 to h6, or role="heading": its level from 1; 0 where it is none.
+int heading_level(const Node& node);
+
+/// Whether a browser shows nothing of it, or nothing that is text of an article: scripts, form controls,
+/// `hidden`, display:none.
+bool is_never_shown(const Node& node);
+
+/// The value of a property of the node's own `style` attribute in lower case, or "".
+std::string style_value(const Node& node, std::string_view property);
+
+/// `class` and `id` of the node in lower case, with a space between: where sites say what a thing is.
+std::string hints_of(const Node& node);
+
+/// Whether the class or id holds one of the parts ("caption|credit"), anywhere in a word.
+bool hints_at(const Node& node, std::string_view parts);
+
+/// The node's direction as `dir` or its style gives it: 'l', 'r', or 0.
+char direction_letter(const Node& node);
+
+/// A whole number attribute ("300", "300px"); `otherwise` where it is none.
+int number_of(const std::string& value, int otherwise);
+
+}  // namespace newsexport::html

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "readers/html/flow.h"
+
+namespace newsexport::html {
+
+/// A `figure`, or a box with a picture and an element that its class calls a caption.
+bool is_figure(const Node& node);
+
+/// Pictures with their caption and credit. A figure around a quotation, table, program text or embed gives it
+/// its caption.
+Blocks read_figure(const Node& node, const Surroundings& surroundings);
+
+}  // namespace newsexport::html

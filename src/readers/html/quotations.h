@@ -1,0 +1,20 @@
+#pragma once
+
+#include "readers/html/flow.h"
+
+namespace newsexport::html {
+
+/// A `blockquote`, or any block that its class calls a pull quote.
+bool is_quotation(const Node& node);
+
+/// A block quote or pull quote; its last `footer`, `cite` or paragraph behind a dash is the attribution.
+Blocks read_quotation(const Node& node, const Surroundings& surroundings);
+
+/// `aside`, `details`, and what its class calls a fact box.
+bool is_box(const Node& node);
+
+/// A fact box, titled by its summary or first heading. One that holds only pictures, embeds or quotations
+/// leaves those.
+Blocks read_box(const Node& node, const Surroundings& surroundings);
+
+}  // namespace newsexport::html

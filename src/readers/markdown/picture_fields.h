@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "readers/markdown/conversion.h"
+
+namespace newsexport::markdown {
+
+/// Whether an entry of front matter's `pictures:` may have this key: "file", and "alt", "description",
+/// "title", "credit", "creator", "rights", "usage-terms", "license" (an address), "ai" ("generated" or
+/// "changed") and "data-mining" ("allowed", "reserved").
+bool is_picture_key(std::string_view key);
+
+/// Sets the field that `key` names, "file" apart; `rights` of "omit" leaves the picture out. False where the
+/// field cannot hold the value.
+bool set_picture_field(Picture& picture, std::string_view key, const std::string& value);
+
+/// Gives the pictures of the article what front matter says of them where the text, which is nearer, says
+/// nothing. An entry whose file the text does not show is reported (`picture.unknown`).
+void apply_picture_fields(Conversion& conversion);
+
+}  // namespace newsexport::markdown
