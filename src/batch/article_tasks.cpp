@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_text(Product product) {
-  return product == Product::model_dump || product == Product::page_dump;
+  return product == Product::model_dump || product == Product::page_dump || product == Product::audit;
 }
 
 void require_many_outputs(const Task& task, std::size_t count, Product product) {

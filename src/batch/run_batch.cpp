@@ -130,6 +130,11 @@ ReadInput read_task(const BatchOptions& options, const PlannedFiles& planned, Ar
     const std::string bytes = read_input(report.task.input);
     input.readings = read_articles({report.task.input, bytes}, options.conversion, diagnostics);
     const bool is_one = input.readings.size() == 1;
+    if (!is_one && !options.tdm_policy_output.empty()) {
+      throw Error(
+          Error::Kind::usage, options.tdm_policy_output, "output.several-articles",
+          "a policy for text and data mining is written for one article, and the input holds several");
+    }
     const Product product = options.conversion.product;
     input.tasks =
         is_one ? std::vector{report.task} : plan_articles(report.task, input.readings, product, planned);

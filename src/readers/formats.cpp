@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "readers/feeds.h"
 #include "readers/markdown.h"
 #include "readers/text.h"
 #include "support/utf8.h"
@@ -61,6 +62,9 @@ bool has_ending(std::string_view name, const InputFormat& format) {
 
 std::span<const InputFormat> input_formats() {
   static const std::vector<InputFormat> kFormats = {
+      {"rss", {".rss", ".rdf", ".wxr"}, sniff_rss, read_feed},
+      {"atom", {".atom"}, sniff_atom, read_feed},
+      {"json-feed", {}, sniff_json_feed, read_json_feed},
       {"markdown", {".md", ".markdown"}, sniff_markdown, read_markdown},
       {"text", {".txt", ".text"}, sniff_text, read_text},
   };
@@ -79,6 +83,12 @@ std::string input_format_names() {
     names += format.name;
   }
   return names;
+}
+
+bool is_certain_format(std::string_view text) {
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+  return std::ranges::any_of(input_formats(),
+                             [&](const InputFormat& format) { return format.sniff(text) == kCertain; });
 }
 
 const InputFormat& choose_input_format(const Source& source) {
