@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "readers/formats.h"
 #include "support/error.h"
 #include "support/utf8.h"
 
@@ -134,9 +135,12 @@ std::optional<std::string_view> find_foreign_ending(const std::string& name) {
 }  // namespace
 
 void refuse_foreign_format(const std::string& name, std::string_view content) {
+  if (is_certain_format(content)) return;
   std::optional<std::string_view> format = find_foreign_format(content);
-  // An empty file is called empty, whatever its name is.
-  if (!format && !content.empty()) format = find_foreign_ending(name);
+  // An empty file is called empty, whatever its name is; bytes of UTF-16 are looked at when they are text.
+  const bool is_text_yet =
+      content.substr(0, 4).find_first_of(std::string_view("\0\xFF\xFE", 3)) == std::string_view::npos;
+  if (!format && !content.empty() && is_text_yet) format = find_foreign_ending(name);
   if (!format) return;
   throw Error(Error::Kind::input, name, "input.unsupported-format",
               fmt::format("looks like {}, which newsexport does not read yet", *format));

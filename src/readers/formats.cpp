@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "readers/markdown.h"
+#include "readers/news/sniff.h"
+#include "readers/newsml_g2.h"
+#include "readers/nitf.h"
 #include "readers/text.h"
 #include "support/utf8.h"
 
@@ -62,6 +65,8 @@ bool has_ending(std::string_view name, const InputFormat& format) {
 std::span<const InputFormat> input_formats() {
   static const std::vector<InputFormat> kFormats = {
       {"markdown", {".md", ".markdown"}, sniff_markdown, read_markdown},
+      {"newsml-g2", {}, sniff_newsml_g2, read_newsml_g2},
+      {"nitf", {".nitf"}, sniff_nitf, read_nitf},
       {"text", {".txt", ".text"}, sniff_text, read_text},
   };
   return kFormats;
@@ -79,6 +84,11 @@ std::string input_format_names() {
     names += format.name;
   }
   return names;
+}
+
+bool is_certain_format(std::string_view text) {
+  return std::ranges::any_of(input_formats(),
+                             [&](const InputFormat& format) { return format.sniff(text) == kCertain; });
 }
 
 const InputFormat& choose_input_format(const Source& source) {

@@ -29,6 +29,9 @@ const InputFormat* find_input_format(std::string_view name);
 /// "markdown, text": for messages.
 std::string input_format_names();
 
+/// Whether the content alone says for certain which of the formats it is in.
+bool is_certain_format(std::string_view text);
+
 /// By the ending of the name, in any case of letters; otherwise by content, the best score. Never fails: text
 /// without any mark is plain text.
 const InputFormat& choose_input_format(const Source& source);

@@ -1,4 +1,5 @@
-// External interface: read_xml_tree(), read_any_xml_tree(), write_xml_tree(), and the parts of names.
+// External interface: read_xml_tree(), read_any_xml_tree(), write_xml_tree(), root_name(), and the parts of
+// names.
 #include "xml/xml_tree.h"
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include "xml/mend_xml.h"
 #include "xml/prepare_xml.h"
 #include "xml/xml_parser.h"
+#include "xml/xml_pieces.h"
 
 namespace newsexport {
 namespace {
@@ -72,6 +74,24 @@ std::string_view local_name(std::string_view name) {
 std::string_view name_prefix(std::string_view name) {
   const std::size_t colon = name.find(':');
   return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
+}
+
+std::string_view root_name(std::string_view text) {
+  while (!text.empty()) {
+    const XmlPiece piece = next_xml_piece(text);
+    const bool is_blank = piece.kind == XmlPiece::Kind::text &&
+                          piece.text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (piece.kind == XmlPiece::Kind::start_tag) {
+      const std::string_view name = piece.text.substr(1);
+      return name.substr(0, name.find_first_of(" \t\r\n/>"));
+    }
+    const bool is_prologue = is_blank || piece.kind == XmlPiece::Kind::comment ||
+                             piece.kind == XmlPiece::Kind::instruction ||
+                             piece.kind == XmlPiece::Kind::document_type;
+    if (!is_prologue) return {};
+    text.remove_prefix(piece.text.size());
+  }
+  return {};
 }
 
 XmlElement read_xml_tree(const Source& source) {

@@ -38,6 +38,10 @@ std::string_view local_name(std::string_view name);
 /// The prefix, or "".
 std::string_view name_prefix(std::string_view name);
 
+/// The name of the first element of an XML text, as written; "" where something else stands before it than a
+/// declaration, instructions, comments and a document type. Looks no further than it must.
+std::string_view root_name(std::string_view text);
+
 /// Elements nested deeper than this are never read, so that whoever reads a tree may recurse.
 inline constexpr int kDeepestXml = 255;
 
