@@ -192,7 +192,9 @@ class ReferenceSetter {
   }
 
   Inlines finish() {
-    if (line_.empty()) line_.add_after_comma(text(reference_.key));
+    if (line_.empty()) {
+      line_.add_after_comma(text(reference_.as_found.empty() ? reference_.key : reference_.as_found));
+    }
     return line_.finish();
   }
 
@@ -267,7 +269,7 @@ std::string short_name(const Reference& reference, const std::string& language) 
   for (const char* name : {"title-short", "shortTitle", "title", "publisher"}) {
     if (!reference.variable(name).empty()) return plain_text(inlines_from_csl(reference.variable(name)));
   }
-  return reference.key;
+  return reference.as_found.empty() ? reference.key : reference.as_found;
 }
 
 Inlines format_reference(const Reference& reference, const Reference* based_on, const std::string& language) {

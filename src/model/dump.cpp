@@ -348,6 +348,7 @@ void dump_reference(Dump& dump, const Reference& reference) {
                         attribute("based-on", reference.based_on),
                         number_of(reference.number, reference.citation_count)));
   dump.indented([&] {
+    dump.field("as-found", reference.as_found);
     for (const auto& [name, value] : reference.variables) dump.field(name, value);
     for (const auto& [role, names] : reference.names) {
       for (const Name& name : names) dump.line(role + ":" + name_line(name));

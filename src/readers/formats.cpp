@@ -5,6 +5,9 @@
 
 #include "readers/feeds.h"
 #include "readers/markdown.h"
+#include "readers/news/sniff.h"
+#include "readers/newsml_g2.h"
+#include "readers/nitf.h"
 #include "readers/text.h"
 #include "support/utf8.h"
 
@@ -66,6 +69,8 @@ std::span<const InputFormat> input_formats() {
       {"atom", {".atom"}, sniff_atom, read_feed},
       {"json-feed", {}, sniff_json_feed, read_json_feed},
       {"markdown", {".md", ".markdown"}, sniff_markdown, read_markdown},
+      {"newsml-g2", {}, sniff_newsml_g2, read_newsml_g2},
+      {"nitf", {".nitf"}, sniff_nitf, read_nitf},
       {"text", {".txt", ".text"}, sniff_text, read_text},
   };
   return kFormats;

@@ -146,6 +146,13 @@ TEST_CASE("xml: text without an element is refused, mended or not") {
   CHECK_THROWS_AS(read_any_xml_tree({"a.xml", "only text & more"}, diagnostics), Error);
 }
 
+TEST_CASE("xml: the root's name is found behind whatever may stand before it") {
+  CHECK(root_name("<?xml version='1.0'?>\n<!-- <a> --><!DOCTYPE b [<!ELEMENT c ANY>]>\n<x:root a='>'/>") ==
+        "x:root");
+  CHECK(root_name("words <a/>").empty());
+  CHECK(root_name("").empty());
+}
+
 TEST_CASE("xml: what is asked of a tree is found by local names") {
   const XmlElement root =
       read_xml_tree({"a.xml", "<r><x:a><b k='1'/></x:a><a><c x:k='2'> 1\n<d>2</d> </c><b/></a></r>"});
