@@ -198,7 +198,8 @@ void read_people(const XmlElement& citation, Reference& reference) {
 void drop_repeated_doi(Reference& reference) {
   const std::string& doi = reference.variable("DOI");
   const std::string note = fold_case(reference.variable("note"));
-  if (!doi.empty() && note.starts_with("doi") && note.ends_with(fold_case(doi))) reference.variables.erase("note");
+  if (!doi.empty() && note.starts_with("doi") && note.ends_with(fold_case(doi)))
+    reference.variables.erase("note");
 }
 
 Reference read_citation(const XmlElement& citation) {

@@ -244,6 +244,8 @@ TEST_CASE("jats inventory: back matter and references") {
        "def-list></glossary>",
        "definition-list"},
       {"<fn-group><fn id='n'><p>Paid.</p></fn></fn-group>", "\"Paid.\""},
+      {"<sec><title>More</title><fn-group><title>Interests</title><fn><p>None.</p></fn></fn-group></sec>",
+       "\"None.\""},
       {"<notes><title>Data</title><p>Here.</p></notes>", "\"Data\""},
       {citation(people + title), "author: family=\"Doe\" given=\"J\""},
       {citation(people + title), "author: literal=\"Tide Group\""},
