@@ -5,7 +5,9 @@
 
 #include "readers/markdown.h"
 #include "readers/news/sniff.h"
+#include "readers/newsml.h"
 #include "readers/newsml_g2.h"
+#include "readers/ninjs.h"
 #include "readers/nitf.h"
 #include "readers/text.h"
 #include "support/utf8.h"
@@ -66,6 +68,8 @@ std::span<const InputFormat> input_formats() {
   static const std::vector<InputFormat> kFormats = {
       {"markdown", {".md", ".markdown"}, sniff_markdown, read_markdown},
       {"newsml-g2", {}, sniff_newsml_g2, read_newsml_g2},
+      {"newsml", {}, sniff_newsml, read_newsml},
+      {"ninjs", {".ninjs", ".ninjs.json"}, sniff_ninjs, read_ninjs},
       {"nitf", {".nitf"}, sniff_nitf, read_nitf},
       {"text", {".txt", ".text"}, sniff_text, read_text},
   };

@@ -27,7 +27,7 @@ std::string kind_of(const XmlElement& item) {
   const std::string_view name = local_name(item);
   if (name == "newsItem") {
     const std::string own_class = newsml_g2::item_class(item);
-    return own_class.empty() ? "unknown" : own_class;
+    return own_class.empty() ? "news" : own_class;
   }
   return std::string(name.substr(0, name.size() - std::string_view("Item").size()));
 }
@@ -46,7 +46,8 @@ std::string kind_of(const XmlElement& item) {
   }
   if (others.empty()) refuse(source.name, "no-item", "there is no news item in the file");
   const std::string kind = kind_of(*others.front());
-  refuse(source.name, kind + "-item", fmt::format("the file holds a {} item, which is no article", kind),
+  refuse(source.name, kind + "-item",
+         fmt::format("the file holds an item of kind '{}' without text; there is no article in it", kind),
          others.front()->line);
 }
 

@@ -149,10 +149,15 @@ void read_html_body(std::string_view html, Position start, Article& article, Dia
 }
 
 void drop_repeated_summary(Article& article) {
-  if (article.body.empty()) return;
-  const std::string first = plain_text(Blocks{article.body.front()});
-  if (say_the_same(plain_text(article.standfirst), first)) article.standfirst.clear();
-  if (say_the_same(plain_text(article.abstract), first)) article.abstract.clear();
+  const auto first = std::ranges::find_if(
+      article.body, [](const Block& block) { return std::holds_alternative<Paragraph>(block.value); });
+  if (first == article.body.end()) return;
+  const std::string opening = fold_case(collapse_space(plain_text(Blocks{*first})));
+  const auto is_repeated = [&](const std::string& summary) {
+    return opening.starts_with(fold_case(collapse_space(summary)));
+  };
+  if (is_repeated(plain_text(article.standfirst))) article.standfirst.clear();
+  if (is_repeated(plain_text(article.abstract))) article.abstract.clear();
 }
 
 }  // namespace newsexport::news

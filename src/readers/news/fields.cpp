@@ -145,8 +145,19 @@ void add_rights(Article& article, Rights rights, std::string scope) {
   }
 }
 
+std::string without_dash(std::string_view dateline) {
+  std::string text = collapse_space(dateline);
+  for (const std::string_view dash : {".-", " -", "--", "–", "—"}) {
+    if (!text.ends_with(dash)) continue;
+    text.resize(text.size() - dash.size());
+    break;
+  }
+  return std::string(trim(text));
+}
+
 std::string without_by(std::string_view byline, std::string_view language) {
-  const std::string text = collapse_space(byline);
+  std::string text = collapse_space(byline);
+  while (text.ends_with(',') || text.ends_with(' ')) text.pop_back();
   for (const std::string_view by : {std::string_view("By"), label(Label::by, language)}) {
     const std::string opening = fold_case(std::string(by) + ' ');
     if (!by.empty() && fold_case(text).starts_with(opening)) return text.substr(by.size() + 1);

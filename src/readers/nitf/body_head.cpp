@@ -55,7 +55,7 @@ void read_dateline(const XmlElement& element, Conversion& conversion) {
       line += (trim(line).empty() || place.empty() || trim(line).ends_with(',') ? " " : ", ") + place;
     }
   }
-  line = collapse_space(line);
+  line = news::without_dash(line);
   if (!line.empty()) article.dateline += (article.dateline.empty() ? "" : " / ") + line;
 }
 
