@@ -23,12 +23,6 @@ fs::path folder_of(const std::string& input) {
   return input == kStandardStream ? fs::path() : fs::path(input).parent_path();
 }
 
-Conversion convert_input(const Task& task, const BatchOptions& options, Diagnostics& diagnostics) {
-  const std::string bytes = read_input(task.input);
-  const ResourceReader read_resource = read_from_folders(folder_of(task.input), options.resource_folders);
-  return convert({task.input, bytes}, options.conversion, read_resource, diagnostics);
-}
-
 /// What goes into Task::output.
 const std::string& main_product(const Conversion& conversion, Product product) {
   switch (product) {
@@ -69,12 +63,14 @@ bool has_error(const std::vector<Diagnostic>& entries) {
   return std::ranges::find(entries, Severity::error, &Diagnostic::severity) != entries.end();
 }
 
-/// The steps of one article. Throws what they throw; `report` then holds what was found so far.
-void convert_and_write(const BatchOptions& options, ArticleReport& report) {
-  Diagnostics diagnostics(report.task.input);
+/// The steps of one article, once it is read.
+void convert_and_write(Reading reading, const BatchOptions& options, ArticleReport& report) {
+  const ResourceReader read_resource =
+      read_from_folders(folder_of(report.task.input), options.resource_folders);
+  Diagnostics& diagnostics = reading.diagnostics;
   Conversion conversion;
   try {
-    conversion = convert_input(report.task, options, diagnostics);
+    conversion = convert(std::move(reading.article), options.conversion, read_resource, diagnostics);
   } catch (...) {
     report.diagnostics = judged(diagnostics, options.warnings);
     throw;
@@ -101,36 +97,81 @@ void fail(ArticleReport& report, ArticleOutcome outcome, Diagnostic diagnostic) 
   report.diagnostics.push_back(std::move(diagnostic));
 }
 
-}  // namespace
-
-ArticleReport run_task(const Task& task, const BatchOptions& options) {
-  ArticleReport report;
-  report.task = task;
+/// Carries out a step of the report's task; whatever it throws becomes the report's last diagnostic.
+template <typename Step>
+void attempt(ArticleReport& report, const Step& step) {
+  const std::string& input = report.task.input;
   try {
-    convert_and_write(options, report);
+    step();
   } catch (const Error& error) {
     const bool is_output = error.kind() == Error::Kind::output;
     fail(report, is_output ? ArticleOutcome::unwritten : ArticleOutcome::failed,
          {Severity::error, error.subject(), error.position(), error.what(), error.code()});
   } catch (const std::bad_alloc&) {
     fail(report, ArticleOutcome::failed,
-         {Severity::error,
-          task.input,
-          {},
-          "there is not enough memory for this article",
-          "input.out-of-memory"});
+         {Severity::error, input, {}, "there is not enough memory for this article", "input.out-of-memory"});
   } catch (const std::exception& failure) {
-    fail(report, ArticleOutcome::failed,
-         {Severity::error, task.input, {}, failure.what(), "internal.failure"});
+    fail(report, ArticleOutcome::failed, {Severity::error, input, {}, failure.what(), "internal.failure"});
   }
-  return report;
+}
+
+/// An input as it was read, with a task for each of its articles.
+struct ReadInput {
+  std::vector<Reading> readings;
+  std::vector<Task> tasks;
+};
+
+/// Reads the report's input. What is odd in it as a whole is told with its first article; only an error,
+/// which ends them all, stays in `report`.
+ReadInput read_task(const BatchOptions& options, const PlannedFiles& planned, ArticleReport& report) {
+  ReadInput input;
+  Diagnostics diagnostics(report.task.input);
+  attempt(report, [&] {
+    const std::string bytes = read_input(report.task.input);
+    input.readings = read_articles({report.task.input, bytes}, options.conversion, diagnostics);
+    const bool is_one = input.readings.size() == 1;
+    if (!is_one && !options.tdm_policy_output.empty()) {
+      throw Error(
+          Error::Kind::usage, options.tdm_policy_output, "output.several-articles",
+          "a policy for text and data mining is written for one article, and the input holds several");
+    }
+    const Product product = options.conversion.product;
+    input.tasks =
+        is_one ? std::vector{report.task} : plan_articles(report.task, input.readings, product, planned);
+  });
+  std::vector<Diagnostic> entries = judged(diagnostics, options.warnings);
+  const bool is_refused =
+      report.outcome == ArticleOutcome::done && input.readings.size() > 1 && has_error(entries);
+  if (report.outcome != ArticleOutcome::done || is_refused) {
+    report.outcome = ArticleOutcome::failed;
+    report.diagnostics.insert(report.diagnostics.begin(), entries.begin(), entries.end());
+    return {};
+  }
+  input.readings.front().diagnostics.put_before(diagnostics);
+  return input;
+}
+
+}  // namespace
+
+void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,
+              const ReportSink& report) {
+  ArticleReport whole;
+  whole.task = task;
+  ReadInput input = read_task(options, planned, whole);
+  if (whole.outcome != ArticleOutcome::done) report(whole);
+  for (std::size_t i = 0; i < input.readings.size(); ++i) {
+    ArticleReport article;
+    article.task = std::move(input.tasks[i]);
+    attempt(article, [&] { convert_and_write(std::move(input.readings[i]), options, article); });
+    report(article);
+  }
 }
 
 BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options,
-                       const std::function<void(const ArticleReport&)>& report) {
+                       const ReportSink& report) {
   BatchSummary summary;
-  for (const Task& task : tasks) {
-    const ArticleReport done = run_task(task, options);
+  const PlannedFiles planned(tasks);
+  const auto count_and_report = [&](const ArticleReport& done) {
     switch (done.outcome) {
       case ArticleOutcome::done:
         ++summary.done;
@@ -143,7 +184,8 @@ BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& optio
         break;
     }
     report(done);
-  }
+  };
+  for (const Task& task : tasks) run_task(task, options, planned, count_and_report);
   return summary;
 }
 

@@ -35,9 +35,6 @@ constexpr std::array kRootElements = {
     Signature{"newsitem", "NewsML-G2"},
     Signature{"packageitem", "NewsML-G2"},
     Signature{"newsml", "NewsML"},
-    Signature{"rss", "RSS"},
-    Signature{"rdf", "RSS"},
-    Signature{"feed", "Atom"},
     Signature{"article", "JATS"},
     Signature{"html", "HTML"},
 };

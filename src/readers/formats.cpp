@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "readers/feeds.h"
 #include "readers/markdown.h"
 #include "readers/news/sniff.h"
 #include "readers/newsml.h"
@@ -66,6 +67,9 @@ bool has_ending(std::string_view name, const InputFormat& format) {
 
 std::span<const InputFormat> input_formats() {
   static const std::vector<InputFormat> kFormats = {
+      {"rss", {".rss", ".rdf", ".wxr"}, sniff_rss, read_feed},
+      {"atom", {".atom"}, sniff_atom, read_feed},
+      {"json-feed", {}, sniff_json_feed, read_json_feed},
       {"markdown", {".md", ".markdown"}, sniff_markdown, read_markdown},
       {"newsml-g2", {}, sniff_newsml_g2, read_newsml_g2},
       {"newsml", {}, sniff_newsml, read_newsml},
@@ -91,6 +95,7 @@ std::string input_format_names() {
 }
 
 bool is_certain_format(std::string_view text) {
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
   return std::ranges::any_of(input_formats(),
                              [&](const InputFormat& format) { return format.sniff(text) == kCertain; });
 }

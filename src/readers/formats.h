@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "readers/reader.h"
@@ -17,7 +18,7 @@ struct InputFormat {
   std::string_view name;                  ///< for --from
   std::vector<std::string_view> endings;  ///< of file names, with the dot, in lower case
   Sniffer sniff;
-  Reader read;
+  std::variant<Reader, CollectionReader> read;
 };
 
 /// All formats that newsexport reads.

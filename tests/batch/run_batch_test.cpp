@@ -13,6 +13,16 @@ std::string last_code(const ArticleReport& report) {
   return report.diagnostics.empty() ? "none" : report.diagnostics.back().code;
 }
 
+/// Of a task whose input has one article.
+ArticleReport run_one(const Task& task, const BatchOptions& options) {
+  const std::vector<Task> batch{task};
+  std::vector<ArticleReport> reports;
+  run_task(task, options, PlannedFiles(batch),
+           [&](const ArticleReport& report) { reports.push_back(report); });
+  REQUIRE(reports.size() == 1);
+  return reports.front();
+}
+
 BatchOptions plain_options() {
   BatchOptions options;
   options.conversion.assembly.modified = "2026-05-12T00:00:00Z";
@@ -27,7 +37,7 @@ constexpr const char* kStoryWithWarning = "# Rain\n\nIt rained.\n\n![A wet stree
 TEST_CASE("run_task: an article becomes a file") {
   TemporaryFolder folder;
   folder.write("a.md", "# Rain\n\nIt rained.\n");
-  const ArticleReport report = run_task({folder.path("a.md"), folder.path("out/a.epub")}, plain_options());
+  const ArticleReport report = run_one({folder.path("a.md"), folder.path("out/a.epub")}, plain_options());
   CHECK(report.outcome == ArticleOutcome::done);
   CHECK(fs::file_size(folder / "out/a.epub") == report.output_bytes);
   CHECK(report.output_bytes > 0);
@@ -36,24 +46,24 @@ TEST_CASE("run_task: an article becomes a file") {
 TEST_CASE("run_task: without an output nothing is written") {
   TemporaryFolder folder;
   folder.write("a.md", "# Rain\n\nIt rained.\n");
-  CHECK(run_task({folder.path("a.md"), ""}, plain_options()).outcome == ArticleOutcome::done);
+  CHECK(run_one({folder.path("a.md"), ""}, plain_options()).outcome == ArticleOutcome::done);
   CHECK(std::distance(fs::directory_iterator(folder / ""), fs::directory_iterator()) == 1);
 }
 
 TEST_CASE("run_task: an input that cannot be read is this article's error") {
   TemporaryFolder folder;
   folder.write("empty.md", " \n");
-  const ArticleReport missing = run_task({folder.path("missing.md"), ""}, plain_options());
+  const ArticleReport missing = run_one({folder.path("missing.md"), ""}, plain_options());
   CHECK(missing.outcome == ArticleOutcome::failed);
   CHECK(last_code(missing) == "input.missing");
-  CHECK(last_code(run_task({folder.path("empty.md"), ""}, plain_options())) == "input.empty");
-  CHECK(last_code(run_task({folder.path(""), ""}, plain_options())) == "input.not-a-file");
+  CHECK(last_code(run_one({folder.path("empty.md"), ""}, plain_options())) == "input.empty");
+  CHECK(last_code(run_one({folder.path(""), ""}, plain_options())) == "input.not-a-file");
 }
 
 TEST_CASE("run_task: an output that cannot be written is told apart from a bad input") {
   TemporaryFolder folder;
   folder.write("a.md", "# Rain\n\nIt rained.\n");
-  const ArticleReport report = run_task({folder.path("a.md"), "/dev/full"}, plain_options());
+  const ArticleReport report = run_one({folder.path("a.md"), "/dev/full"}, plain_options());
   CHECK(report.outcome == ArticleOutcome::unwritten);
   CHECK(last_code(report) == "output.unwritable");
 }
@@ -62,10 +72,10 @@ TEST_CASE("run_task: under the strict policy a warning is an error and nothing i
   TemporaryFolder folder;
   folder.write("a.md", kStoryWithWarning);
   BatchOptions options = plain_options();
-  CHECK(run_task({folder.path("a.md"), folder.path("a.epub")}, options).outcome == ArticleOutcome::done);
+  CHECK(run_one({folder.path("a.md"), folder.path("a.epub")}, options).outcome == ArticleOutcome::done);
   fs::remove(folder / "a.epub");
   options.warnings = WarningPolicy::refuse;
-  const ArticleReport report = run_task({folder.path("a.md"), folder.path("a.epub")}, options);
+  const ArticleReport report = run_one({folder.path("a.md"), folder.path("a.epub")}, options);
   CHECK(report.outcome == ArticleOutcome::failed);
   REQUIRE_FALSE(report.diagnostics.empty());
   CHECK(report.diagnostics.back().severity == Severity::error);
