@@ -32,6 +32,7 @@ bool has_text(const Json& item) {
 // A JSON schema of ninjs has all its names, but as objects that describe them.
 bool is_item(const Json& value) {
   if (value.kind != Json::Kind::map || ninjs::find(value, "properties")) return false;
+  if (ninjs::find(value, "$defs") || ninjs::find(value, "definitions")) return false;
   for (const char* name : {"uri", "guid", "type"}) {
     const Json* member = ninjs::find(value, name);
     if (member && member->kind == Json::Kind::text) return true;
@@ -89,31 +90,36 @@ void report_missing_body(const Json& item, Diagnostics& diagnostics) {
                           : fmt::format("the item's text is not in the file, but at {}", address));
 }
 
-}  // namespace
-
-Article read_ninjs(const Source& source, const ReadOptions&, Diagnostics& diagnostics) {
-  const Json root = ninjs::parse(source);
-  std::vector<const Json*> items;
-  find_items(root, items);
-  const auto item = std::ranges::find_if(items, [](const Json* one) { return is_text(*one); });
-  if (item == items.end()) refuse_without_text(source, items);
-  if (items.size() > 1) {
-    diagnostics.warning({1, 0}, "ninjs.more-items",
-                        fmt::format("the file holds {} items; the first text is read", items.size()));
-  }
+Article read_item(const Json& item, const std::string& file, Diagnostics& diagnostics) {
   Article article;
-  article.source_name = source.name;
-  ninjs::read_metadata(**item, article, diagnostics);
-  ninjs::read_body(**item, article, diagnostics);
+  article.source_name = file;
+  ninjs::read_metadata(item, article, diagnostics);
+  ninjs::read_body(item, article, diagnostics);
   news::drop_repeated_summary(article);
-  if (article.body.empty()) report_missing_body(**item, diagnostics);
-  Blocks blocks = ninjs::read_associations(**item, article);
+  if (article.body.empty()) report_missing_body(item, diagnostics);
+  Blocks blocks = ninjs::read_associations(item, article);
   std::ranges::move(article.body, std::back_inserter(blocks));
   article.body = std::move(blocks);
   if (article.headline.empty()) {
-    diagnostics.warning((*item)->position, "metadata.headline-missing", "the item has no headline");
+    diagnostics.warning(item.position, "metadata.headline-missing", "the item has no headline");
   }
   return article;
+}
+
+}  // namespace
+
+std::vector<Reading> read_ninjs(const Source& source, const ReadOptions&, Diagnostics&) {
+  const Json root = ninjs::parse(source);
+  std::vector<const Json*> items;
+  find_items(root, items);
+  std::vector<Reading> readings;
+  for (const Json* item : items) {
+    if (!is_text(*item)) continue;
+    Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
+    reading.article = read_item(*item, source.name, reading.diagnostics);
+  }
+  if (readings.empty()) refuse_without_text(source, items);
+  return readings;
 }
 
 }  // namespace newsexport

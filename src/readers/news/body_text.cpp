@@ -93,6 +93,19 @@ void read_document(html::Document& document, Position start, Article& article, D
   std::ranges::move(content.notes, std::back_inserter(article.notes));
 }
 
+// A whole page's head holds its title, which would be text of a fragment. Its lines stay.
+std::string without_head(std::string_view html) {
+  std::string text(html);
+  const std::string folded = html::ascii_lower(html);
+  const std::size_t begin = folded.find("<head>");
+  const std::size_t end = folded.find("</head>", begin == std::string::npos ? 0 : begin);
+  if (begin == std::string::npos || end == std::string::npos) return text;
+  std::replace_if(
+      text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end) + 7,
+      [](char c) { return c != '\n'; }, ' ');
+  return text;
+}
+
 void add_text_block(Blocks& blocks, std::string_view text, int line) {
   if (trim(text).empty()) return;
   if (is_table_of_lines(text)) {
@@ -139,11 +152,12 @@ void read_xhtml_body(const XmlElement& body, Article& article, Diagnostics& diag
 }
 
 void read_html_body(std::string_view html, Position start, Article& article, Diagnostics& diagnostics) {
+  const std::string bare = without_head(html);
   try {
-    html::Document document = html::parse_fragment(html, start);
+    html::Document document = html::parse_fragment(bare, start);
     read_document(document, start, article, diagnostics);
   } catch (const html::TreeTooLarge&) {
-    HtmlContent content = read_html_fragment(html, {.start = start}, diagnostics);
+    HtmlContent content = read_html_fragment(bare, {.start = start}, diagnostics);
     std::ranges::move(content.blocks, std::back_inserter(article.body));
   }
 }

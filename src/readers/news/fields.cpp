@@ -21,6 +21,9 @@ bool is_digits(std::string_view text) {
 std::string with_time_mark(std::string_view text) {
   constexpr std::size_t kDay = 8;
   constexpr std::size_t kTime = 14;
+  const bool is_day_with_offset =
+      text.size() > kDay && is_digits(text.substr(0, kDay)) && (text[kDay] == '+' || text[kDay] == '-');
+  if (is_day_with_offset) return std::string(text.substr(0, kDay));
   if (text.size() < kTime || !is_digits(text.substr(0, kTime))) return std::string(text);
   const std::string day(text.substr(0, kDay));
   if (text.substr(kDay, kTime - kDay) == "000000") return day;

@@ -46,6 +46,16 @@ std::vector<TextPlace> find_texts(const XmlElement& news_item) {
   return found;
 }
 
+std::string language_of(const TextPlace& place) {
+  for (auto level = place.around.rbegin(); level != place.around.rend(); ++level) {
+    const XmlElement* description = find_element(**level, "DescriptiveMetadata");
+    std::string tag = description ? formal_name(*description, "Language") : std::string();
+    if (tag.empty()) tag = attribute(**level, "lang");
+    if (!tag.empty()) return tag;
+  }
+  return {};
+}
+
 std::string formal_name(const XmlElement& element, std::string_view child) {
   const XmlElement* found = find_element(element, child);
   return found ? collapse_space(attribute(*found, "FormalName")) : std::string();

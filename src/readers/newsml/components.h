@@ -17,6 +17,9 @@ struct TextPlace {
 /// are none.
 std::vector<TextPlace> find_texts(const XmlElement& news_item);
 
+/// The language that the innermost of the levels around the text says, as found.
+std::string language_of(const TextPlace& place);
+
 /// The `FormalName` of a child, "" where there is none.
 std::string formal_name(const XmlElement& element, std::string_view child);
 

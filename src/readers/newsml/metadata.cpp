@@ -19,11 +19,12 @@ class MetadataReader {
   MetadataReader(const TextPlace& place, Article& article, Diagnostics& diagnostics)
       : item_(*place.around.front()),
         inside_out_(place.around.rbegin(), place.around.rend()),
+        language_(language_of(place)),
         article_(article),
         diagnostics_(diagnostics) {}
 
   void read() {
-    read_language();
+    article_.language = news::read_language(language_, position_of(item_), diagnostics_);
     read_identification();
     for (const XmlElement* level : inside_out_) {
       if (const XmlElement* lines = find_element(*level, "NewsLines")) read_lines(*lines);
@@ -34,17 +35,6 @@ class MetadataReader {
   }
 
  private:
-  void read_language() {
-    for (const XmlElement* level : inside_out_) {
-      const XmlElement* description = find_element(*level, "DescriptiveMetadata");
-      std::string tag = description ? formal_name(*description, "Language") : std::string();
-      if (tag.empty()) tag = attribute(*level, "lang");
-      if (article_.language.empty()) {
-        article_.language = news::read_language(tag, position_of(*level), diagnostics_);
-      }
-    }
-  }
-
   void read_identification() {
     article_.identifier = text_of(find_element(item_, "Identification/NewsIdentifier/PublicIdentifier"));
     const XmlElement* management = find_element(item_, "NewsManagement");
@@ -160,6 +150,7 @@ class MetadataReader {
 
   const XmlElement& item_;
   const std::vector<const XmlElement*> inside_out_;
+  const std::string language_;
   Article& article_;
   Diagnostics& diagnostics_;
 };
