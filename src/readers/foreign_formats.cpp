@@ -30,24 +30,25 @@ constexpr std::array kSignatures = {
 
 /// Root elements of XML formats, by local name. Tried in order.
 constexpr std::array kRootElements = {
-    Signature{"nitf", "NITF"},
-    Signature{"newsmessage", "NewsML-G2"},
-    Signature{"newsitem", "NewsML-G2"},
-    Signature{"packageitem", "NewsML-G2"},
-    Signature{"newsml", "NewsML"},
     Signature{"article", "JATS"},
     Signature{"html", "HTML"},
 };
 
 /// Formats whose files need not begin in a way of their own.
 constexpr std::array kEndings = {
-    Signature{".html", "HTML"},        Signature{".htm", "HTML"},
-    Signature{".xhtml", "HTML"},       Signature{".xml", "XML"},
-    Signature{".nitf", "NITF"},        Signature{".json", "JSON"},
-    Signature{".epub", "EPUB"},        Signature{".docx", "DOCX"},
-    Signature{".odt", "OpenDocument"}, Signature{".pdf", "a PDF"},
-    Signature{".rtf", "RTF"},          Signature{".doc", "a Word document (.doc)"},
-    Signature{".tex", "LaTeX"},        Signature{".rst", "reStructuredText"},
+    Signature{".html", "HTML"},
+    Signature{".htm", "HTML"},
+    Signature{".xhtml", "HTML"},
+    Signature{".xml", "XML"},
+    Signature{".json", "JSON"},
+    Signature{".epub", "EPUB"},
+    Signature{".docx", "DOCX"},
+    Signature{".odt", "OpenDocument"},
+    Signature{".pdf", "a PDF"},
+    Signature{".rtf", "RTF"},
+    Signature{".doc", "a Word document (.doc)"},
+    Signature{".tex", "LaTeX"},
+    Signature{".rst", "reStructuredText"},
 };
 
 /// Formats are told by their first few hundred characters; a comment before the root element may be long.

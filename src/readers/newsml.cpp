@@ -57,7 +57,7 @@ Article read_texts(const Texts& texts, const std::string& file, Diagnostics& dia
   for (const TextPlace& place : texts.places) {
     if (is_contact(place) && place.content != main.content) newsml::read_content(place, article, diagnostics);
   }
-  Blocks blocks = newsml::read_pictures(main);
+  Blocks blocks = newsml::read_pictures(main, article);
   std::ranges::move(article.body, std::back_inserter(blocks));
   article.body = std::move(blocks);
   if (article.headline.empty()) {

@@ -163,15 +163,19 @@ void read_html_body(std::string_view html, Position start, Article& article, Dia
 }
 
 void drop_repeated_summary(Article& article) {
-  const auto first = std::ranges::find_if(
-      article.body, [](const Block& block) { return std::holds_alternative<Paragraph>(block.value); });
-  if (first == article.body.end()) return;
-  const std::string opening = fold_case(collapse_space(plain_text(Blocks{*first})));
-  const auto is_repeated = [&](const std::string& summary) {
-    return opening.starts_with(fold_case(collapse_space(summary)));
-  };
-  if (is_repeated(plain_text(article.standfirst))) article.standfirst.clear();
-  if (is_repeated(plain_text(article.abstract))) article.abstract.clear();
+  constexpr int kParagraphs = 3;  // a vignette or a place may stand before the lead
+  int count = 0;
+  for (const Block& block : article.body) {
+    if (!std::holds_alternative<Paragraph>(block.value)) continue;
+    if (++count > kParagraphs) return;
+    const std::string words = fold_case(collapse_space(plain_text(Blocks{block})));
+    const auto is_repeated = [&](const std::string& summary) {
+      const std::string folded = fold_case(collapse_space(summary));
+      return !folded.empty() && words.starts_with(folded);
+    };
+    if (is_repeated(plain_text(article.standfirst))) article.standfirst.clear();
+    if (is_repeated(plain_text(article.abstract))) article.abstract.clear();
+  }
 }
 
 }  // namespace newsexport::news

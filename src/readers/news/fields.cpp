@@ -70,6 +70,7 @@ constexpr RightsField kTextFields[] = {
 bool contradict(Rights& a, Rights& b) {
   const auto differ = [](const auto& left, const auto& right) { return left && right && !(*left == *right); };
   if (differ(a.starts, b.starts) || differ(a.ends, b.ends)) return true;
+  if (differ(a.tdm_reservation, b.tdm_reservation)) return true;
   return std::ranges::any_of(kTextFields, [&](RightsField field) {
     const std::string& left = *text_member(a, field);
     const std::string& right = *text_member(b, field);
@@ -84,6 +85,7 @@ void take_over(Rights& rights, Rights& more) {
   }
   if (!rights.starts) rights.starts = more.starts;
   if (!rights.ends) rights.ends = more.ends;
+  if (!rights.tdm_reservation) rights.tdm_reservation = more.tdm_reservation;
   for (const RightsOrigin& origin : more.origins) {
     if (!rights.origin_of(origin.field)) rights.origins.push_back(origin);
   }
@@ -163,6 +165,7 @@ std::string without_by(std::string_view byline, std::string_view language) {
   while (text.ends_with(',') || text.ends_with(' ')) text.pop_back();
   for (const std::string_view by : {std::string_view("By"), label(Label::by, language)}) {
     const std::string opening = fold_case(std::string(by) + ' ');
+    if (!by.empty() && fold_case(text) == fold_case(by)) return {};
     if (!by.empty() && fold_case(text).starts_with(opening)) return text.substr(by.size() + 1);
   }
   return text;

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <set>
 
+#include "model/traverse.h"
 #include "readers/news/body_text.h"
 #include "readers/news/fill_in.h"
 #include "readers/nitf.h"
@@ -79,6 +81,18 @@ std::optional<Block> figure_of(const XmlElement& component) {
   return Block{.value = std::move(figure), .position = position_of(component)};
 }
 
+std::string file_name(const std::string& address) {
+  return address.substr(address.rfind('/') + 1);  // npos + 1 is 0
+}
+
+// Sizes of one picture have one name, in different folders.
+std::set<std::string> files_shown(const Article& article) {
+  std::set<std::string> names;
+  traverse(article.body,
+           ConstVisitor{.picture = [&](const Picture& picture) { names.insert(file_name(picture.source)); }});
+  return names;
+}
+
 }  // namespace
 
 void read_content(const TextPlace& place, Article& article, Diagnostics& diagnostics) {
@@ -96,14 +110,18 @@ void read_content(const TextPlace& place, Article& article, Diagnostics& diagnos
   }
 }
 
-Blocks read_pictures(const TextPlace& place) {
+Blocks read_pictures(const TextPlace& place, const Article& article) {
   Blocks figures;
+  const std::set<std::string> shown = files_shown(article);
   for (std::size_t level = 0; level < place.around.size(); ++level) {
     const XmlElement* own = level + 1 < place.around.size() ? place.around[level + 1] : nullptr;
     for (const XmlElement* component : child_elements(*place.around[level], "NewsComponent")) {
       const bool has_text = component == own || !find_texts(*component).empty();
       if (has_text || role_of(*component) == "logo") continue;
-      if (auto figure = figure_of(*component)) figures.push_back(std::move(*figure));
+      std::optional<Block> figure = figure_of(*component);
+      if (!figure) continue;
+      const Picture& picture = std::get<Figure>(figure->value).pictures.front();
+      if (!shown.contains(file_name(picture.source))) figures.push_back(std::move(*figure));
     }
   }
   return figures;
