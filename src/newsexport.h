@@ -20,6 +20,7 @@
 #include "support/error.h"
 #include "support/source.h"
 #include "typeset/font_set.h"
+#include "writers/epub/embedded_source.h"
 
 /// The library's public interface. Every function is values in, values out: it opens no file, reads no clock,
 /// environment or locale, and prints nothing. The same arguments give the same bytes on every machine, and

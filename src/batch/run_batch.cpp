@@ -4,24 +4,12 @@
 #include <algorithm>
 #include <new>
 
-#include "batch/resource_folders.h"
+#include "batch/open_input.h"
 #include "batch/standard_output.h"
-#include "support/decode.h"
 #include "support/files.h"
 
 namespace newsexport {
 namespace {
-
-namespace fs = std::filesystem;
-
-std::string read_input(const std::string& input) {
-  if (input == kStandardStream) return read_standard_input(kLargestInput);
-  return read_file(input, kLargestInput);
-}
-
-fs::path folder_of(const std::string& input) {
-  return input == kStandardStream ? fs::path() : fs::path(input).parent_path();
-}
 
 /// What goes into Task::output.
 const std::string& main_product(const Conversion& conversion, Product product) {
@@ -63,14 +51,50 @@ bool has_error(const std::vector<Diagnostic>& entries) {
   return std::ranges::find(entries, Severity::error, &Diagnostic::severity) != entries.end();
 }
 
+/// An input as it was read, with a task for each of its articles.
+struct ReadInput {
+  OpenedInput opened;
+  std::vector<Reading> readings;
+  std::vector<Task> tasks;
+};
+
+/// Converts an article and lays its source into its book. A source that holds several articles is not laid
+/// into the books of each.
+Conversion convert_with_source(Article article, const ReadInput& input, const BatchOptions& options,
+                               Diagnostics& diagnostics) {
+  SourceBundle bundle{input.opened.name,
+                      input.opened.format.empty() ? options.conversion.from : input.opened.format,
+                      input.opened.bytes,
+                      {}};
+  const auto read_and_keep = [&](const std::string& path) {
+    return bundle.resources[path] = input.opened.read_resource(path);
+  };
+  Conversion conversion = convert(std::move(article), options.conversion, read_and_keep, diagnostics);
+  if (conversion.epub.empty()) return conversion;
+  if (input.tasks.size() == 1) {
+    conversion.epub = embed_source(conversion.epub, bundle);
+  } else {
+    diagnostics.warning({}, "epub.source-shared",
+                        "the source holds several articles; it is not laid into the book of one");
+  }
+  return conversion;
+}
+
+Conversion convert_reading(Reading& reading, const ReadInput& input, const BatchOptions& options) {
+  if (options.source_use == SourceUse::embed) {
+    return convert_with_source(std::move(reading.article), input, options, reading.diagnostics);
+  }
+  return convert(std::move(reading.article), options.conversion, input.opened.read_resource,
+                 reading.diagnostics);
+}
+
 /// The steps of one article, once it is read.
-void convert_and_write(Reading reading, const BatchOptions& options, ArticleReport& report) {
-  const ResourceReader read_resource =
-      read_from_folders(folder_of(report.task.input), options.resource_folders);
-  Diagnostics& diagnostics = reading.diagnostics;
+void convert_and_write(Reading& reading, const ReadInput& input, const BatchOptions& options,
+                       ArticleReport& report) {
+  const Diagnostics& diagnostics = reading.diagnostics;
   Conversion conversion;
   try {
-    conversion = convert(std::move(reading.article), options.conversion, read_resource, diagnostics);
+    conversion = convert_reading(reading, input, options);
   } catch (...) {
     report.diagnostics = judged(diagnostics, options.warnings);
     throw;
@@ -115,20 +139,22 @@ void attempt(ArticleReport& report, const Step& step) {
   }
 }
 
-/// An input as it was read, with a task for each of its articles.
-struct ReadInput {
-  std::vector<Reading> readings;
-  std::vector<Task> tasks;
-};
-
 /// Reads the report's input. What is odd in it as a whole is told with its first article; only an error,
 /// which ends them all, stays in `report`.
 ReadInput read_task(const BatchOptions& options, const PlannedFiles& planned, ArticleReport& report) {
   ReadInput input;
   Diagnostics diagnostics(report.task.input);
   attempt(report, [&] {
-    const std::string bytes = read_input(report.task.input);
-    input.readings = read_articles({report.task.input, bytes}, options.conversion, diagnostics);
+    input.opened = open_input(report.task.input, options.resource_folders);
+    diagnostics = Diagnostics(input.opened.name);
+    const Input source{input.opened.name, input.opened.bytes};
+    if (input.opened.format.empty()) {
+      input.readings = read_articles(source, options.conversion, diagnostics);
+    } else {
+      ConversionOptions of_book = options.conversion;
+      of_book.from = input.opened.format;
+      input.readings = read_articles(source, of_book, diagnostics);
+    }
     const bool is_one = input.readings.size() == 1;
     if (!is_one && !options.tdm_policy_output.empty()) {
       throw Error(
@@ -161,8 +187,9 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
   if (whole.outcome != ArticleOutcome::done) report(whole);
   for (std::size_t i = 0; i < input.readings.size(); ++i) {
     ArticleReport article;
-    article.task = std::move(input.tasks[i]);
-    attempt(article, [&] { convert_and_write(std::move(input.readings[i]), options, article); });
+    article.task = input.tasks[i];
+    attempt(article, [&] { convert_and_write(input.readings[i], input, options, article); });
+    input.readings[i].article = {};  // a large export need not be kept as it is converted
     report(article);
   }
 }

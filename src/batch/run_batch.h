@@ -17,8 +17,12 @@ enum class WarningPolicy {
   refuse,  ///< it counts as an error: the article is not written
 };
 
+/// Whether a book carries what it was made from, to be read again (see writers/epub/embedded_source.h).
+enum class SourceUse { leave, embed };
+
 struct BatchOptions {
   ConversionOptions conversion;
+  SourceUse source_use = SourceUse::leave;
   WarningPolicy warnings = WarningPolicy::accept;
   std::vector<std::filesystem::path> resource_folders;
   std::string tdm_policy_output;  ///< for one article: the file for Conversion::tdm_policy; empty: none

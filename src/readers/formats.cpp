@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "readers/docbook.h"
 #include "readers/feeds.h"
+#include "readers/jats.h"
 #include "readers/markdown.h"
 #include "readers/news/sniff.h"
 #include "readers/newsml.h"
@@ -70,11 +72,13 @@ std::span<const InputFormat> input_formats() {
       {"rss", {".rss", ".rdf", ".wxr"}, sniff_rss, read_feed},
       {"atom", {".atom"}, sniff_atom, read_feed},
       {"json-feed", {}, sniff_json_feed, read_json_feed},
-      {"markdown", {".md", ".markdown"}, sniff_markdown, read_markdown},
+      {"jats", {".nxml"}, sniff_jats, read_jats},
       {"newsml-g2", {}, sniff_newsml_g2, read_newsml_g2},
       {"newsml", {}, sniff_newsml, read_newsml},
       {"ninjs", {".ninjs", ".ninjs.json"}, sniff_ninjs, read_ninjs},
       {"nitf", {".nitf"}, sniff_nitf, read_nitf},
+      {"docbook", {".dbk", ".docbook"}, sniff_docbook, read_docbook},
+      {"markdown", {".md", ".markdown"}, sniff_markdown, read_markdown},
       {"text", {".txt", ".text"}, sniff_text, read_text},
   };
   return kFormats;
