@@ -8,8 +8,9 @@
 
 namespace newsexport {
 
-/// Reads the file that an article names by a relative path; throws Error with the reason (missing, outside
-/// the allowed folders, a folder, …). This is how the library reaches files without touching the file system.
+/// Reads the file that an article names by a relative path, or the local copy of what lies at an address on
+/// the web; throws Error with the reason (`….missing`, outside the allowed folders, a folder, …). This is how
+/// the library reaches files without touching the file system.
 using ResourceReader = std::function<std::string(const std::string& path)>;
 
 struct AssemblyOptions {

@@ -78,7 +78,7 @@ class PictureLoader {
       case AddressKind::remote:
         if (fold_case(source.substr(0, 5)) == "file:")
           throw Refusal{"image.remote", "a file: address is not followed; name the path alone"};
-        throw Refusal{"image.remote", "it lies on the web, and nothing is fetched from there"};
+        return read_copy(source);
       case AddressKind::embedded: {
         std::optional<std::string> bytes = decode_data_url(source);
         if (!bytes) throw Refusal{"image.unreadable", "the data: address is malformed"};
@@ -88,6 +88,16 @@ class PictureLoader {
         break;
     }
     return read_path(source);
+  }
+
+  // A picture on the web may have a copy that the reader of resources knows.
+  std::string read_copy(const std::string& address) const {
+    try {
+      return read_resource_(address);
+    } catch (const Error& error) {
+      if (!error.code().ends_with(".missing")) throw refusal_of(error);
+    }
+    throw Refusal{"image.remote", "it lies on the web, and nothing is fetched from there"};
   }
 
   // Markdown writes paths as URLs ("a%20b.png"), people write them as they are: both are tried.

@@ -37,8 +37,10 @@ SourceBundle require_source(const std::string& input, std::string_view epub) {
 
 }  // namespace
 
-OpenedInput open_input(const std::string& input, const std::vector<fs::path>& resource_folders) {
-  OpenedInput opened{input, "", read_bytes(input), read_from_folders(folder_of(input), resource_folders)};
+OpenedInput open_input(const std::string& input, const std::vector<fs::path>& resource_folders,
+                       const ResourceMap* map) {
+  OpenedInput opened{input, "", read_bytes(input),
+                     read_from_folders(folder_of(input), resource_folders, map)};
   if (!is_epub(opened.bytes)) return opened;
   // Shared, because functions are copied.
   const auto bundle = std::make_shared<const SourceBundle>(require_source(input, opened.bytes));

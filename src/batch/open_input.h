@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/resource_map.h"
 #include "newsexport.h"
 
 namespace newsexport {
@@ -20,6 +21,8 @@ struct OpenedInput {
 /// that the book carries, "story.epub/story.md", whose pictures are those of the book; `resource_folders` and
 /// the book's own folder stand behind them. Throws Error (kind input) as read_file() and
 /// find_embedded_source() do, and `epub.no-source` for any other EPUB.
-OpenedInput open_input(const std::string& input, const std::vector<std::filesystem::path>& resource_folders);
+/// `map`, which is not owned, says what pictures on the web have local copies (see read_from_folders()).
+OpenedInput open_input(const std::string& input, const std::vector<std::filesystem::path>& resource_folders,
+                       const ResourceMap* map = nullptr);
 
 }  // namespace newsexport

@@ -71,12 +71,16 @@ std::optional<fs::path> real_path(const fs::path& path) {
 /// The folders of one article. A copyable function object, as std::function wants it.
 class FolderReader {
  public:
-  FolderReader(const fs::path& article_folder, const std::vector<fs::path>& resource_folders) {
+  FolderReader(const fs::path& article_folder, const std::vector<fs::path>& resource_folders,
+               const ResourceMap* map)
+      : map_(map) {
     add_folder(article_folder.empty() ? fs::path(".") : article_folder);
     for (const fs::path& folder : resource_folders) add_folder(folder);
   }
 
   std::string operator()(const std::string& path) const {
+    if (const fs::path* file = map_ ? map_->find(path) : nullptr) return read(path, *file);
+    if (is_on_the_web(path)) refuse(path, Finding::missing);
     Lookup best;
     for (const std::string& way : ways_to_read(path)) {
       for (const fs::path& folder : folders_) {
@@ -131,14 +135,15 @@ class FolderReader {
     throw Error(Error::Kind::input, path, "resource.missing", "there is no such file");
   }
 
+  const ResourceMap* map_;
   std::vector<fs::path> folders_;  ///< real paths; the first is the article's own
 };
 
 }  // namespace
 
 ResourceReader read_from_folders(const fs::path& article_folder,
-                                 const std::vector<fs::path>& resource_folders) {
-  return FolderReader(article_folder, resource_folders);
+                                 const std::vector<fs::path>& resource_folders, const ResourceMap* map) {
+  return FolderReader(article_folder, resource_folders, map);
 }
 
 }  // namespace newsexport

@@ -145,7 +145,7 @@ ReadInput read_task(const BatchOptions& options, const PlannedFiles& planned, Ar
   ReadInput input;
   Diagnostics diagnostics(report.task.input);
   attempt(report, [&] {
-    input.opened = open_input(report.task.input, options.resource_folders);
+    input.opened = open_input(report.task.input, options.resource_folders, &options.resource_map);
     diagnostics = Diagnostics(input.opened.name);
     const Input source{input.opened.name, input.opened.bytes};
     if (input.opened.format.empty()) {

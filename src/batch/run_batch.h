@@ -7,6 +7,7 @@
 
 #include "batch/article_tasks.h"
 #include "batch/plan_outputs.h"
+#include "batch/resource_map.h"
 #include "newsexport.h"
 
 namespace newsexport {
@@ -26,6 +27,7 @@ struct BatchOptions {
   WarningPolicy warnings = WarningPolicy::accept;
   std::vector<std::filesystem::path> resource_folders;
   std::string tdm_policy_output;  ///< for one article: the file for Conversion::tdm_policy; empty: none
+  ResourceMap resource_map;
 };
 
 enum class ArticleOutcome {

@@ -36,7 +36,8 @@ struct CommandLine {
   StyleChoice style;
   std::string print_shorthands;  ///< the sheets of --page-size and --font-size
   std::vector<std::filesystem::path> font_paths;
-  BatchOptions batch;  ///< all but the stylesheet
+  std::string resource_map;  ///< the file of --resource-map, or empty
+  BatchOptions batch;        ///< all but the stylesheet and the resource map
   Verbosity verbosity = Verbosity::normal;
   ColorChoice color = ColorChoice::automatic;
 };

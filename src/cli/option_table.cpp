@@ -175,11 +175,12 @@ constexpr std::array kOptions = {
         "The book's time of modification, like 2026-05-12T14:30:00Z. Otherwise SOURCE_DATE_EPOCH, or the "
         "article's own date.",
         OptionGroup::output, kOnce, set_modified},
-    OptionRow{"-f,--from", "FORMAT",
-              "The format of the inputs: auto, markdown or text. 'auto' goes by the ending of the name, then "
-              "by the "
-              "content.",
-              OptionGroup::input, kOnce, set_input_format},
+    OptionRow{
+        "-f,--from", "FORMAT",
+        "The format of the inputs: auto, html, markdown or text. 'auto' goes by the ending of the name, then "
+        "by the "
+        "content.",
+        OptionGroup::input, kOnce, set_input_format},
     OptionRow{"--meta", "KEY=VALUE",
               "Set a metadata field of every input, in place of its own. More than one 'author' adds up.",
               OptionGroup::input, kMany, add_metadata},
@@ -187,8 +188,13 @@ constexpr std::array kOptions = {
               "Pictures and bibliographies may lie in DIR too, beside the folder of the article.",
               OptionGroup::input, kMany,
               [](C& c, S folder) { c.batch.resource_folders.emplace_back(folder); }},
+    OptionRow{
+        "--resource-map", "FILE",
+        "Pictures on the web have local copies: each line of FILE is an address, a space and the name of "
+        "the copy, relative to FILE. Nothing is ever fetched.",
+        OptionGroup::input, kOnce, [](C& c, S file) { c.resource_map = file; }},
     OptionRow{"--keep-all", "",
-              "Keep what the plain-text reader takes for the site's navigation and footer, as an appendix.",
+              "Keep what is taken for the site's navigation, comments and footer, as an appendix.",
               OptionGroup::input, kOnce, [](C& c, S) { c.batch.conversion.assembly.keep_all = true; }},
     OptionRow{"--tdm-reservation", "0|1",
               "Whether text and data mining is reserved (W3C TDMRep), in place of what the input says.",

@@ -139,6 +139,7 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   const ReportStyle style{command.verbosity, coloring_for(command.color, environment)};
   ConversionOptions& conversion = command.batch.conversion;
   require_folders(command.batch.resource_folders);
+  if (!command.resource_map.empty()) command.batch.resource_map = load_resource_map(command.resource_map);
   // A sheet that an EPUB may not carry is good enough for paper: CSS skips what it cannot read, and says so.
   const bool is_for_paper_only =
       conversion.product == Product::pdf || conversion.product == Product::page_dump;

@@ -24,26 +24,16 @@ constexpr std::array kSignatures = {
     Signature{"%pdf-", "a PDF"},
     Signature{"{\\rtf", "RTF"},
     Signature{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word document (.doc)"},
-    Signature{"<!doctype html", "HTML"},
-    Signature{"<html", "HTML"},
 };
 
 /// Root elements of XML formats, by local name. Tried in order.
 constexpr std::array kRootElements = {
-    Signature{"nitf", "NITF"},
-    Signature{"newsmessage", "NewsML-G2"},
-    Signature{"newsitem", "NewsML-G2"},
-    Signature{"packageitem", "NewsML-G2"},
-    Signature{"newsml", "NewsML"},
     Signature{"article", "JATS"},
-    Signature{"html", "HTML"},
 };
 
 /// Formats whose files need not begin in a way of their own.
 constexpr std::array kEndings = {
-    Signature{".html", "HTML"},        Signature{".htm", "HTML"},
-    Signature{".xhtml", "HTML"},       Signature{".xml", "XML"},
-    Signature{".nitf", "NITF"},        Signature{".json", "JSON"},
+    Signature{".xml", "XML"},          Signature{".json", "JSON"},
     Signature{".epub", "EPUB"},        Signature{".docx", "DOCX"},
     Signature{".odt", "OpenDocument"}, Signature{".pdf", "a PDF"},
     Signature{".rtf", "RTF"},          Signature{".doc", "a Word document (.doc)"},
@@ -84,6 +74,7 @@ std::optional<std::string_view> xml_format(std::string_view head) {
   const bool is_declared = head.starts_with("<?xml");
   const std::string_view root = root_element(head);
   const auto known = std::ranges::find(kRootElements, root, &Signature::beginning);
+  if (root == "html") return std::nullopt;  // XHTML
   const bool is_html_too = root == "article";
   if (known != kRootElements.end() && (is_declared || !is_html_too)) return known->format;
   return is_declared ? std::optional<std::string_view>("XML") : std::nullopt;

@@ -5,10 +5,13 @@
 
 #include "readers/docbook.h"
 #include "readers/feeds.h"
+#include "readers/html.h"
 #include "readers/jats.h"
 #include "readers/markdown.h"
 #include "readers/news/sniff.h"
+#include "readers/newsml.h"
 #include "readers/newsml_g2.h"
+#include "readers/ninjs.h"
 #include "readers/nitf.h"
 #include "readers/text.h"
 #include "support/utf8.h"
@@ -53,6 +56,22 @@ int sniff_markdown(std::string_view text) {
   return std::min(score, kCertain);
 }
 
+// What only a whole page begins with; Markdown may begin with any other element.
+int sniff_html(std::string_view text) {
+  std::string head(text.substr(0, 4096));
+  std::ranges::transform(head, head.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::string_view rest = trim(head);
+  while (rest.starts_with("<?") || rest.starts_with("<!--")) {
+    const std::string_view end = rest.starts_with("<?") ? ">" : "-->";
+    const std::size_t at = rest.find(end);
+    if (at == std::string_view::npos) return 0;
+    rest = trim(rest.substr(at + end.size()));
+  }
+  const bool is_page = rest.starts_with("<!doctype html") || rest.starts_with("<html");
+  return is_page ? kCertain : 0;
+}
+
 int sniff_text(std::string_view) {
   return kTextScore;
 }
@@ -72,9 +91,12 @@ std::span<const InputFormat> input_formats() {
       {"json-feed", {}, sniff_json_feed, read_json_feed},
       {"jats", {".nxml"}, sniff_jats, read_jats},
       {"newsml-g2", {}, sniff_newsml_g2, read_newsml_g2},
+      {"newsml", {}, sniff_newsml, read_newsml},
+      {"ninjs", {".ninjs", ".ninjs.json"}, sniff_ninjs, read_ninjs},
       {"nitf", {".nitf"}, sniff_nitf, read_nitf},
       {"docbook", {".dbk", ".docbook"}, sniff_docbook, read_docbook},
       {"markdown", {".md", ".markdown"}, sniff_markdown, read_markdown},
+      {"html", {".html", ".htm", ".xhtml"}, sniff_html, read_html},
       {"text", {".txt", ".text"}, sniff_text, read_text},
   };
   return kFormats;
@@ -104,6 +126,9 @@ const InputFormat& choose_input_format(const Source& source) {
   const std::span<const InputFormat> formats = input_formats();
   const auto named = std::ranges::find_if(
       formats, [&](const InputFormat& format) { return has_ending(source.name, format); });
+  // ".txt" says little of a page that a browser saved.
+  const bool is_page = named != formats.end() && named->name == "text" && sniff_html(source.text) == kCertain;
+  if (is_page) return *find_input_format("html");
   if (named != formats.end()) return *named;
   return *std::ranges::max_element(formats, {},
                                    [&](const InputFormat& format) { return format.sniff(source.text); });

@@ -27,13 +27,14 @@ std::span<const InputFormat> input_formats();
 /// The row of that name, or null.
 const InputFormat* find_input_format(std::string_view name);
 
-/// "markdown, text": for messages.
+/// "markdown, html, text": for messages.
 std::string input_format_names();
 
 /// Whether the content alone says for certain which of the formats it is in.
 bool is_certain_format(std::string_view text);
 
-/// By the ending of the name, in any case of letters; otherwise by content, the best score. Never fails: text
+/// By the ending of the name, in any case of letters (but a whole HTML page is one under the name of a text
+/// too); otherwise by content, the best score. Never fails: text
 /// without any mark is plain text.
 const InputFormat& choose_input_format(const Source& source);
 

@@ -1,5 +1,4 @@
-// External interface: read_newsml_g2_items(), read_newsml_g2(). The parts of an item are read in
-// readers/newsml_g2/.
+// External interface: read_newsml_g2(). The parts of an item are read in readers/newsml_g2/.
 #include "readers/newsml_g2.h"
 
 #include <algorithm>
@@ -27,7 +26,7 @@ std::string kind_of(const XmlElement& item) {
   const std::string_view name = local_name(item);
   if (name == "newsItem") {
     const std::string own_class = newsml_g2::item_class(item);
-    return own_class.empty() ? "unknown" : own_class;
+    return own_class.empty() ? "news" : own_class;
   }
   return std::string(name.substr(0, name.size() - std::string_view("Item").size()));
 }
@@ -46,7 +45,8 @@ std::string kind_of(const XmlElement& item) {
   }
   if (others.empty()) refuse(source.name, "no-item", "there is no news item in the file");
   const std::string kind = kind_of(*others.front());
-  refuse(source.name, kind + "-item", fmt::format("the file holds a {} item, which is no article", kind),
+  refuse(source.name, kind + "-item",
+         fmt::format("the file holds an item of kind '{}' without text; there is no article in it", kind),
          others.front()->line);
 }
 
@@ -103,28 +103,21 @@ bool is_worth_reading(const XmlElement& item) {
 
 }  // namespace
 
-std::vector<Article> read_newsml_g2_items(const Source& source, Diagnostics& diagnostics) {
+std::vector<Reading> read_newsml_g2(const Source& source, const ReadOptions&, Diagnostics& diagnostics) {
   const XmlElement root = read_any_xml_tree(source, diagnostics);
   const Items items = newsml_g2::find_items(root);
   if (items.texts.empty()) refuse_without_text(source, items);
-  std::vector<Article> articles;
+  std::vector<Reading> readings;
   for (const XmlElement* item : items.texts) {
-    if (is_worth_reading(*item)) articles.push_back(read_item(*item, items, source.name, diagnostics));
+    if (!is_worth_reading(*item)) continue;
+    Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
+    reading.article = read_item(*item, items, source.name, reading.diagnostics);
   }
-  if (articles.empty()) {
+  if (readings.empty()) {
     refuse(source.name, "item-empty", "the news item has neither text nor headline",
            items.texts.front()->line);
   }
-  return articles;
-}
-
-Article read_newsml_g2(const Source& source, const ReadOptions&, Diagnostics& diagnostics) {
-  std::vector<Article> articles = read_newsml_g2_items(source, diagnostics);
-  if (articles.size() > 1) {
-    diagnostics.warning({1, 0}, "newsml-g2.more-items",
-                        fmt::format("the file holds {} articles; the first is read", articles.size()));
-  }
-  return std::move(articles.front());
+  return readings;
 }
 
 }  // namespace newsexport

@@ -15,9 +15,7 @@ namespace newsexport {
 /// `newsml-g2.concept-item`, `.knowledge-item`, `.planning-item`, `.catalog-item`, `.picture-item` (or
 /// another class), `.package-item` for a package that only refers to its items, `.no-item`; and
 /// `newsml-g2.item-empty` where the only text items have neither text nor headline.
-std::vector<Article> read_newsml_g2_items(const Source& source, Diagnostics& diagnostics);
-
-/// The first of them. The others are reported (`newsml-g2.more-items`).
-Article read_newsml_g2(const Source& source, const ReadOptions& options, Diagnostics& diagnostics);
+std::vector<Reading> read_newsml_g2(const Source& source, const ReadOptions& options,
+                                    Diagnostics& diagnostics);
 
 }  // namespace newsexport

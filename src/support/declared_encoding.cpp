@@ -1,59 +1,121 @@
-// External interface: declared_encoding().
+// External interface: declared_encoding(), detected_encoding().
 #include "support/declared_encoding.h"
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 
 namespace newsexport {
 namespace {
 
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& character : lower) {
-    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
+/// HTML standard, 13.2.3.2 says 1024; pages with long comments first are real.
+constexpr std::size_t kPrescanned = 4096;
+constexpr std::size_t kDetected = 65536;
+constexpr int32_t kSure = 20;  // of 100; what the detector only guesses has 10
+
+struct Label {
+  std::string_view label;
+  std::string_view icu_name;
+};
+
+/// Labels that mean more than they say.
+constexpr std::array kLabels = {Label{"iso-8859-1", "windows-1252"},
+                                Label{"iso8859-1", "windows-1252"},
+                                Label{"latin1", "windows-1252"},
+                                Label{"l1", "windows-1252"},
+                                Label{"ascii", "windows-1252"},
+                                Label{"us-ascii", "windows-1252"},
+                                Label{"iso-8859-9", "windows-1254"},
+                                Label{"latin5", "windows-1254"},
+                                Label{"iso-8859-11", "windows-874"},
+                                Label{"tis-620", "windows-874"},
+                                Label{"gb2312", "gb18030"},
+                                Label{"gbk", "gb18030"},
+                                Label{"x-gbk", "gb18030"},
+                                Label{"gb_2312-80", "gb18030"},
+                                Label{"shift_jis", "windows-31j"},
+                                Label{"shift-jis", "windows-31j"},
+                                Label{"sjis", "windows-31j"},
+                                Label{"x-sjis", "windows-31j"},
+                                Label{"euc-kr", "windows-949"},
+                                Label{"ks_c_5601-1987", "windows-949"},
+                                Label{"big5", "Big5-HKSCS"},
+                                Label{"utf8", "UTF-8"},
+                                Label{"utf-16", "UTF-8"},
+                                Label{"utf-16le", "UTF-8"},
+                                Label{"utf-16be", "UTF-8"}};
+
+/// What the detector may be believed in.
+constexpr std::array<std::string_view, 9> kDetectable{"Shift_JIS",   "EUC-JP",       "ISO-2022-JP",
+                                                      "Big5",        "GB18030",      "EUC-KR",
+                                                      "ISO-2022-KR", "windows-1251", "KOI8-R"};
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   }
-  return lower;
+  return result;
 }
 
-// The quoted value behind `encoding=` in the declaration, or "".
-std::string_view declared_name(std::string_view bytes) {
-  constexpr std::size_t kFarthest = 1024;
-  std::string_view head = bytes.substr(0, kFarthest);
-  const std::size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || !head.substr(start).starts_with("<?xml")) return {};
-  head = head.substr(start, head.find("?>", start) - start);
-  const std::size_t key = head.find("encoding");
-  if (key == std::string_view::npos) return {};
-  const std::size_t open = head.find_first_of("\"'", key);
-  if (open == std::string_view::npos) return {};
-  const std::size_t close = head.find(head[open], open + 1);
-  return close == std::string_view::npos ? std::string_view{} : head.substr(open + 1, close - open - 1);
-}
-
-// Whether the letters of a declaration look the same in it as in ASCII, which they do or we had not read
-// them.
-bool writes_ascii_as_ascii(const std::string& name) {
-  constexpr std::string_view kSample = "<?xml encoding=\"\"?>";
+bool is_known_to_icu(const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
-  std::array<char, 64> text{};
-  const int32_t length = ucnv_convert("UTF-8", name.c_str(), text.data(), static_cast<int32_t>(text.size()),
-                                      kSample.data(), static_cast<int32_t>(kSample.size()), &status);
-  return U_SUCCESS(status) && std::string_view(text.data(), static_cast<std::size_t>(length)) == kSample;
+  UConverter* converter = ucnv_open(name.c_str(), &status);
+  if (converter) ucnv_close(converter);
+  return U_SUCCESS(status);
+}
+
+// The value behind "name=", with or without quotation marks and spaces; `text` is in lower case.
+std::string_view value_behind(std::string_view text, std::string_view name) {
+  std::size_t at = text.find(name);
+  if (at == text.npos) return {};
+  at = text.find_first_not_of(" \t\r\n", at + name.size());
+  if (at == text.npos || text[at] != '=') return {};
+  at = text.find_first_not_of(" \t\r\n\"'", at + 1);
+  if (at == text.npos) return {};
+  return text.substr(at, text.find_first_of(" \t\r\n\"';>?/", at) - at);
+}
+
+std::string_view label_in(std::string_view head) {
+  if (head.starts_with("<?xml")) {
+    const std::string_view label = value_behind(head.substr(0, head.find("?>")), "encoding");
+    if (!label.empty()) return label;
+  }
+  for (std::size_t at = head.find("<meta"); at != head.npos; at = head.find("<meta", at + 5)) {
+    const std::string_view label = value_behind(head.substr(at, head.find('>', at) - at + 1), "charset");
+    if (!label.empty()) return label;
+  }
+  return {};
 }
 
 }  // namespace
 
-std::optional<std::string> declared_encoding(std::string_view bytes) {
-  constexpr std::array<std::string_view, 5> kLatin1 = {"iso-8859-1", "iso8859-1", "latin1", "us-ascii",
-                                                       "ascii"};
-  constexpr std::array<std::string_view, 3> kUnicode = {"utf-8", "utf8", "utf-7"};
-  std::string name = ascii_lower(declared_name(bytes));
-  if (name.empty() || std::ranges::find(kUnicode, name) != kUnicode.end()) return std::nullopt;
-  if (std::ranges::find(kLatin1, name) != kLatin1.end()) return "windows-1252";
-  if (!writes_ascii_as_ascii(name)) return std::nullopt;
-  return name;
+std::string declared_encoding(std::string_view bytes) {
+  std::string head = lower(bytes.substr(0, kPrescanned));
+  head.erase(0, head.find_first_not_of(" \t\r\n"));
+  if (!head.starts_with('<')) return {};
+  const std::string label(label_in(head));
+  if (label.empty()) return {};
+  const auto known = std::ranges::find(kLabels, label, &Label::label);
+  std::string name = known == kLabels.end() ? label : std::string(known->icu_name);
+  return is_known_to_icu(name) ? name : std::string();
+}
+
+std::string detected_encoding(std::string_view bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                            ucsdet_close);
+  if (U_FAILURE(status)) return {};
+  const auto length = static_cast<int32_t>(std::min(bytes.size(), kDetected));
+  ucsdet_setText(detector.get(), bytes.data(), length, &status);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  if (U_FAILURE(status) || !match) return {};
+  const char* name = ucsdet_getName(match, &status);
+  if (U_FAILURE(status) || ucsdet_getConfidence(match, &status) < kSure) return {};
+  return std::ranges::find(kDetectable, std::string_view(name)) == kDetectable.end() ? std::string() : name;
 }
 
 }  // namespace newsexport

@@ -152,22 +152,36 @@ bool needs_cleaning(std::string_view text) {
          text.find("\xEF\xBF\xBF") != std::string_view::npos;
 }
 
+std::string shown_encoding(const std::string& icu_name) {
+  return icu_name == "windows-1252" ? "Windows-1252" : icu_name;
+}
+
+std::string converted(std::string_view bytes, const std::string& icu_name, Diagnostics& diagnostics,
+                      std::string_view why) {
+  diagnostics.note({}, "encoding.assumed",
+                   fmt::format("the text is not UTF-8; read as {}{}", shown_encoding(icu_name), why));
+  return convert(bytes, icu_name.c_str());
+}
+
+/// Text without a mark that is no UTF-8: what it says of itself, what its bytes look like, Windows-1252.
+std::string unmarked_to_utf8(std::string_view bytes, Diagnostics& diagnostics) {
+  const std::string declared = declared_encoding(bytes);
+  // ISO-2022 is ASCII by its bytes.
+  const bool is_ascii_in_disguise = declared.starts_with("iso-2022");
+  if (is_valid_utf8(bytes) && !is_ascii_in_disguise) return std::string(bytes);
+  const Utf8Tally tally = tally_utf8(bytes);
+  const bool is_utf8_with_errors = tally.strays < tally.sequences;
+  if (!declared.empty() && declared != "UTF-8" && !is_utf8_with_errors)
+    return converted(bytes, declared, diagnostics, ", as it says itself");
+  if (is_utf8_with_errors) return std::string(bytes);
+  const std::string detected = detected_encoding(bytes);
+  return converted(bytes, detected.empty() ? "windows-1252" : detected, diagnostics, "");
+}
+
 std::string to_utf8(std::string_view bytes, Diagnostics& diagnostics) {
   std::optional<Encoding> encoding = encoding_by_mark(bytes);
   if (!encoding) encoding = encoding_by_zeros(bytes);
-  if (!encoding) {
-    // Text that is UTF-8 in more than its ASCII is UTF-8, whatever it says: it cannot be that by chance.
-    const std::optional<std::string> declared = declared_encoding(bytes);
-    const Utf8Tally tally = declared ? tally_utf8(bytes) : Utf8Tally{};
-    if (declared && (tally.sequences == 0 || tally.strays >= tally.sequences)) {
-      return convert(bytes, declared->c_str());
-    }
-  }
-  if (!encoding && !is_valid_utf8(bytes)) {
-    const Utf8Tally tally = tally_utf8(bytes);
-    if (tally.strays >= tally.sequences) encoding = Encoding{"windows-1252", "Windows-1252", 0};
-  }
-  if (!encoding) return std::string(bytes);
+  if (!encoding) return unmarked_to_utf8(bytes, diagnostics);
   if (encoding->name == "UTF-8") return std::string(bytes.substr(encoding->mark_size));
   diagnostics.note({}, "encoding.assumed", fmt::format("the text is not UTF-8; read as {}", encoding->name));
   return convert(bytes.substr(encoding->mark_size), encoding->icu_name);

@@ -77,6 +77,7 @@ std::string_view name_prefix(std::string_view name) {
 }
 
 std::string_view root_name(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   while (!text.empty()) {
     const XmlPiece piece = next_xml_piece(text);
     const bool is_blank = piece.kind == XmlPiece::Kind::text &&

@@ -56,12 +56,13 @@ TEST_CASE("command line: each option sets what it says") {
 TEST_CASE("command line: an option that may stand often does not swallow the inputs") {
   const CommandLine command =
       parse_command_line({"--meta", "title=Rain = wet", "a.md", "--meta=author=Ada", "--resource-path", "img",
-                          "b.md", "--resource-path", "art"});
+                          "b.md", "--resource-path", "art", "--resource-map", "map.txt"});
   CHECK(command.inputs == Arguments{"a.md", "b.md"});
   REQUIRE(command.batch.conversion.metadata.size() == 2);
   CHECK(command.batch.conversion.metadata[0].key == "title");
   CHECK(command.batch.conversion.metadata[0].value == "Rain = wet");
   CHECK(command.batch.conversion.metadata[1].key == "author");
+  CHECK(command.resource_map == "map.txt");
   CHECK(command.batch.resource_folders == std::vector<std::filesystem::path>{"img", "art"});
 }
 
@@ -98,7 +99,7 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"--tdm-policy-out", "p.json", "--check", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "-d", "out", "a"}) == "usage.output");
   CHECK(refusal_code({"--dump-model", "--check", "a"}) == "usage.value");
-  CHECK(refusal_code({"--from", "html", "a"}) == "usage.value");
+  CHECK(refusal_code({"--from", "docx", "a"}) == "usage.value");
   CHECK(refusal_code({"--color", "red", "a"}) == "usage.value");
   CHECK(refusal_code({"--modified", "yesterday", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "title", "a"}) == "usage.value");

@@ -60,7 +60,7 @@ TEST_CASE("help: no line is wider than a terminal") {
 }
 
 TEST_CASE("help: formats, styles and metadata keys are listed") {
-  CHECK(contains(help_text(), "auto, markdown or text"));
+  CHECK(contains(help_text(), "auto, html, markdown or"));
   CHECK(contains(help_text(), "classic"));
   for (const std::string_view key : metadata_keys()) CHECK(contains(help_text(), key));
 }

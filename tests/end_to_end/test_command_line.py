@@ -250,6 +250,8 @@ class WrongUsage(CommandLineTest):
         self.assert_refused("style.unknown", "--style", "no-such-style", "a.md")
         self.assert_refused("usage.output-name", "-")
         self.assert_refused("usage.resource-path", "--resource-path", "no-such-folder", "a.md")
+        self.assert_refused("resource-map.unreadable", "--resource-map", "gone.txt", "a.md")
+        self.assert_refused("resource-map.invalid", "--resource-map", "b.md", "a.md")
         self.assert_only("a.md", "b.md")
 
     def test_two_inputs_for_one_output_are_refused_before_anything_is_written(self):
@@ -312,7 +314,7 @@ class BadInput(CommandLineTest):
         self.assert_bad(self.write("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(64)), "input.binary")
 
     def test_known_format_without_a_reader(self):
-        self.assert_bad(self.write("page.html", "<!doctype html><p>Rain."), "input.unsupported-format")
+        self.assert_bad(self.write("page.rtf", "{\\rtf1 Rain.}"), "input.unsupported-format")
         self.assert_bad(self.write("wire", "<?xml version='1.0'?><nitf/>"), "input.unsupported-format")
         self.assert_bad(self.write("paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), "input.unsupported-format")
 
@@ -407,6 +409,13 @@ class Pictures(CommandLineTest):
         self.write("img/pic.gif", PICTURE)
         self.write("news/story.md", STORY + "\n![A wet street](../img/pic.gif)\n")
         self.assert_status(self.run_program("--resource-path", "img", "news/story.md"), 0)
+        self.assertIn(PICTURE, self.assert_book("story.epub").values())
+
+    def test_a_resource_map_names_copies_of_pictures_on_the_web(self):
+        self.write("copies/pic.gif", PICTURE)
+        self.write("copies/map.txt", "# address and copy\nhttps://quay.example/street.gif?w=9 pic.gif\n")
+        self.write("news/story.md", STORY + "\n![A wet street](http://quay.example/street.gif?w=9)\n")
+        self.assert_status(self.run_program("--resource-map", "copies/map.txt", "news/story.md"), 0)
         self.assertIn(PICTURE, self.assert_book("story.epub").values())
 
     def test_a_folder_a_device_and_a_pipe_are_left_out(self):

@@ -44,6 +44,16 @@ TEST_CASE("formats: without a known ending the content decides") {
   CHECK(chosen("-", "---\nnever closed\n") == "text");
 }
 
+TEST_CASE("formats: a whole page is HTML, whatever stands before it and whatever it is called") {
+  CHECK(chosen("-", "\n<!DOCTYPE html>\n<p>Rain") == "html");
+  CHECK(chosen("-", "<?xml version='1.0'?>\n<!-- <p> --><html xmlns='http://www.w3.org/1999/xhtml'>") ==
+        "html");
+  CHECK(chosen("a.txt", "<HTML lang=en>") == "html");
+  CHECK(chosen("a.Htm", "Rain") == "html");
+  CHECK(chosen("-", "<div>\n\n# Rain\n\n</div>\n") == "markdown");
+  CHECK(chosen("-", "<!-- never closed <html>") == "text");
+}
+
 TEST_CASE("formats: one dash or star at a line start makes no Markdown") {
   CHECK(chosen("-", "Rain\n\n- It rained, she said.\n* sponsored\n") == "text");
 }
@@ -56,8 +66,6 @@ TEST_CASE("formats: a format is found by its name") {
 }
 
 TEST_CASE("foreign formats: what has no reader yet is refused by its name") {
-  CHECK(refusal("-", "\n<!DOCTYPE html>\n<p>Rain") == "looks like HTML, which newsexport does not read yet");
-  CHECK(refusal("a.txt", "<HTML lang=en>") == "looks like HTML, which newsexport does not read yet");
   CHECK(refusal("-", "%PDF-1.7\n%\xe2\xe3") == "looks like a PDF, which newsexport does not read yet");
   CHECK(refusal("-", "{\\rtf1 Rain}") == "looks like RTF, which newsexport does not read yet");
   CHECK(refusal("-", "<?xml version='1.0'?><what/>") == "looks like XML, which newsexport does not read yet");
@@ -69,8 +77,21 @@ TEST_CASE("foreign formats: what has no reader yet is refused by its name") {
         "looks like DOCX, which newsexport does not read yet");
 }
 
+TEST_CASE("formats: the news agencies' formats are told by their root element or their members") {
+  CHECK(chosen("a.xml", "<?xml version='1.0'?><!-- <p> -->\n<nitf><body/></nitf>") == "nitf");
+  CHECK(chosen("a.xml", "<n:newsItem xmlns:n='http://iptc.org/std/nar/2006-10-01/'/>") == "newsml-g2");
+  CHECK(chosen("a", "\xEF\xBB\xBF<newsMessage/>") == "newsml-g2");
+  CHECK(chosen("a.xml", "<conceptItem/>") == "newsml-g2");
+  CHECK(chosen("a.xml", "<NewsML Version='1.2'/>") == "newsml");
+  CHECK(chosen("a.json", "{\"uri\": \"urn:x\", \"headline\": \"Rain\"}") == "ninjs");
+  CHECK(chosen("a.json", "{\"data\": {\"item\": {\"uri\": \"x\", \"versionCreated\": \"y\"}}}") == "ninjs");
+  CHECK(chosen("a.json", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"home_page_url\": \"x\"}") !=
+        "ninjs");
+  CHECK(refusal("a.xml", "<?xml version='1.0'?><nitf><body/></nitf>") == "");
+}
+
 TEST_CASE("foreign formats: a file ending tells where the content does not") {
-  CHECK(refusal("a.HTML", "<p>Rain") == "looks like HTML, which newsexport does not read yet");
+  CHECK(refusal("a.DOCX", "Rain") == "looks like DOCX, which newsexport does not read yet");
 }
 
 TEST_CASE("foreign formats: Markdown that begins with a bracket or a tag is not refused") {
@@ -81,4 +102,6 @@ TEST_CASE("foreign formats: Markdown that begins with a bracket or a tag is not 
   CHECK(refusal("a.md", "<https://example.org/rss>") == "");
   CHECK(refusal("a.md", "<!-- a note -->\n\n# Rain <rss>") == "");
   CHECK(refusal("-", "") == "");
+  CHECK(refusal("-", "<?xml version='1.0'?>\n<!DOCTYPE html>\n<html xmlns='http://www.w3.org/1999/xhtml'>") ==
+        "");
 }

@@ -45,6 +45,41 @@ TEST_CASE("decoding: Windows-1252 is recognized and reported") {
   CHECK(codes(diagnostics) == Codes{"encoding.assumed"});
 }
 
+TEST_CASE("decoding: markup is read in the encoding that it declares") {
+  Diagnostics diagnostics;
+  CHECK(decode_source(
+            "a", "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'><p>\xCC\xE8\xF0",
+            diagnostics)
+            .text.ends_with("<p>Мир"));
+  CHECK(decode_source("a", "<html><meta charset=\"Shift_JIS\"><p>\x93\xFA\x96\x7B", diagnostics)
+            .text.ends_with("<p>日本"));
+  CHECK(decode_source("a", "<?xml version='1.0' encoding='ISO-8859-2'?><p>\xB1", diagnostics)
+            .text.ends_with("<p>ą"));
+  CHECK(decode_source("a", "<meta charset=iso-2022-jp><p>\x1b$BF|K\\\x1b(B", diagnostics)
+            .text.ends_with("<p>日本"));
+  CHECK(codes(diagnostics) == Codes(4, "encoding.assumed"));
+  CHECK(diagnostics.entries()[0].message == "the text is not UTF-8; read as windows-1251, as it says itself");
+}
+
+TEST_CASE("decoding: UTF-8 is UTF-8, whatever it says; a label that nobody knows says nothing") {
+  Diagnostics diagnostics;
+  CHECK(decode_source("a", "<meta charset=iso-8859-1><p>Caf\u00E9", diagnostics).text.ends_with("Caf\u00E9"));
+  CHECK(codes(diagnostics).empty());
+  CHECK(decode_source("a", "<meta charset=klingon><p>Caf\xE9", diagnostics).text.ends_with("Caf\u00E9"));
+  CHECK(decode_source("a", "<meta charset=latin1><p>\x93", diagnostics).text.ends_with("\u201C"));
+  CHECK(codes(diagnostics) == Codes(2, "encoding.assumed"));
+}
+
+TEST_CASE("decoding: text that declares nothing is read as its bytes look") {
+  Diagnostics diagnostics;
+  const std::string russian =
+      "\xCF\xEE\xF0\xF2 \xE7\xE0\xEA\xF0\xFB\xF2 \xE4\xEE \xF3\xF2\xF0\xE0, \xF1\xEA\xE0\xE7\xE0\xEB "
+      "\xEA\xE0\xEF\xE8\xF2\xE0\xED.";
+  CHECK(decode_source("a", russian + '\n' + russian + '\n' + russian, diagnostics)
+            .text.starts_with("Порт закрыт до утра, сказал капитан.\n"));
+  CHECK(codes(diagnostics) == Codes{"encoding.assumed"});
+}
+
 TEST_CASE("decoding: UTF-16 is recognized by its mark and without one") {
   Diagnostics diagnostics;
   CHECK(decode_source("a", "\xFF\xFEH\0\xE9\0"sv, diagnostics).text == "H\u00E9");

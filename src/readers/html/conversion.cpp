@@ -30,6 +30,7 @@ bool starts_break_run(const Node& node) {
 }
 
 bool Conversion::is_left_out(const Node& node) const {
+  if (node.index < left_out.size() && !left_out[node.index].empty()) return true;
   return footnotes.left_out.contains(&node) || is_never_shown(node);
 }
 
@@ -40,8 +41,10 @@ std::string Conversion::kept_id(const Node& node) const {
   return node.is("a") && linked_ids.contains(name) ? name : std::string();
 }
 
-Conversion prepare_conversion(const Node& root, const HtmlContext& context, Diagnostics& diagnostics) {
-  Conversion conversion{context, diagnostics, find_footnotes(root, context.note_prefix), {}, {}, {}};
+Conversion prepare_conversion(const Node& root, const HtmlContext& context, Diagnostics& diagnostics,
+                              std::span<const std::string_view> left_out) {
+  Conversion conversion{context, diagnostics, find_footnotes(root, context.note_prefix, left_out), {}, {},
+                        {},      left_out};
   std::size_t highest_index = 0;
   for (const Node* at = &root; at; at = next_node(*at, root))
     highest_index = std::max(highest_index, at->index);

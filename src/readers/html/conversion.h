@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -22,6 +24,8 @@ struct Conversion {
   std::unordered_set<std::string> ids;         ///< that the tree has
   std::vector<bool> has_block;                 ///< by Node::index: whether a block stands below the node
 
+  std::span<const std::string_view> left_out;  ///< by Node::index, may be shorter: why a node is not read
+
   bool is_left_out(const Node& node) const;
   /// The id of the node where something links to it, else "".
   std::string kept_id(const Node& node) const;
@@ -30,7 +34,8 @@ struct Conversion {
   bool holds_blocks(const Node& node) const { return has_block[node.index]; }
 };
 
-Conversion prepare_conversion(const Node& root, const HtmlContext& context, Diagnostics& diagnostics);
+Conversion prepare_conversion(const Node& root, const HtmlContext& context, Diagnostics& diagnostics,
+                              std::span<const std::string_view> left_out);
 
 /// Whether two line breaks or more stand here, which many sites have between paragraphs.
 bool starts_break_run(const Node& node);

@@ -2,6 +2,7 @@
 #include "readers/html/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "readers/html/elements.h"
@@ -15,10 +16,6 @@ constexpr std::string_view kBoxHints = "caption|image|img|figure|photo|picture|m
 constexpr std::string_view kCreditHints = "credit|copyright|photographer|byline|attribution|-source|source-";
 constexpr int kMostBoxNodes = 60;              // a box with more in it is no picture with its caption
 constexpr std::size_t kLongestCaption = 1200;  // bytes
-
-bool is_caption(const Node& node) {
-  return node.is("figcaption") || (!node.is_text() && hints_at(node, "caption|legend"));
-}
 
 bool is_credit(const Node& node) {
   if (node.is_text() || is_picture_element(node)) return false;
@@ -50,14 +47,6 @@ struct Surround {
   std::unordered_set<const Node*> aside;
 };
 
-Inlines line_of(const Node& node, const Surroundings& surroundings) {
-  Surroundings inner = surroundings.inside(node);
-  if (auto line = as_one_line(blocks_below(node, inner))) return std::move(*line);
-  Inlines content;
-  InlineReader(surroundings.conversion).read_children(node, content);
-  return collapsed(std::move(content));
-}
-
 void append_line(Inlines& line, Inlines more) {
   if (more.empty()) return;
   if (!line.empty()) append_text(line, " ");
@@ -74,7 +63,7 @@ Surround read_surround(const Node& figure, const Surroundings& surroundings) {
   for (const Node* at = figure.first_child; at;) {
     const bool is_gone = !at->is_text() && surroundings.conversion.is_left_out(*at);
     if (!is_gone && is_credit(*at) && !find_element(*at, "figcaption") && !find_element(*at, "img")) {
-      append_line(surround.credit, line_of(*at, surroundings));
+      append_line(surround.credit, read_caption(*at, surroundings));
       surround.aside.insert(at);
     } else if (!is_gone && is_caption(*at) && !find_element(*at, "img")) {
       captions.push_back(at);
@@ -94,7 +83,7 @@ Surround read_surround(const Node& figure, const Surroundings& surroundings) {
       while (at && at != other && at != &figure) at = at->parent;
       return at == other;
     });
-    if (!is_inside_other) append_line(surround.caption, line_of(*caption, inner));
+    if (!is_inside_other) append_line(surround.caption, read_caption(*caption, inner));
   }
   surround.aside.insert(captions.begin(), captions.end());
   return surround;
@@ -132,7 +121,46 @@ bool is_bare_figure(const Block& block) {
   return figure && figure->caption.empty() && figure->credit.empty();
 }
 
+bool is_picture(const Inline& one) {
+  return std::holds_alternative<InlinePicture>(one.value);
+}
+
+bool holds_picture(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.value);
+  return paragraph ? std::ranges::any_of(paragraph->content, is_picture) : is_bare_figure(block);
+}
+
+// Names the kind of thing, for those who do not see it; sites hide the word by their styles.
+bool is_picture_label(std::string_view words) {
+  static constexpr std::array<std::string_view, 7> kLabels{"Image",  "Photo", "Picture", "Bild",
+                                                           "Imagen", "Foto",  "Immagine"};
+  return std::ranges::find(kLabels, words) != kLabels.end();
+}
+
+// The words beside the pictures of a paragraph, which go to `pictures`.
+Inlines take_words(Paragraph& paragraph, std::vector<Picture>& pictures) {
+  for (Inline& one : paragraph.content) {
+    if (auto* picture = std::get_if<InlinePicture>(&one.value))
+      pictures.push_back(std::move(picture->picture));
+  }
+  std::erase_if(paragraph.content, is_picture);
+  Inlines words = collapsed(std::move(paragraph.content));
+  return is_picture_label(plain_text(words)) ? Inlines{} : words;
+}
+
 }  // namespace
+
+bool is_caption(const Node& node) {
+  return node.is("figcaption") || (!node.is_text() && hints_at(node, "caption|legend"));
+}
+
+Inlines read_caption(const Node& node, const Surroundings& surroundings) {
+  Surroundings inner = surroundings.inside(node);
+  if (auto line = as_one_line(blocks_below(node, inner))) return std::move(*line);
+  Inlines content;
+  InlineReader(surroundings.conversion).read_children(node, content);
+  return collapsed(std::move(content));
+}
 
 bool is_figure(const Node& node) {
   return node.is("figure") || is_figure_box(node);
@@ -143,7 +171,7 @@ Blocks read_figure(const Node& node, const Surroundings& surroundings) {
   Surroundings inner = surroundings.inside(node);
   inner.set_aside = &surround.aside;
   Blocks content = blocks_below(node, inner);
-  const bool has_pictures = std::ranges::any_of(content, is_bare_figure);
+  const bool has_pictures = std::ranges::any_of(content, holds_picture);
   const bool is_simple = std::ranges::all_of(content, [](const Block& block) {
     return is_bare_figure(block) || std::holds_alternative<Paragraph>(block.value);
   });
@@ -155,7 +183,7 @@ Blocks read_figure(const Node& node, const Surroundings& surroundings) {
     if (auto* inner_figure = std::get_if<Figure>(&block.value)) {
       std::ranges::move(inner_figure->pictures, std::back_inserter(figure.pictures));
     } else {
-      append_line(figure.caption, std::move(std::get<Paragraph>(block.value).content));
+      append_line(figure.caption, take_words(std::get<Paragraph>(block.value), figure.pictures));
     }
   }
   return {Block{std::move(figure), node.position, {}, {}, {}, {}}};

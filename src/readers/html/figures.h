@@ -7,6 +7,12 @@ namespace newsexport::html {
 /// A `figure`, or a box with a picture and an element that its class calls a caption.
 bool is_figure(const Node& node);
 
+/// What its class calls a caption: of the picture before it, where that has none.
+bool is_caption(const Node& node);
+
+/// The caption's words as one line.
+Inlines read_caption(const Node& node, const Surroundings& surroundings);
+
 /// Pictures with their caption and credit. A figure around a quotation, table, program text or embed gives it
 /// its caption.
 Blocks read_figure(const Node& node, const Surroundings& surroundings);

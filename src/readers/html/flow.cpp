@@ -199,6 +199,14 @@ Blocks Flow::special_blocks(const Node& node, bool& is_special) {
   return {};
 }
 
+// Whether the element is the caption of the picture right before it.
+bool Flow::add_caption(const Node& node) {
+  auto* figure = blocks_.empty() || !is_caption(node) ? nullptr : std::get_if<Figure>(&blocks_.back().value);
+  if (!figure || !figure->caption.empty()) return false;
+  figure->caption = read_caption(node, surroundings_);
+  return true;
+}
+
 void Flow::add_block_element(const Node& node) {
   if (const int level = heading_level(node)) {
     if (std::string id = surroundings_.conversion.kept_id(node); !id.empty()) {
@@ -210,8 +218,9 @@ void Flow::add_block_element(const Node& node) {
   bool is_special = surroundings_.depth < kDeepestBlocks || node.is("hr") || is_preformatted(node);
   Blocks blocks;
   if (is_special) blocks = special_blocks(node, is_special);
-  if (!is_special) return add_container(node);
   flush();
+  if (!is_special && add_caption(node)) return;
+  if (!is_special) return add_container(node);
   const std::string language = language_;
   const Direction direction = direction_;
   enter_language(node, language_, direction_);

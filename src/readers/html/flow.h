@@ -48,6 +48,7 @@ class Flow {
   void add_block_element(const Node& node);
   void add_heading(const Node& node, int level);
   void add_container(const Node& node);
+  bool add_caption(const Node& node);
   void add_all(Blocks blocks, const Node& node);
   void add_running(const Node& node);
   void flush();

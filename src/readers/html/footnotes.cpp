@@ -48,7 +48,8 @@ bool is_holder(const Node& node) {
 
 class FootnoteFinder {
  public:
-  FootnoteFinder(const Node& root, const std::string& key_prefix) : root_(root), key_prefix_(key_prefix) {}
+  FootnoteFinder(const Node& root, const std::string& key_prefix, std::span<const std::string_view> left_out)
+      : root_(root), key_prefix_(key_prefix), left_out_(left_out) {}
 
   Footnotes find() {
     for (const Node* at = &root_; at; at = next_node(*at, root_)) {
@@ -56,8 +57,10 @@ class FootnoteFinder {
       if (!at->value("id").empty()) by_id_.emplace(at->value("id"), at);
       if (at->is("a") && !at->value("name").empty()) by_id_.emplace(at->value("name"), at);
     }
-    for (const Node* at = &root_; at; at = next_node(*at, root_)) {
-      if (is_in_page_link(*at)) read_link(*at);
+    for (const Node* at = &root_; at;) {
+      const bool is_gone = at->index < left_out_.size() && !left_out_[at->index].empty();
+      if (!is_gone && is_in_page_link(*at)) read_link(*at);
+      at = is_gone ? next_after(*at, root_) : next_node(*at, root_);
     }
     for (const Footnotes::Found& note : found_.notes) leave_out_marks(*note.content);
     for (const Footnotes::Found& note : found_.notes) leave_out_list(*note.content);
@@ -214,6 +217,7 @@ class FootnoteFinder {
 
   const Node& root_;
   const std::string& key_prefix_;
+  std::span<const std::string_view> left_out_;
   Footnotes found_;
   std::unordered_map<std::string, const Node*> by_id_;
   std::unordered_map<const Node*, std::string> keys_;
@@ -222,8 +226,9 @@ class FootnoteFinder {
 
 }  // namespace
 
-Footnotes find_footnotes(const Node& root, const std::string& key_prefix) {
-  return FootnoteFinder(root, key_prefix).find();
+Footnotes find_footnotes(const Node& root, const std::string& key_prefix,
+                         std::span<const std::string_view> left_out) {
+  return FootnoteFinder(root, key_prefix, left_out).find();
 }
 
 }  // namespace newsexport::html

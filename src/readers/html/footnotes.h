@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -24,7 +26,9 @@ struct Footnotes {
   std::unordered_set<const Node*> left_out;
 };
 
-/// `key_prefix` begins each key.
-Footnotes find_footnotes(const Node& root, const std::string& key_prefix);
+/// `key_prefix` begins each key. References within a node for which `left_out`, by Node::index, has a reason
+/// are none; it may be shorter than the tree.
+Footnotes find_footnotes(const Node& root, const std::string& key_prefix,
+                         std::span<const std::string_view> left_out);
 
 }  // namespace newsexport::html

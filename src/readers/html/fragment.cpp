@@ -33,8 +33,9 @@ void shift_headings(HtmlContent& content, int highest_wanted) {
   for (Note& note : content.notes) traverse(note.content, shift);
 }
 
-HtmlContent convert_tree(const Node& root, const HtmlContext& context, Diagnostics& diagnostics) {
-  const Conversion conversion = prepare_conversion(root, context, diagnostics);
+HtmlContent convert_tree(const Node& root, const HtmlContext& context, Diagnostics& diagnostics,
+                         std::span<const std::string_view> left_out) {
+  const Conversion conversion = prepare_conversion(root, context, diagnostics, left_out);
   const Surroundings surroundings{conversion, context.language};
   HtmlContent content;
   content.blocks = blocks_below(root, surroundings);
@@ -72,14 +73,15 @@ Document parsed(std::string_view markup, const HtmlContext& context) {
 
 }  // namespace
 
-HtmlContent convert(const Node& root, const HtmlContext& context, Diagnostics& diagnostics) {
-  HtmlContent content = convert_tree(root, context, diagnostics);
+HtmlContent convert(const Node& root, const HtmlContext& context, Diagnostics& diagnostics,
+                    std::span<const std::string_view> left_out) {
+  HtmlContent content = convert_tree(root, context, diagnostics, left_out);
   shift_headings(content, context.highest_heading);
   return content;
 }
 
 Inlines convert_to_inlines(const Node& root, const HtmlContext& context, Diagnostics& diagnostics) {
-  const Conversion conversion = prepare_conversion(root, context, diagnostics);
+  const Conversion conversion = prepare_conversion(root, context, diagnostics, {});
   Inlines content;
   InlineReader(conversion).read_children(root, content);
   return collapsed(std::move(content));

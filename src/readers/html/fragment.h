@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +43,10 @@ Inlines read_html_inlines(std::string_view html, const HtmlContext& context, Dia
 
 namespace html {
 
-/// The same of a tree that is parsed already: what is below `root`.
-HtmlContent convert(const Node& root, const HtmlContext& context, Diagnostics& diagnostics);
+/// The same of a tree that is parsed already: what is below `root`. `left_out`, by Node::index, names a
+/// reason for each node that is not read; shorter than the tree where nothing more is left out.
+HtmlContent convert(const Node& root, const HtmlContext& context, Diagnostics& diagnostics,
+                    std::span<const std::string_view> left_out = {});
 /// The same as running text.
 Inlines convert_to_inlines(const Node& root, const HtmlContext& context, Diagnostics& diagnostics);
 

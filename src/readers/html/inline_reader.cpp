@@ -42,6 +42,7 @@ bool is_idle_target(std::string_view target) {
 }
 
 bool is_permalink(const Node& node) {
+  if (has_word(node.value("class"), "mw-editsection")) return true;  // "[edit]", by MediaWiki
   if (!node.is("a") || !node.value("href").starts_with('#')) return false;
   return hints_at(node, "headerlink|permalink|anchor") && code_point_count(trim(text_of(node))) <= 2;
 }

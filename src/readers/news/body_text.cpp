@@ -93,6 +93,19 @@ void read_document(html::Document& document, Position start, Article& article, D
   std::ranges::move(content.notes, std::back_inserter(article.notes));
 }
 
+// A whole page's head holds its title, which would be text of a fragment. Its lines stay.
+std::string without_head(std::string_view html) {
+  std::string text(html);
+  const std::string folded = html::ascii_lower(html);
+  const std::size_t begin = folded.find("<head>");
+  const std::size_t end = folded.find("</head>", begin == std::string::npos ? 0 : begin);
+  if (begin == std::string::npos || end == std::string::npos) return text;
+  std::replace_if(
+      text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end) + 7,
+      [](char c) { return c != '\n'; }, ' ');
+  return text;
+}
+
 void add_text_block(Blocks& blocks, std::string_view text, int line) {
   if (trim(text).empty()) return;
   if (is_table_of_lines(text)) {
@@ -139,20 +152,30 @@ void read_xhtml_body(const XmlElement& body, Article& article, Diagnostics& diag
 }
 
 void read_html_body(std::string_view html, Position start, Article& article, Diagnostics& diagnostics) {
+  const std::string bare = without_head(html);
   try {
-    html::Document document = html::parse_fragment(html, start);
+    html::Document document = html::parse_fragment(bare, start);
     read_document(document, start, article, diagnostics);
   } catch (const html::TreeTooLarge&) {
-    HtmlContent content = read_html_fragment(html, {.start = start}, diagnostics);
+    HtmlContent content = read_html_fragment(bare, {.start = start}, diagnostics);
     std::ranges::move(content.blocks, std::back_inserter(article.body));
   }
 }
 
 void drop_repeated_summary(Article& article) {
-  if (article.body.empty()) return;
-  const std::string first = plain_text(Blocks{article.body.front()});
-  if (say_the_same(plain_text(article.standfirst), first)) article.standfirst.clear();
-  if (say_the_same(plain_text(article.abstract), first)) article.abstract.clear();
+  constexpr int kParagraphs = 3;  // a vignette or a place may stand before the lead
+  int count = 0;
+  for (const Block& block : article.body) {
+    if (!std::holds_alternative<Paragraph>(block.value)) continue;
+    if (++count > kParagraphs) return;
+    const std::string words = fold_case(collapse_space(plain_text(Blocks{block})));
+    const auto is_repeated = [&](const std::string& summary) {
+      const std::string folded = fold_case(collapse_space(summary));
+      return !folded.empty() && words.starts_with(folded);
+    };
+    if (is_repeated(plain_text(article.standfirst))) article.standfirst.clear();
+    if (is_repeated(plain_text(article.abstract))) article.abstract.clear();
+  }
 }
 
 }  // namespace newsexport::news

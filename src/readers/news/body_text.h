@@ -20,7 +20,8 @@ void read_xhtml_body(const XmlElement& body, Article& article, Diagnostics& diag
 /// The same of HTML text.
 void read_html_body(std::string_view html, Position start, Article& article, Diagnostics& diagnostics);
 
-/// Drops the standfirst and the abstract where the body begins with their words.
+/// Drops the standfirst and the abstract where one of the body's first three paragraphs
+/// begins with their words.
 void drop_repeated_summary(Article& article);
 
 }  // namespace newsexport::news

@@ -21,6 +21,9 @@ bool is_digits(std::string_view text) {
 std::string with_time_mark(std::string_view text) {
   constexpr std::size_t kDay = 8;
   constexpr std::size_t kTime = 14;
+  const bool is_day_with_offset =
+      text.size() > kDay && is_digits(text.substr(0, kDay)) && (text[kDay] == '+' || text[kDay] == '-');
+  if (is_day_with_offset) return std::string(text.substr(0, kDay));
   if (text.size() < kTime || !is_digits(text.substr(0, kTime))) return std::string(text);
   const std::string day(text.substr(0, kDay));
   if (text.substr(kDay, kTime - kDay) == "000000") return day;
@@ -67,6 +70,7 @@ constexpr RightsField kTextFields[] = {
 bool contradict(Rights& a, Rights& b) {
   const auto differ = [](const auto& left, const auto& right) { return left && right && !(*left == *right); };
   if (differ(a.starts, b.starts) || differ(a.ends, b.ends)) return true;
+  if (differ(a.tdm_reservation, b.tdm_reservation)) return true;
   return std::ranges::any_of(kTextFields, [&](RightsField field) {
     const std::string& left = *text_member(a, field);
     const std::string& right = *text_member(b, field);
@@ -81,6 +85,7 @@ void take_over(Rights& rights, Rights& more) {
   }
   if (!rights.starts) rights.starts = more.starts;
   if (!rights.ends) rights.ends = more.ends;
+  if (!rights.tdm_reservation) rights.tdm_reservation = more.tdm_reservation;
   for (const RightsOrigin& origin : more.origins) {
     if (!rights.origin_of(origin.field)) rights.origins.push_back(origin);
   }
@@ -145,10 +150,22 @@ void add_rights(Article& article, Rights rights, std::string scope) {
   }
 }
 
+std::string without_dash(std::string_view dateline) {
+  std::string text = collapse_space(dateline);
+  for (const std::string_view dash : {".-", " -", "--", "–", "—"}) {
+    if (!text.ends_with(dash)) continue;
+    text.resize(text.size() - dash.size());
+    break;
+  }
+  return std::string(trim(text));
+}
+
 std::string without_by(std::string_view byline, std::string_view language) {
-  const std::string text = collapse_space(byline);
+  std::string text = collapse_space(byline);
+  while (text.ends_with(',') || text.ends_with(' ')) text.pop_back();
   for (const std::string_view by : {std::string_view("By"), label(Label::by, language)}) {
     const std::string opening = fold_case(std::string(by) + ' ');
+    if (!by.empty() && fold_case(text) == fold_case(by)) return {};
     if (!by.empty() && fold_case(text).starts_with(opening)) return text.substr(by.size() + 1);
   }
   return text;

@@ -39,6 +39,9 @@ void add_rights(Article& article, Rights rights, std::string scope = {});
 /// case of letters: the outputs set it themselves.
 std::string without_by(std::string_view byline, std::string_view language = {});
 
+/// A dateline without the dash that leads to the text: "BERLIN (dpa)" of "BERLIN (dpa) - ".
+std::string without_dash(std::string_view dateline);
+
 /// A code without the scheme before it: "usable" of "stat:usable".
 std::string_view bare_code(std::string_view qcode);
 

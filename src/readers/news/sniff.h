@@ -9,4 +9,9 @@ int sniff_nitf(std::string_view text);
 /// Concept, planning and other items too: their reader says what they are.
 int sniff_newsml_g2(std::string_view text);
 
+int sniff_newsml(std::string_view text);
+
+/// By the names that an item of ninjs has; other formats of JSON articles have others.
+int sniff_ninjs(std::string_view text);
+
 }  // namespace newsexport

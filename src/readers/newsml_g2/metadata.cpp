@@ -23,9 +23,9 @@ Inlines inlines_of(const std::string& text) {
   return inlines;
 }
 
-// Reuters fills fields that it has nothing for.
+// Reuters fills fields that it has nothing for; an address alone names nobody.
 bool says_nothing(std::string_view text) {
-  return trim(text).empty() || text == "No-Data-Available";
+  return trim(text).empty() || text == "No-Data-Available" || text.starts_with("http");
 }
 
 class MetadataReader {
@@ -132,7 +132,7 @@ class MetadataReader {
   void read_place(const XmlElement& content) {
     const std::string dateline = text_of(find_element(content, "dateline"));
     const bool is_for_machines = parse_date_time(dateline).has_value() || dateline.ends_with("GMT+00:00");
-    if (!is_for_machines) article_.dateline = dateline;
+    if (!is_for_machines) article_.dateline = news::without_dash(dateline);
     for (const XmlElement* located : child_elements(content, "located")) {
       const std::string place = name_of(*located);
       if (article_.dateline.empty() && !says_nothing(place)) article_.dateline = place;
@@ -159,7 +159,10 @@ class MetadataReader {
       article_.release = parse_release(word.substr(word.rfind('/') + 1)).value_or(Release::usable);
     }
     if (const XmlElement* provider = find_element(item_meta, "provider")) {
-      news::set_right(article_.rights, RightsField::credit_line, name_of(*provider), position_of(*provider));
+      const std::string name = name_of(*provider);
+      if (!says_nothing(name)) {
+        news::set_right(article_.rights, RightsField::credit_line, name, position_of(*provider));
+      }
       keep(*provider, "provider");
     }
     read_embargo(item_meta);

@@ -87,6 +87,29 @@ bool is_lead(const XmlElement& paragraph) {
          attribute(paragraph, "class") == "lead";
 }
 
+// Wires break their lines at about 65 characters, and some senders mark each break: a paragraph whose lines
+// are all so long is one running text.
+void join_wire_lines(Inlines& text) {
+  constexpr std::size_t kShortest = 45;
+  constexpr std::size_t kLongest = 80;
+  std::size_t breaks = 0;
+  Inlines line;
+  for (const Inline& one : text) {
+    if (!std::holds_alternative<LineBreak>(one.value)) {
+      line.push_back(one);
+      continue;
+    }
+    const std::size_t length = code_point_count(plain_text(line));
+    if (length < kShortest || length > kLongest) return;
+    ++breaks;
+    line.clear();
+  }
+  if (breaks == 0) return;
+  for (Inline& one : text) {
+    if (std::holds_alternative<LineBreak>(one.value)) one.value = Text{" "};
+  }
+}
+
 // Lines and spaces count, but not the ends of the lines around the text.
 std::string preformatted_text(const XmlElement& element) {
   std::string text = raw_text(element);
@@ -144,6 +167,7 @@ void Flow::end_paragraph() {
   Inlines text = html::collapsed(std::move(pending_));
   pending_.clear();
   if (text.empty()) return;
+  join_wire_lines(text);
   Block block{.value = Paragraph{}, .position = {line_, 0}};
   if (paragraph_) {
     block.id = attribute(*paragraph_, "id");

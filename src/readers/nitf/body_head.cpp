@@ -37,6 +37,14 @@ bool is_for_readers(std::string_view date) {
   return std::ranges::any_of(date, [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
 }
 
+// Puts a part behind a line, after a comma where the sender set none.
+void add_part(std::string& line, const std::string& part) {
+  if (part.empty()) return;
+  line = collapse_space(line);
+  if (!line.empty()) line += line.ends_with(',') ? " " : ", ";
+  line += part;
+}
+
 void read_dateline(const XmlElement& element, Conversion& conversion) {
   Article& article = conversion.article;
   std::string line;
@@ -46,16 +54,15 @@ void read_dateline(const XmlElement& element, Conversion& conversion) {
       line += std::get<std::string>(node.value);
     } else if (local_name(*child) == "story.date") {
       const std::string date = text_of(*child);
-      if (is_for_readers(date)) line += (trim(line).empty() || trim(line).ends_with(',') ? " " : ", ") + date;
+      if (is_for_readers(date)) add_part(line, date);
       const auto moment =
           news::read_date(attribute(*child, "norm"), position_of(*child), conversion.diagnostics);
       if (!article.published) article.published = moment;
     } else {
-      const std::string place = place_of(*child);
-      line += (trim(line).empty() || place.empty() || trim(line).ends_with(',') ? " " : ", ") + place;
+      add_part(line, place_of(*child));
     }
   }
-  line = collapse_space(line);
+  line = news::without_dash(line);
   if (!line.empty()) article.dateline += (article.dateline.empty() ? "" : " / ") + line;
 }
 

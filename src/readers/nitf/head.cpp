@@ -1,6 +1,7 @@
 // External interface: read_head(), read_rights_record().
 #include "readers/nitf/head.h"
 
+#include <algorithm>
 #include <array>
 
 #include "model/release.h"
@@ -32,10 +33,17 @@ void read_expiry_date(const XmlElement& element, Conversion& conversion) {
   conversion.article.expires = date_of(element, "norm", conversion);
 }
 
+// Some senders put a whole date there: "20260512T000000+0100".
+std::string year_of(const std::string& year) {
+  constexpr std::size_t kDigits = 4;
+  const bool is_date = year.size() >= 8 && year.find_first_not_of("0123456789") >= 8;
+  return is_date ? year.substr(0, kDigits) : year;
+}
+
 void read_copyright(const XmlElement& element, Conversion& conversion) {
   Rights rights;
   news::set_right(rights, RightsField::holder, attribute(element, "holder"), position_of(element));
-  news::set_right(rights, RightsField::year, attribute(element, "year"), position_of(element));
+  news::set_right(rights, RightsField::year, year_of(attribute(element, "year")), position_of(element));
   news::add_rights(conversion.article, std::move(rights));
 }
 

@@ -1,0 +1,289 @@
+// External interface: json_ld_facts().
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "readers/html/page_facts.h"
+#include "support/utf8.h"
+
+namespace newsexport::html {
+namespace {
+
+using nlohmann::json;
+
+constexpr int kDeepestSearch = 8;                             // levels of objects around the article
+constexpr std::size_t kLongestScript = std::size_t{4} << 20;  // bytes
+constexpr int kDeepestJson = 100;
+
+/// schema.org's CreativeWorks that are articles; the first are the surest.
+constexpr std::array<std::string_view, 22> kArticleTypes{"NewsArticle",
+                                                         "ReportageNewsArticle",
+                                                         "AnalysisNewsArticle",
+                                                         "BackgroundNewsArticle",
+                                                         "OpinionNewsArticle",
+                                                         "ReviewNewsArticle",
+                                                         "AskPublicNewsArticle",
+                                                         "AdvertiserContentArticle",
+                                                         "SatiricalArticle",
+                                                         "Article",
+                                                         "BlogPosting",
+                                                         "LiveBlogPosting",
+                                                         "Report",
+                                                         "ScholarlyArticle",
+                                                         "TechArticle",
+                                                         "MedicalScholarlyArticle",
+                                                         "SocialMediaPosting",
+                                                         "DiscussionForumPosting",
+                                                         "Review",
+                                                         "Recipe",
+                                                         "WebPage",
+                                                         "ItemPage"};
+
+// The part between CDATA and comment marks and behind it a semicolon, which belong to other languages.
+std::string_view without_marks(std::string_view script) {
+  const std::size_t mark = script.substr(0, script.find_first_of("{\"")).find("CDATA[");
+  if (mark != script.npos) {
+    script.remove_prefix(mark + 6);
+    script = script.substr(0, script.rfind("]]>"));
+  }
+  const std::size_t from = script.find_first_of("{[");
+  const std::size_t to = script.find_last_of("}]");
+  const bool is_whole = from != script.npos && to != script.npos && from < to;
+  return is_whole ? script.substr(from, to - from + 1) : std::string_view{};
+}
+
+// What breaks otherwise good scripts: raw line ends and tabs within strings, a comma behind the last member.
+std::string repaired(std::string_view script) {
+  std::string text;
+  bool is_in_string = false;
+  bool is_escaped = false;
+  for (const char c : without_marks(script)) {
+    if (is_in_string && static_cast<unsigned char>(c) < 0x20) {
+      text += c == '\n' ? "\\n" : " ";
+      continue;
+    }
+    if (!is_in_string && (c == '}' || c == ']')) {
+      const std::size_t last = text.find_last_not_of(" \t\r\n");
+      if (last != std::string::npos && text[last] == ',') text.resize(last);
+    }
+    if (c == '"' && !is_escaped) is_in_string = !is_in_string;
+    is_escaped = c == '\\' && !is_escaped && is_in_string;
+    text += c;
+  }
+  return text;
+}
+
+bool is_too_deep(std::string_view text) {
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    if (depth > kDeepestJson) return true;
+  }
+  return false;
+}
+
+json parsed(const std::string& script) {
+  if (script.size() > kLongestScript || is_too_deep(script)) return json();
+  json value = json::parse(script, nullptr, false, true);
+  if (!value.is_discarded()) return value;
+  value = json::parse(repaired(script), nullptr, false, true);
+  return value.is_discarded() ? json() : value;
+}
+
+std::string string_of(const json& value) {
+  if (value.is_string()) return collapse_space(value.get<std::string>());
+  if (value.is_number_integer()) return std::to_string(value.get<long long>());
+  if (value.is_array() && !value.empty()) return string_of(value.front());
+  return {};
+}
+
+std::string member(const json& object, const char* name) {
+  const auto found = object.is_object() ? object.find(name) : object.end();
+  return found == object.end() ? std::string() : string_of(*found);
+}
+
+/// A string, or the name of the thing.
+std::string name_of(const json& value) {
+  if (value.is_array()) return value.empty() ? std::string() : name_of(value.front());
+  return value.is_object() ? member(value, "name") : string_of(value);
+}
+
+std::string name_member(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found == object.end() ? std::string() : name_of(*found);
+}
+
+/// How sure it is that the object describes the article: the place of its type in the table, or none.
+std::size_t type_rank(const json& object) {
+  const auto type = object.find("@type");
+  if (type == object.end()) return kArticleTypes.size();
+  std::size_t best = kArticleTypes.size();
+  const auto judge = [&](const json& one) {
+    if (!one.is_string()) return;
+    std::string_view name = one.get_ref<const std::string&>();
+    name = name.substr(name.find_last_of("/:") + 1);
+    best = std::min(best,
+                    static_cast<std::size_t>(std::ranges::find(kArticleTypes, name) - kArticleTypes.begin()));
+  };
+  if (type->is_array()) {
+    for (const json& one : *type) judge(one);
+  } else {
+    judge(*type);
+  }
+  return best;
+}
+
+struct Best {
+  const json* object = nullptr;
+  std::size_t rank = kArticleTypes.size();
+};
+
+void search(const json& value, int depth, Best& best) {
+  if (depth > kDeepestSearch) return;
+  if (value.is_array()) {
+    for (const json& one : value) search(one, depth + 1, best);
+  }
+  if (!value.is_object()) return;
+  if (const std::size_t rank = type_rank(value); rank < best.rank) best = {&value, rank};
+  for (const char* name : {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"}) {
+    const auto found = value.find(name);
+    if (found != value.end()) search(*found, depth + 1, best);
+  }
+}
+
+// Things with an identifier that others refer to by it: authors and publishers of a `@graph`.
+const json* find_by_id(const json& value, const std::string& id, int depth = 0) {
+  if (depth > 3) return nullptr;
+  if (value.is_object()) {
+    if (member(value, "@id") == id && value.size() > 1) return &value;
+    const auto graph = value.find("@graph");
+    return graph == value.end() ? nullptr : find_by_id(*graph, id, depth + 1);
+  }
+  if (!value.is_array()) return nullptr;
+  for (const json& one : value) {
+    if (const json* found = find_by_id(one, id, depth + 1)) return found;
+  }
+  return nullptr;
+}
+
+class ArticleObject {
+ public:
+  ArticleObject(const json& object, const json& all) : object_(object), all_(all) {}
+
+  PageFacts facts() const {
+    PageFacts facts;
+    facts.headline = member(object_, "headline");
+    facts.name = member(object_, "name");
+    facts.description = member(object_, "description");
+    facts.published = date_of(member(object_, "datePublished"));
+    facts.updated = date_of(member(object_, "dateModified"));
+    facts.publisher = named("publisher");
+    facts.section = member(object_, "articleSection");
+    facts.language = name_of(object_.value("inLanguage", json()));
+    facts.canonical_url = member(object_, "url");
+    add_authors(facts);
+    add_keywords(facts);
+    add_rights(facts.rights);
+    const auto body = object_.find("articleBody");
+    if (body != object_.end() && body->is_string()) facts.body = body->get<std::string>();
+    return facts;
+  }
+
+ private:
+  // The thing itself, or the one that it refers to by "@id".
+  const json& resolved(const json& value) const {
+    if (value.is_object() && !value.contains("name") && value.contains("@id")) {
+      if (const json* found = find_by_id(all_, member(value, "@id"))) return *found;
+    }
+    return value;
+  }
+
+  std::string named(const char* property) const {
+    const auto found = object_.find(property);
+    if (found == object_.end()) return {};
+    const json& first = found->is_array() && !found->empty() ? found->front() : *found;
+    return name_of(resolved(first));
+  }
+
+  void add_author(const json& value, std::string_view role, PageFacts& facts) const {
+    const json& author = resolved(value);
+    if (author.is_string()) {
+      for (Byline& byline : bylines_of(author.get<std::string>())) facts.bylines.push_back(std::move(byline));
+      return;
+    }
+    Byline byline;
+    byline.name = name_of(author);
+    byline.role = role;
+    if (author.is_object()) {
+      byline.affiliation = name_member(author, "affiliation");
+      byline.link = member(author, "url");
+    }
+    const bool is_known = std::ranges::find(facts.bylines, byline.name, &Byline::name) != facts.bylines.end();
+    if (!byline.name.empty() && !is_known) facts.bylines.push_back(std::move(byline));
+  }
+
+  void add_authors(PageFacts& facts) const {
+    for (const char* property : {"author", "creator"}) {
+      const auto found = object_.find(property);
+      if (found == object_.end() || !facts.bylines.empty()) continue;
+      if (!found->is_array()) {
+        add_author(*found, "", facts);
+        continue;
+      }
+      for (const json& one : *found) add_author(one, "", facts);
+    }
+  }
+
+  void add_keywords(PageFacts& facts) const {
+    const auto found = object_.find("keywords");
+    if (found == object_.end()) return;
+    const auto add = [&](std::string_view list) {
+      for (const std::string_view one : split(list, ',')) {
+        if (!trim(one).empty()) facts.keywords.emplace_back(trim(one));
+      }
+    };
+    if (found->is_string()) add(found->get_ref<const std::string&>());
+    if (!found->is_array()) return;
+    for (const json& one : *found) {
+      if (const std::string name = name_of(one); !name.empty()) facts.keywords.push_back(name);
+    }
+  }
+
+  void add_rights(Rights& rights) const {
+    rights.notice = member(object_, "copyrightNotice");
+    rights.holder = named("copyrightHolder");
+    rights.year = member(object_, "copyrightYear");
+    rights.licence_url = member(object_, "license");
+    rights.usage_terms = member(object_, "usageInfo");
+    rights.credit_line = member(object_, "creditText");
+  }
+
+  const json& object_;
+  const json& all_;
+};
+
+std::string script_text(const Node& script) {
+  std::string text;
+  for (const Node* at = script.first_child; at; at = at->next) text += at->text;
+  return text;
+}
+
+}  // namespace
+
+PageFacts json_ld_facts(const Document& document) {
+  json all = json::array();
+  for (const Node& node : document.nodes) {
+    if (!node.is("script") || !node.parent ||
+        ascii_lower(node.value("type")).find("ld+json") == std::string::npos)
+      continue;
+    json value = parsed(script_text(node));
+    if (!value.is_null()) all.push_back(std::move(value));
+  }
+  Best best;
+  search(all, 0, best);
+  return best.object ? ArticleObject(*best.object, all).facts() : PageFacts{};
+}
+
+}  // namespace newsexport::html
