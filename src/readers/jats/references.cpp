@@ -142,6 +142,10 @@ void read_date(const XmlElement& citation, Reference& reference) {
     date.literal = words;
   }
   reference.dates["issued"] = std::move(date);
+  // "2002a" tells works of one year apart.
+  const char last = year.empty() ? '\0' : year.back();
+  if (year.size() == 5 && last >= 'a' && last <= 'z')
+    reference.variables["year-suffix"] = std::string(1, last);
 }
 
 void read_access_date(const XmlElement& citation, Reference& reference) {
