@@ -26,11 +26,6 @@ constexpr std::array kSignatures = {
     Signature{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word document (.doc)"},
 };
 
-/// Root elements of XML formats, by local name. Tried in order.
-constexpr std::array kRootElements = {
-    Signature{"article", "JATS"},
-};
-
 /// Formats whose files need not begin in a way of their own.
 constexpr std::array kEndings = {
     Signature{".xml", "XML"},          Signature{".json", "JSON"},
@@ -68,16 +63,11 @@ std::string_view root_element(std::string_view head) {
   return name.substr(name.find(':') + 1);  // npos + 1 is 0
 }
 
-/// By the root element: "<rss version=…". Markdown may begin with a `<div>` or an `<article>`, and that stays
-/// Markdown; the other names are none that a writer of Markdown would use.
+/// XML that no reader knows by its root element. Markdown may begin with an element too, but declares no XML;
+/// XHTML does, and is read as HTML.
 std::optional<std::string_view> xml_format(std::string_view head) {
   const bool is_declared = head.starts_with("<?xml");
-  const std::string_view root = root_element(head);
-  const auto known = std::ranges::find(kRootElements, root, &Signature::beginning);
-  if (root == "html") return std::nullopt;  // XHTML
-  const bool is_html_too = root == "article";
-  if (known != kRootElements.end() && (is_declared || !is_html_too)) return known->format;
-  return is_declared ? std::optional<std::string_view>("XML") : std::nullopt;
+  return is_declared && root_element(head) != "html" ? std::optional<std::string_view>("XML") : std::nullopt;
 }
 
 /// A JSON text, told from a Markdown link or a bracketed word by what follows the first bracket.
