@@ -29,6 +29,12 @@ const InputFormat& require_input_format(std::string_view name) {
               fmt::format("no input format is called '{}'; there are: auto, {}", name, input_format_names()));
 }
 
+const InputFormat& choose_format(const Source& source, std::string_view name) {
+  if (name != kAuto) return require_input_format(name);
+  refuse_foreign_format(source.name, source.text);
+  return choose_input_format(source);
+}
+
 PageList lay_out(const Edition& edition, const ConversionOptions& options, Diagnostics& diagnostics) {
   assert(options.print);
   return typeset(article_markup(edition), edition, options.print->style, options.print->fonts, diagnostics);
@@ -81,19 +87,23 @@ void require_release(const Article& article, const ConversionOptions& options, D
 
 }  // namespace
 
-Article read_article(const Source& source, std::string_view format, const ReadOptions& options,
-                     Diagnostics& diagnostics) {
-  if (format == kAuto) refuse_foreign_format(source.name, source.text);
-  const InputFormat& chosen = format == kAuto ? choose_input_format(source) : require_input_format(format);
-  return chosen.read(source, options, diagnostics);
-}
-
-Conversion convert(const Input& input, const ConversionOptions& options, const ResourceReader& read_resource,
-                   Diagnostics& diagnostics) {
+std::vector<Reading> read_articles(const Input& input, const ConversionOptions& options,
+                                   Diagnostics& diagnostics) {
   // A PDF or a DOCX shall be called by its name, before it is found to be no text.
   if (options.from == kAuto) refuse_foreign_format(input.name, input.bytes);
   const Source source = decode_source(input.name, input.bytes, diagnostics);
-  Article article = read_article(source, options.from, options.reading, diagnostics);
+  const InputFormat& format = choose_format(source, options.from);
+  if (const auto* read_several = std::get_if<CollectionReader>(&format.read)) {
+    return (*read_several)(source, options.reading, diagnostics);
+  }
+  std::vector<Reading> readings;
+  readings.push_back(
+      {std::get<Reader>(format.read)(source, options.reading, diagnostics), Diagnostics(input.name)});
+  return readings;
+}
+
+Conversion convert(Article article, const ConversionOptions& options, const ResourceReader& read_resource,
+                   Diagnostics& diagnostics) {
   override_metadata(article, options.metadata, diagnostics);
   require_release(article, options, diagnostics);
   if (options.marks_attributions && !has_links(article)) mark_attributions(article);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assembly/article_names.h"
 #include "assembly/assemble.h"
 #include "audit/audit.h"
 #include "citations/bibliography.h"
@@ -22,6 +23,7 @@
 #include "support/error.h"
 #include "support/source.h"
 #include "typeset/font_set.h"
+#include "writers/epub/embedded_source.h"
 #include "writers/pdf/attachment.h"
 
 /// The library's public interface. Every function is values in, values out: it opens no file, reads no clock,
@@ -31,8 +33,10 @@
 ///     Diagnostics diagnostics("story.md");
 ///     ConversionOptions options;
 ///     options.stylesheet = std::string(*find_builtin_style("classic"));
-///     Conversion result = convert({"story.md", bytes}, options, read_picture, diagnostics);
-///     // result.epub is the book; diagnostics says what was odd and what became of it
+///     for (Reading& reading : read_articles({"story.md", bytes}, options, diagnostics)) {
+///       Conversion result = convert(std::move(reading.article), options, read_picture, reading.diagnostics);
+///       // result.epub is the book; the diagnostics say what was odd and what became of it
+///     }
 ///
 /// Odd input is a Diagnostic and the best result there can be. Input that is no article at all is an Error.
 namespace newsexport {
@@ -105,16 +109,18 @@ struct Conversion {
   std::string tdm_policy;
 };
 
-/// Reads an article with the reader of `format`, a name of input_formats() or "auto". Throws Error
-/// `usage.unknown-format`, under "auto" `input.unsupported-format` for text of a known format that has no
-/// reader, and what that reader throws.
-Article read_article(const Source& source, std::string_view format, const ReadOptions& options,
-                     Diagnostics& diagnostics);
+/// The first half of the way: bytes → text → articles, with the reader that `options.from` names. Most inputs
+/// hold one article, whose diagnostics all are in `diagnostics`; a feed or a package holds several, each with
+/// its own, and `diagnostics` has what is odd in the input as a whole. Throws Error where `input` is empty,
+/// binary, too large (see decode_source()), or of a format that newsexport does not read
+/// (`usage.unknown-format`, `input.unsupported-format`), and what its reader throws.
+std::vector<Reading> read_articles(const Input& input, const ConversionOptions& options,
+                                   Diagnostics& diagnostics);
 
-/// The whole way: bytes → text → article → edition → product. `read_resource` is asked for each picture and
-/// bibliography that the article names. Throws Error where `input` is empty, binary, too large (see
-/// decode_source()), or of a format that newsexport does not read.
-Conversion convert(const Input& input, const ConversionOptions& options, const ResourceReader& read_resource,
+/// The second half, for one article: metadata of `options` laid over it, article → edition → product.
+/// `read_resource` is asked for each picture and bibliography that the article names. Throws Error where the
+/// product cannot be made.
+Conversion convert(Article article, const ConversionOptions& options, const ResourceReader& read_resource,
                    Diagnostics& diagnostics);
 
 }  // namespace newsexport

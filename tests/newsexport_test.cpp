@@ -46,8 +46,9 @@ Conversion convert_one(const Input& input, const PrintSetup& print, const std::s
   options.assembly.citations = &packaged_citations();
   Diagnostics diagnostics(input.name);
   const ResourceReader read_sample = read_from_folders(kSamples, {});
+  std::vector<Reading> readings = read_articles(input, options, diagnostics);
   return convert(
-      input, options,
+      std::move(readings.at(0).article), options,
       [&](const std::string& path) {
         return path == "gauge.svg" ? std::string(kDrawing) : read_sample(path);
       },

@@ -1,4 +1,4 @@
-// External interface: ascii_slug() and expected_slug().
+// External interface: ascii_words(), ascii_slug() and expected_slug().
 #include "assembly/slug.h"
 
 #include <algorithm>
@@ -39,7 +39,7 @@ bool is_ascii_letter_or_digit(char character) {
 
 }  // namespace
 
-std::string ascii_slug(const std::string& heading) {
+std::string ascii_words(const std::string& heading) {
   std::string slug;
   for (const char character : fold_case(latin_to_ascii(heading))) {
     if (is_ascii_letter_or_digit(character)) {
@@ -53,6 +53,11 @@ std::string ascii_slug(const std::string& heading) {
     slug.resize(word_end == std::string::npos ? kLongestSlug : word_end);
   }
   while (slug.ends_with('-')) slug.pop_back();
+  return slug;
+}
+
+std::string ascii_slug(const std::string& heading) {
+  const std::string slug = ascii_words(heading);
   const bool begins_with_digit = !slug.empty() && slug.front() <= '9';
   return begins_with_digit ? "section-" + slug : slug;
 }

@@ -4,8 +4,11 @@
 
 namespace newsexport {
 
-/// An id made from a heading: its letters and digits in lower case and ASCII where ICU can write them so
-/// ("Élan vital" → "elan-vital"), else "". Begins with a letter and has at most 60 characters.
+/// The letters and digits of a heading in lower case and ASCII where ICU can write them so ("Élan vital" →
+/// "elan-vital"), else "". At most 60 characters, cut between words.
+std::string ascii_words(const std::string& heading);
+
+/// An id made from a heading: its ascii_words(), behind "section-" where they begin with a digit.
 std::string ascii_slug(const std::string& heading);
 
 /// The id that Markdown authors expect a heading to have (pandoc's auto_identifiers, which GitHub's

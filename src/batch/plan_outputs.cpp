@@ -19,13 +19,6 @@ namespace fs = std::filesystem;
   throw Error(Error::Kind::usage, subject, code, message);
 }
 
-/// The same string for all ways to write the path of one file.
-std::string identity(const std::string& path) {
-  std::error_code failure;
-  const fs::path real = fs::weakly_canonical(fs::absolute(path, failure), failure);
-  return failure ? fs::path(path).lexically_normal().string() : real.string();
-}
-
 fs::path place_below(const std::string& folder, const std::string& input) {
   const fs::path normal = fs::path(input).lexically_normal();
   if (folder.empty()) return normal.filename();
@@ -64,7 +57,7 @@ bool is_file_of_its_own(const std::string& output) {
 void refuse_clashes(const std::vector<Task>& tasks) {
   std::set<std::string> inputs;
   for (const Task& task : tasks) {
-    if (task.input != kStandardStream) inputs.insert(identity(task.input));
+    if (task.input != kStandardStream) inputs.insert(file_identity(task.input));
   }
   std::map<std::string, const Task*> outputs;
   for (const Task& task : tasks) {
@@ -73,7 +66,7 @@ void refuse_clashes(const std::vector<Task>& tasks) {
       refuse(task.output, "output.is-folder", "it is a folder, and cannot be replaced by a file");
     }
     if (!is_file_of_its_own(task.output)) continue;
-    const std::string output = identity(task.output);
+    const std::string output = file_identity(task.output);
     if (inputs.contains(output)) {
       refuse(task.output, "output.is-input", "it is an input, and is not overwritten");
     }
@@ -87,13 +80,21 @@ void refuse_clashes(const std::vector<Task>& tasks) {
 
 }  // namespace
 
+std::string file_identity(const std::string& path) {
+  std::error_code failure;
+  const fs::path real = fs::weakly_canonical(fs::absolute(path, failure), failure);
+  return failure ? fs::path(path).lexically_normal().string() : real.string();
+}
+
 std::vector<Task> plan_outputs(const std::vector<std::string>& inputs, const OutputPlace& place,
                                const std::string& ending) {
   if (!place.file.empty() && inputs.size() > 1) {
     refuse(place.file, "usage.output", "-o names the output of one input; for several, use -d");
   }
   std::vector<Task> tasks;
-  for (const std::string& input : inputs) tasks.push_back({input, output_for(input, place, ending)});
+  const OutputNaming naming = place.file.empty() ? OutputNaming::after_input : OutputNaming::by_user;
+  for (const std::string& input : inputs)
+    tasks.push_back({input, output_for(input, place, ending), "", naming});
   refuse_clashes(tasks);
   return tasks;
 }

@@ -15,12 +15,20 @@ struct OutputPlace {
   std::string folder;  ///< empty: the current folder
 };
 
-/// One article to convert.
+/// Whose word the name of an output is. Only one that we chose ourselves can give way to a folder where an
+/// input turns out to hold several articles.
+enum class OutputNaming { after_input, by_user };
+
+/// One input to convert, or one of its articles.
 struct Task {
   std::string input;       ///< as the user wrote it
   std::string output;      ///< a path or "-"; empty: nothing is to be written
   std::string pdf_output;  ///< beside an EPUB; empty: none
+  OutputNaming naming = OutputNaming::after_input;
 };
+
+/// The same string for all ways to write the path of one file.
+std::string file_identity(const std::string& path);
 
 /// Gives each input its output: its name, with `ending` in place of its own. In the current folder an output
 /// is named after its input's last part; in `place.folder` the folders of a relative input are kept too

@@ -4,31 +4,12 @@
 #include <algorithm>
 #include <new>
 
-#include "batch/resource_folders.h"
+#include "batch/open_input.h"
 #include "batch/standard_output.h"
-#include "support/decode.h"
 #include "support/files.h"
 
 namespace newsexport {
 namespace {
-
-namespace fs = std::filesystem;
-
-std::string read_input(const std::string& input) {
-  if (input == kStandardStream) return read_standard_input(kLargestInput);
-  return read_file(input, kLargestInput);
-}
-
-fs::path folder_of(const std::string& input) {
-  return input == kStandardStream ? fs::path() : fs::path(input).parent_path();
-}
-
-Conversion convert_input(const Task& task, const BatchOptions& options, Diagnostics& diagnostics) {
-  const std::string bytes = read_input(task.input);
-  const ResourceReader read_resource =
-      read_from_folders(folder_of(task.input), options.resource_folders, &options.resource_map);
-  return convert({task.input, bytes}, options.conversion, read_resource, diagnostics);
-}
 
 /// What goes into Task::output.
 const std::string& main_product(const Conversion& conversion, Product product) {
@@ -70,12 +51,50 @@ bool has_error(const std::vector<Diagnostic>& entries) {
   return std::ranges::find(entries, Severity::error, &Diagnostic::severity) != entries.end();
 }
 
-/// The steps of one article. Throws what they throw; `report` then holds what was found so far.
-void convert_and_write(const BatchOptions& options, ArticleReport& report) {
-  Diagnostics diagnostics(report.task.input);
+/// An input as it was read, with a task for each of its articles.
+struct ReadInput {
+  OpenedInput opened;
+  std::vector<Reading> readings;
+  std::vector<Task> tasks;
+};
+
+/// Converts an article and lays its source into its book. A source that holds several articles is not laid
+/// into the books of each.
+Conversion convert_with_source(Article article, const ReadInput& input, const BatchOptions& options,
+                               Diagnostics& diagnostics) {
+  SourceBundle bundle{input.opened.name,
+                      input.opened.format.empty() ? options.conversion.from : input.opened.format,
+                      input.opened.bytes,
+                      {}};
+  const auto read_and_keep = [&](const std::string& path) {
+    return bundle.resources[path] = input.opened.read_resource(path);
+  };
+  Conversion conversion = convert(std::move(article), options.conversion, read_and_keep, diagnostics);
+  if (conversion.epub.empty()) return conversion;
+  if (input.tasks.size() == 1) {
+    conversion.epub = embed_source(conversion.epub, bundle);
+  } else {
+    diagnostics.warning({}, "epub.source-shared",
+                        "the source holds several articles; it is not laid into the book of one");
+  }
+  return conversion;
+}
+
+Conversion convert_reading(Reading& reading, const ReadInput& input, const BatchOptions& options) {
+  if (options.source_use == SourceUse::embed) {
+    return convert_with_source(std::move(reading.article), input, options, reading.diagnostics);
+  }
+  return convert(std::move(reading.article), options.conversion, input.opened.read_resource,
+                 reading.diagnostics);
+}
+
+/// The steps of one article, once it is read.
+void convert_and_write(Reading& reading, const ReadInput& input, const BatchOptions& options,
+                       ArticleReport& report) {
+  const Diagnostics& diagnostics = reading.diagnostics;
   Conversion conversion;
   try {
-    conversion = convert_input(report.task, options, diagnostics);
+    conversion = convert_reading(reading, input, options);
   } catch (...) {
     report.diagnostics = judged(diagnostics, options.warnings);
     throw;
@@ -102,36 +121,84 @@ void fail(ArticleReport& report, ArticleOutcome outcome, Diagnostic diagnostic) 
   report.diagnostics.push_back(std::move(diagnostic));
 }
 
-}  // namespace
-
-ArticleReport run_task(const Task& task, const BatchOptions& options) {
-  ArticleReport report;
-  report.task = task;
+/// Carries out a step of the report's task; whatever it throws becomes the report's last diagnostic.
+template <typename Step>
+void attempt(ArticleReport& report, const Step& step) {
+  const std::string& input = report.task.input;
   try {
-    convert_and_write(options, report);
+    step();
   } catch (const Error& error) {
     const bool is_output = error.kind() == Error::Kind::output;
     fail(report, is_output ? ArticleOutcome::unwritten : ArticleOutcome::failed,
          {Severity::error, error.subject(), error.position(), error.what(), error.code()});
   } catch (const std::bad_alloc&) {
     fail(report, ArticleOutcome::failed,
-         {Severity::error,
-          task.input,
-          {},
-          "there is not enough memory for this article",
-          "input.out-of-memory"});
+         {Severity::error, input, {}, "there is not enough memory for this article", "input.out-of-memory"});
   } catch (const std::exception& failure) {
-    fail(report, ArticleOutcome::failed,
-         {Severity::error, task.input, {}, failure.what(), "internal.failure"});
+    fail(report, ArticleOutcome::failed, {Severity::error, input, {}, failure.what(), "internal.failure"});
   }
-  return report;
+}
+
+/// Reads the report's input. What is odd in it as a whole is told with its first article; only an error,
+/// which ends them all, stays in `report`.
+ReadInput read_task(const BatchOptions& options, const PlannedFiles& planned, ArticleReport& report) {
+  ReadInput input;
+  Diagnostics diagnostics(report.task.input);
+  attempt(report, [&] {
+    input.opened = open_input(report.task.input, options.resource_folders, &options.resource_map);
+    diagnostics = Diagnostics(input.opened.name);
+    const Input source{input.opened.name, input.opened.bytes};
+    if (input.opened.format.empty()) {
+      input.readings = read_articles(source, options.conversion, diagnostics);
+    } else {
+      ConversionOptions of_book = options.conversion;
+      of_book.from = input.opened.format;
+      input.readings = read_articles(source, of_book, diagnostics);
+    }
+    const bool is_one = input.readings.size() == 1;
+    if (!is_one && !options.tdm_policy_output.empty()) {
+      throw Error(
+          Error::Kind::usage, options.tdm_policy_output, "output.several-articles",
+          "a policy for text and data mining is written for one article, and the input holds several");
+    }
+    const Product product = options.conversion.product;
+    input.tasks =
+        is_one ? std::vector{report.task} : plan_articles(report.task, input.readings, product, planned);
+  });
+  std::vector<Diagnostic> entries = judged(diagnostics, options.warnings);
+  const bool is_refused =
+      report.outcome == ArticleOutcome::done && input.readings.size() > 1 && has_error(entries);
+  if (report.outcome != ArticleOutcome::done || is_refused) {
+    report.outcome = ArticleOutcome::failed;
+    report.diagnostics.insert(report.diagnostics.begin(), entries.begin(), entries.end());
+    return {};
+  }
+  input.readings.front().diagnostics.put_before(diagnostics);
+  return input;
+}
+
+}  // namespace
+
+void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,
+              const ReportSink& report) {
+  ArticleReport whole;
+  whole.task = task;
+  ReadInput input = read_task(options, planned, whole);
+  if (whole.outcome != ArticleOutcome::done) report(whole);
+  for (std::size_t i = 0; i < input.readings.size(); ++i) {
+    ArticleReport article;
+    article.task = input.tasks[i];
+    attempt(article, [&] { convert_and_write(input.readings[i], input, options, article); });
+    input.readings[i].article = {};  // a large export need not be kept as it is converted
+    report(article);
+  }
 }
 
 BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options,
-                       const std::function<void(const ArticleReport&)>& report) {
+                       const ReportSink& report) {
   BatchSummary summary;
-  for (const Task& task : tasks) {
-    const ArticleReport done = run_task(task, options);
+  const PlannedFiles planned(tasks);
+  const auto count_and_report = [&](const ArticleReport& done) {
     switch (done.outcome) {
       case ArticleOutcome::done:
         ++summary.done;
@@ -144,7 +211,8 @@ BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& optio
         break;
     }
     report(done);
-  }
+  };
+  for (const Task& task : tasks) run_task(task, options, planned, count_and_report);
   return summary;
 }
 

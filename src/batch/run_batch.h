@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/article_tasks.h"
 #include "batch/plan_outputs.h"
 #include "batch/resource_map.h"
 #include "newsexport.h"
@@ -17,12 +18,16 @@ enum class WarningPolicy {
   refuse,  ///< it counts as an error: the article is not written
 };
 
+/// Whether a book carries what it was made from, to be read again (see writers/epub/embedded_source.h).
+enum class SourceUse { leave, embed };
+
 struct BatchOptions {
   ConversionOptions conversion;
+  SourceUse source_use = SourceUse::leave;
   WarningPolicy warnings = WarningPolicy::accept;
   std::vector<std::filesystem::path> resource_folders;
-  ResourceMap resource_map;
   std::string tdm_policy_output;  ///< for one article: the file for Conversion::tdm_policy; empty: none
+  ResourceMap resource_map;
 };
 
 enum class ArticleOutcome {
@@ -31,7 +36,7 @@ enum class ArticleOutcome {
   unwritten,  ///< the output could not be written
 };
 
-/// What became of one task.
+/// What became of one article.
 struct ArticleReport {
   Task task;
   ArticleOutcome outcome = ArticleOutcome::done;
@@ -49,12 +54,15 @@ struct BatchSummary {
   std::size_t total() const { return done + failed + unwritten; }
 };
 
-/// Converts one article, files included. Never throws: whatever goes wrong, running out of memory too, is a
-/// diagnostic of this article and harms no other.
-ArticleReport run_task(const Task& task, const BatchOptions& options);
+using ReportSink = std::function<void(const ArticleReport&)>;
 
-/// Converts all tasks; `report` is called once for each, in order, from the calling thread.
-BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options,
-                       const std::function<void(const ArticleReport&)>& report);
+/// Converts one input, files included; `report` is called for each of its articles, or once for the input
+/// where it cannot be read. Never throws: whatever goes wrong, running out of memory too, is a diagnostic of
+/// one article and harms no other. `planned` are the files of the batch that this task is part of.
+void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,
+              const ReportSink& report);
+
+/// Converts all tasks; `report` is called for each article, in order, from the calling thread.
+BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options, const ReportSink& report);
 
 }  // namespace newsexport

@@ -169,6 +169,10 @@ constexpr std::array kOptions = {
         "Use the built-in style of that name ('classic' where none is named), or lay your own stylesheet "
         "over it. May be given several times.",
         OptionGroup::output, kMany, add_style},
+    OptionRow{"--embed-source", "",
+              "Put the input and the files that it names into the EPUB, so that newsexport can read the EPUB "
+              "again. Whoever has the EPUB can read them too.",
+              OptionGroup::output, kOnce, [](C& c, S) { c.batch.source_use = SourceUse::embed; }},
     OptionRow{"--page-size", "SIZE",
               "The PDF's page: a4, a5, letter, tabloid, or WIDTHxHEIGHT like 156mmx234mm.",
               OptionGroup::output, kOnce, set_page_size},

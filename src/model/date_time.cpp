@@ -101,8 +101,27 @@ bool is_possible(const DateTime& time) {
   return time.hour <= 23 && time.minute <= 59 && time.second <= 60;
 }
 
-/// "Z", "+02:00", "+0200", "+02", "UTC", "GMT", "GMT+2".
+/// The zones that RFC 822, 5.1 names; hours east of UTC.
+struct NamedZone {
+  std::string_view name;
+  int hours;
+};
+constexpr std::array kNamedZones = {NamedZone{"est", -5}, NamedZone{"edt", -4}, NamedZone{"cst", -6},
+                                    NamedZone{"cdt", -5}, NamedZone{"mst", -7}, NamedZone{"mdt", -6},
+                                    NamedZone{"pst", -8}, NamedZone{"pdt", -7}};
+
+bool take_named_zone(Scanner& scanner, DateTime& time) {
+  for (const NamedZone& zone : kNamedZones) {
+    if (!scanner.take_word(zone.name)) continue;
+    time.offset_minutes = zone.hours * 60;
+    return true;
+  }
+  return false;
+}
+
+/// "Z", "+02:00", "+0200", "+02", "UTC", "GMT", "GMT+2", "EST".
 bool take_offset(Scanner& scanner, DateTime& time) {
+  if (take_named_zone(scanner, time)) return true;
   if (scanner.take_any("Zz")) {
     time.offset_minutes = 0;
     return true;
@@ -188,6 +207,15 @@ void take_ordinal(Scanner& scanner) {
   }
 }
 
+/// RFC 822 has years of two digits, always before a time; RFC 5322, 4.3 says of which century.
+std::optional<int> year_of_two_digits(Scanner& scanner) {
+  Scanner ahead = scanner;
+  const auto year = ahead.up_to_digits(2);
+  if (!year || !ahead.take(' ') || !ahead.up_to_digits(2) || !ahead.take(':')) return std::nullopt;
+  scanner.up_to_digits(2);
+  return *year + (*year < 50 ? 2000 : 1900);
+}
+
 /// English dates and RFC 822: [weekday,] (day month | month day) year [time [offset]].
 std::optional<DateTime> parse_english(std::string_view text) {
   Scanner scanner(text);
@@ -220,7 +248,8 @@ std::optional<DateTime> parse_english(std::string_view text) {
       scanner.skip_space();
     }
   }
-  const auto year = scanner.digits(4);
+  auto year = scanner.digits(4);
+  if (!year) year = year_of_two_digits(scanner);
   if (!year) return std::nullopt;
   time.year = *year;
   scanner.skip_space();

@@ -131,6 +131,9 @@ struct InlineLine {
   }
   std::string operator()(const Citation& value) const { return citation_line(value); }
   std::string operator()(const InlinePicture& value) const { return picture_line(value.picture); }
+  std::string operator()(const Math& value) const {
+    return bracketed(value.is_display ? "math display" : "math", value.content);
+  }
 };
 
 std::string inline_line(const Inlines& inlines) {
@@ -348,6 +351,7 @@ void dump_reference(Dump& dump, const Reference& reference) {
                         attribute("based-on", reference.based_on),
                         number_of(reference.number, reference.citation_count)));
   dump.indented([&] {
+    dump.field("as-found", reference.as_found);
     for (const auto& [name, value] : reference.variables) dump.field(name, value);
     for (const auto& [role, names] : reference.names) {
       for (const Name& name : names) dump.line(role + ":" + name_line(name));

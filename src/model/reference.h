@@ -43,6 +43,9 @@ struct Reference {
   std::map<std::string, ReferenceDate> dates;
   Position position;
 
+  /// The entry in the source's own words, where it has nothing but them: printed as it stands.
+  std::string as_found;
+
   /// Found in a sentence, not in a reference list: outlet and kind of piece are all that is known, and the
   /// list says so ("as cited in the text").
   bool is_cited_in_text = false;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "readers/formats.h"
 #include "support/error.h"
 #include "support/utf8.h"
 
@@ -25,32 +26,13 @@ constexpr std::array kSignatures = {
     Signature{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word document (.doc)"},
 };
 
-/// Root elements of XML formats, by local name. Tried in order.
-constexpr std::array kRootElements = {
-    Signature{"nitf", "NITF"},
-    Signature{"newsmessage", "NewsML-G2"},
-    Signature{"newsitem", "NewsML-G2"},
-    Signature{"packageitem", "NewsML-G2"},
-    Signature{"newsml", "NewsML"},
-    Signature{"rss", "RSS"},
-    Signature{"rdf", "RSS"},
-    Signature{"feed", "Atom"},
-    Signature{"article", "JATS"},
-};
-
 /// Formats whose files need not begin in a way of their own.
 constexpr std::array kEndings = {
-    Signature{".xml", "XML"},
-    Signature{".nitf", "NITF"},
-    Signature{".json", "JSON"},
-    Signature{".epub", "EPUB"},
-    Signature{".docx", "DOCX"},
-    Signature{".odt", "OpenDocument"},
-    Signature{".pdf", "a PDF"},
-    Signature{".rtf", "RTF"},
-    Signature{".doc", "a Word document (.doc)"},
-    Signature{".tex", "LaTeX"},
-    Signature{".rst", "reStructuredText"},
+    Signature{".xml", "XML"},          Signature{".json", "JSON"},
+    Signature{".epub", "EPUB"},        Signature{".docx", "DOCX"},
+    Signature{".odt", "OpenDocument"}, Signature{".pdf", "a PDF"},
+    Signature{".rtf", "RTF"},          Signature{".doc", "a Word document (.doc)"},
+    Signature{".tex", "LaTeX"},        Signature{".rst", "reStructuredText"},
 };
 
 /// Formats are told by their first few hundred characters; a comment before the root element may be long.
@@ -81,16 +63,11 @@ std::string_view root_element(std::string_view head) {
   return name.substr(name.find(':') + 1);  // npos + 1 is 0
 }
 
-/// By the root element: "<rss version=…". Markdown may begin with a `<div>` or an `<article>`, and that stays
-/// Markdown; the other names are none that a writer of Markdown would use.
+/// XML that no reader knows by its root element. Markdown may begin with an element too, but declares no XML;
+/// XHTML does, and is read as HTML.
 std::optional<std::string_view> xml_format(std::string_view head) {
   const bool is_declared = head.starts_with("<?xml");
-  const std::string_view root = root_element(head);
-  const auto known = std::ranges::find(kRootElements, root, &Signature::beginning);
-  if (root == "html") return std::nullopt;  // XHTML
-  const bool is_html_too = root == "article";
-  if (known != kRootElements.end() && (is_declared || !is_html_too)) return known->format;
-  return is_declared ? std::optional<std::string_view>("XML") : std::nullopt;
+  return is_declared && root_element(head) != "html" ? std::optional<std::string_view>("XML") : std::nullopt;
 }
 
 /// A JSON text, told from a Markdown link or a bracketed word by what follows the first bracket.
@@ -136,9 +113,12 @@ std::optional<std::string_view> find_foreign_ending(const std::string& name) {
 }  // namespace
 
 void refuse_foreign_format(const std::string& name, std::string_view content) {
+  if (is_certain_format(content)) return;
   std::optional<std::string_view> format = find_foreign_format(content);
-  // An empty file is called empty, whatever its name is.
-  if (!format && !content.empty()) format = find_foreign_ending(name);
+  // An empty file is called empty, whatever its name is; bytes of UTF-16 are looked at when they are text.
+  const bool is_text_yet =
+      content.substr(0, 4).find_first_of(std::string_view("\0\xFF\xFE", 3)) == std::string_view::npos;
+  if (!format && !content.empty() && is_text_yet) format = find_foreign_ending(name);
   if (!format) return;
   throw Error(Error::Kind::input, name, "input.unsupported-format",
               fmt::format("looks like {}, which newsexport does not read yet", *format));

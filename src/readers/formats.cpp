@@ -3,8 +3,16 @@
 
 #include <algorithm>
 
+#include "readers/docbook.h"
+#include "readers/feeds.h"
 #include "readers/html.h"
+#include "readers/jats.h"
 #include "readers/markdown.h"
+#include "readers/news/sniff.h"
+#include "readers/newsml.h"
+#include "readers/newsml_g2.h"
+#include "readers/ninjs.h"
+#include "readers/nitf.h"
 #include "readers/text.h"
 #include "support/utf8.h"
 
@@ -78,6 +86,15 @@ bool has_ending(std::string_view name, const InputFormat& format) {
 
 std::span<const InputFormat> input_formats() {
   static const std::vector<InputFormat> kFormats = {
+      {"rss", {".rss", ".rdf", ".wxr"}, sniff_rss, read_feed},
+      {"atom", {".atom"}, sniff_atom, read_feed},
+      {"json-feed", {}, sniff_json_feed, read_json_feed},
+      {"jats", {".nxml"}, sniff_jats, read_jats},
+      {"newsml-g2", {}, sniff_newsml_g2, read_newsml_g2},
+      {"newsml", {}, sniff_newsml, read_newsml},
+      {"ninjs", {".ninjs", ".ninjs.json"}, sniff_ninjs, read_ninjs},
+      {"nitf", {".nitf"}, sniff_nitf, read_nitf},
+      {"docbook", {".dbk", ".docbook"}, sniff_docbook, read_docbook},
       {"markdown", {".md", ".markdown"}, sniff_markdown, read_markdown},
       {"html", {".html", ".htm", ".xhtml"}, sniff_html, read_html},
       {"text", {".txt", ".text"}, sniff_text, read_text},
@@ -97,6 +114,12 @@ std::string input_format_names() {
     names += format.name;
   }
   return names;
+}
+
+bool is_certain_format(std::string_view text) {
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+  return std::ranges::any_of(input_formats(),
+                             [&](const InputFormat& format) { return format.sniff(text) == kCertain; });
 }
 
 const InputFormat& choose_input_format(const Source& source) {

@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "readers/reader.h"
@@ -17,7 +18,7 @@ struct InputFormat {
   std::string_view name;                  ///< for --from
   std::vector<std::string_view> endings;  ///< of file names, with the dot, in lower case
   Sniffer sniff;
-  Reader read;
+  std::variant<Reader, CollectionReader> read;
 };
 
 /// All formats that newsexport reads.
@@ -28,6 +29,9 @@ const InputFormat* find_input_format(std::string_view name);
 
 /// "markdown, html, text": for messages.
 std::string input_format_names();
+
+/// Whether the content alone says for certain which of the formats it is in.
+bool is_certain_format(std::string_view text);
 
 /// By the ending of the name, in any case of letters (but a whole HTML page is one under the name of a text
 /// too); otherwise by content, the best score. Never fails: text

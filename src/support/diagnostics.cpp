@@ -31,16 +31,25 @@ std::string format_diagnostic(const Diagnostic& diagnostic) {
                      diagnostic.message, diagnostic.code);
 }
 
+void Diagnostics::add(Severity severity, Position position, std::string_view code, std::string message) {
+  entries_.push_back(
+      {severity, file_, position.line > 0 ? position : place_, std::move(message), std::string(code)});
+}
+
 void Diagnostics::note(Position position, std::string_view code, std::string message) {
-  entries_.push_back({Severity::note, file_, position, std::move(message), std::string(code)});
+  add(Severity::note, position, code, std::move(message));
 }
 
 void Diagnostics::warning(Position position, std::string_view code, std::string message) {
-  entries_.push_back({Severity::warning, file_, position, std::move(message), std::string(code)});
+  add(Severity::warning, position, code, std::move(message));
 }
 
 void Diagnostics::error(Position position, std::string_view code, std::string message) {
-  entries_.push_back({Severity::error, file_, position, std::move(message), std::string(code)});
+  add(Severity::error, position, code, std::move(message));
+}
+
+void Diagnostics::put_before(const Diagnostics& earlier) {
+  entries_.insert(entries_.begin(), earlier.entries_.begin(), earlier.entries_.end());
 }
 
 bool Diagnostics::has(Severity severity) const {

@@ -27,7 +27,8 @@ std::string format_diagnostic(const Diagnostic& diagnostic);
 /// The problems of one article, in the order in which they were found. Not shared between threads.
 class Diagnostics {
  public:
-  explicit Diagnostics(std::string file = {}) : file_(std::move(file)) {}
+  /// `place` stands for what is said of the article as a whole: where it begins in a file that holds several.
+  explicit Diagnostics(std::string file = {}, Position place = {}) : file_(std::move(file)), place_(place) {}
 
   /// Each adds a diagnostic about this article's own source file.
   void note(Position position, std::string_view code, std::string message);
@@ -37,12 +38,18 @@ class Diagnostics {
   /// Adds a diagnostic about another file (a bibliography, a stylesheet).
   void add(Diagnostic diagnostic) { entries_.push_back(std::move(diagnostic)); }
 
+  /// Adds what was found earlier, before all that is here.
+  void put_before(const Diagnostics& earlier);
+
   const std::string& file() const { return file_; }
   const std::vector<Diagnostic>& entries() const { return entries_; }
   bool has(Severity severity) const;
 
  private:
+  void add(Severity severity, Position position, std::string_view code, std::string message);
+
   std::string file_;
+  Position place_;
   std::vector<Diagnostic> entries_;
 };
 

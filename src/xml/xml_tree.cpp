@@ -1,56 +1,21 @@
-// External interface: read_xml_tree(), write_xml_tree(), and the parts of names.
+// External interface: read_xml_tree(), read_any_xml_tree(), write_xml_tree(), root_name(), and the parts of
+// names.
 #include "xml/xml_tree.h"
 
-#include <unordered_set>
-
-#include <tinyxml2.h>
+#include <fmt/format.h>
 
 #include "support/error.h"
-#include "support/utf8.h"
-#include "xml/escape_gaps.h"
+#include "xml/mend_xml.h"
+#include "xml/prepare_xml.h"
+#include "xml/xml_parser.h"
+#include "xml/xml_pieces.h"
 
 namespace newsexport {
 namespace {
 
-// Character references can name what no XML document may hold.
-std::string valid_text(const char* text) {
-  std::string result;
-  const std::string_view found = text;
-  for (std::size_t at = 0; at < found.size();) {
-    const char32_t code_point = next_code_point(found, at);
-    append_utf8(result, is_xml_character(code_point) ? code_point : U'\uFFFD');
-  }
-  return result;
-}
-
-// XML 1.0, 3.1: no attribute twice; tinyxml2 does not look.
-bool repeats_attribute(const tinyxml2::XMLElement& parsed) {
-  std::unordered_set<std::string_view> names;
-  for (const auto* attribute = parsed.FirstAttribute(); attribute; attribute = attribute->Next()) {
-    if (!names.insert(attribute->Name()).second) return true;
-  }
-  return false;
-}
-
-XmlElement element_from(const tinyxml2::XMLElement& parsed, const std::string& file) {
-  if (repeats_attribute(parsed)) {
-    throw Error(Error::Kind::input, file, "xml.invalid",
-                "not well-formed XML: an attribute stands twice in one element", {parsed.GetLineNum(), 0});
-  }
-  XmlElement element;
-  element.name = parsed.Name();
-  element.line = parsed.GetLineNum();
-  for (const auto* attribute = parsed.FirstAttribute(); attribute; attribute = attribute->Next()) {
-    element.attributes.push_back({attribute->Name(), valid_text(attribute->Value())});
-  }
-  for (const auto* child = parsed.FirstChild(); child; child = child->NextSibling()) {
-    if (const auto* inner = child->ToElement()) {
-      element.children.push_back({element_from(*inner, file)});
-    } else if (const auto* text = child->ToText()) {
-      element.children.push_back({valid_text(text->Value())});
-    }
-  }
-  return element;
+[[noreturn]] void refuse(const Source& source, const ParsedXml& parsed) {
+  throw Error(Error::Kind::input, source.name, "xml.invalid", "not well-formed XML: " + parsed.fault,
+              {parsed.fault_line, 0});
 }
 
 void append_escaped(std::string& text, std::string_view value, bool is_attribute) {
@@ -111,16 +76,51 @@ std::string_view name_prefix(std::string_view name) {
   return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
 }
 
-XmlElement read_xml_tree(const Source& source) {
-  const std::string text = escape_gaps(source);
-  tinyxml2::XMLDocument document;
-  if (document.Parse(text.data(), text.size()) != tinyxml2::XML_SUCCESS) {
-    throw Error(Error::Kind::input, source.name, "xml.invalid",
-                std::string("not well-formed XML: ") + document.ErrorName(), {document.ErrorLineNum(), 0});
+std::string_view root_name(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  while (!text.empty()) {
+    const XmlPiece piece = next_xml_piece(text);
+    const bool is_blank = piece.kind == XmlPiece::Kind::text &&
+                          piece.text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (piece.kind == XmlPiece::Kind::start_tag) {
+      const std::string_view name = piece.text.substr(1);
+      return name.substr(0, name.find_first_of(" \t\r\n/>"));
+    }
+    const bool is_prologue = is_blank || piece.kind == XmlPiece::Kind::comment ||
+                             piece.kind == XmlPiece::Kind::instruction ||
+                             piece.kind == XmlPiece::Kind::document_type;
+    if (!is_prologue) return {};
+    text.remove_prefix(piece.text.size());
   }
-  const auto* root = document.RootElement();
-  if (!root) throw Error(Error::Kind::input, source.name, "xml.invalid", "the document has no element");
-  return element_from(*root, source.name);
+  return {};
+}
+
+XmlElement read_xml_tree(const Source& source) {
+  ParsedXml parsed = parse_xml(prepare_xml(source, XmlFaults::refuse));
+  if (parsed.too_deep_line > 0) {
+    throw Error(Error::Kind::input, source.name, "xml.too-deep",
+                fmt::format("elements are nested more than {} deep", kDeepestXml), {parsed.too_deep_line, 0});
+  }
+  if (!parsed.fault.empty()) refuse(source, parsed);
+  return std::move(parsed.root);
+}
+
+XmlElement read_any_xml_tree(const Source& source, Diagnostics& diagnostics) {
+  const std::string prepared = prepare_xml(source, XmlFaults::mend);
+  ParsedXml parsed = parse_xml(prepared);
+  if (!parsed.fault.empty()) {
+    ParsedXml mended = parse_xml(mend_xml(prepared));
+    if (!mended.fault.empty()) refuse(source, parsed);
+    diagnostics.warning({parsed.fault_line, 0}, "xml.mended",
+                        fmt::format("not well-formed XML ({}); read as far as it goes", parsed.fault));
+    parsed = std::move(mended);
+  }
+  if (parsed.too_deep_line > 0) {
+    diagnostics.warning(
+        {parsed.too_deep_line, 0}, "xml.too-deep",
+        fmt::format("elements are nested more than {} deep; the inner ones are read as text", kDeepestXml));
+  }
+  return std::move(parsed.root);
 }
 
 std::string write_xml_tree(const XmlElement& root) {

@@ -5,7 +5,9 @@
 #include <variant>
 #include <vector>
 
+#include "support/diagnostics.h"
 #include "support/source.h"
+#include "xml/xml_namespaces.h"
 
 namespace newsexport {
 
@@ -19,11 +21,12 @@ struct XmlElement {
     std::string value;
   };
   std::string name;
+  XmlNamespace name_space = XmlNamespace::none;
   std::vector<Attribute> attributes;
   std::vector<XmlNode> children;
   int line = 0;  ///< of the source, from 1
 
-  /// The attribute's value, or null.
+  /// The attribute's value, or null. `attribute_name` is the whole name, prefix and all.
   const std::string* find_attribute(std::string_view attribute_name) const;
 };
 struct XmlNode {
@@ -35,11 +38,25 @@ std::string_view local_name(std::string_view name);
 /// The prefix, or "".
 std::string_view name_prefix(std::string_view name);
 
-/// Reads the root element of a document. `source.text` is UTF-8, whatever its XML declaration says. A
-/// document type is skipped; one that declares entities is refused, so that nothing can multiply itself or be
-/// fetched. Throws Error (kind input): `xml.invalid`, `xml.too-deep` (100 elements), `xml.entities`, with the
-/// line.
+/// The name of the first element of an XML text, as written; "" where something else stands before it than a
+/// declaration, instructions, comments and a document type. Looks no further than it must.
+std::string_view root_name(std::string_view text);
+
+/// Elements nested deeper than this are never read, so that whoever reads a tree may recurse.
+inline constexpr int kDeepestXml = 255;
+
+/// Reads the root element of a well-formed document. `source.text` is UTF-8, whatever its XML declaration
+/// says. A document type is skipped; one that declares entities is refused, so that nothing can multiply
+/// itself or be fetched. HTML's named entities are known without being declared. Prefixes need not be
+/// declared either. Throws Error (kind input): `xml.invalid`, `xml.too-deep` (above kDeepestXml),
+/// `xml.entities`, with the line.
 XmlElement read_xml_tree(const Source& source);
+
+/// Reads any document as far as it goes: what is not well-formed is mended (see mend_xml()) and reported
+/// (`xml.mended`, with the first fault and its line), references to entities that a document type declares
+/// stay as they are written, and elements nested too deep become text of the one that holds them
+/// (`xml.too-deep`). Throws Error `xml.invalid` only where there is no element at all.
+XmlElement read_any_xml_tree(const Source& source, Diagnostics& diagnostics);
 
 /// The document's text, in UTF-8, with an XML declaration. The same tree gives the same bytes.
 std::string write_xml_tree(const XmlElement& root);

@@ -33,7 +33,7 @@ class IncludeRulesTest(tools.SampleTest):
             "typeset/a.cpp": '#include "writers/pdf/paint.h"',
             "cli/a.cpp": '#include "model/article.h"',
             "main.cpp": '#include "readers/reader.h"',
-            "assembly/a.cpp": "#include <tinyxml2.h>",
+            "assembly/a.cpp": "#include <expat.h>",
             "model/b.cpp": "#include <zip.h>",
             "model/c.h": "#include <fmt/format.h>",
             "surprise/a.cpp": "#include <string>",

@@ -62,3 +62,10 @@ TEST_CASE("dates: words are in the language of the article, with the offset as g
 TEST_CASE("dates: the words as found are kept") {
   CHECK(parse_date_time("  May 12, 2026 ")->as_found == "May 12, 2026");
 }
+
+TEST_CASE("parse_date_time: RFC 822 has named zones and years of two digits") {
+  CHECK(format_iso(parse_date_time("Fri, 05 Dec 2025 09:30:00 EST").value()) == "2025-12-05T09:30:00-05:00");
+  CHECK(format_iso(parse_date_time("12 May 26 09:30:00 GMT").value()) == "2026-05-12T09:30:00Z");
+  CHECK(format_iso(parse_date_time("12 May 94 09:30 PDT").value()) == "1994-05-12T09:30:00-07:00");
+  CHECK_FALSE(parse_date_time("12 May 26"));
+}

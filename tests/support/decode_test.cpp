@@ -89,6 +89,28 @@ TEST_CASE("decoding: UTF-16 is recognized by its mark and without one") {
   CHECK(codes(diagnostics).size() == 4);
 }
 
+TEST_CASE("decoding: the encoding that an XML declaration names is used, unless the text is UTF-8") {
+  Diagnostics diagnostics;
+  const auto text_of = [&](const std::string& encoding, const std::string& bytes) {
+    const std::string declaration = "<?xml version='1.0' encoding='" + encoding + "'?>";
+    return decode_source("a", declaration + bytes, diagnostics).text.substr(declaration.size());
+  };
+  CHECK(text_of("iso-8859-2", "\xB3\xF3") == "łó");
+  CHECK(text_of("ISO-8859-1", "\xE9 \x93") == "é \u201C");
+  CHECK(text_of("windows-1251", "\xCC\xE8\xF0") == "Мир");
+  CHECK(text_of("Shift_JIS", "\x83\x6A") == "ニ");
+  CHECK(text_of("ISO-2022-JP", "\x1B$B%K\x1B(B") == "ニ");
+  CHECK(text_of("iso-8859-2", "łó") == "łó");
+  CHECK(text_of("utf-16", "é") == "é");
+  CHECK(codes(diagnostics).empty());
+}
+
+TEST_CASE("decoding: an encoding that nobody knows is not used") {
+  Diagnostics diagnostics;
+  CHECK(decode_source("a", "<?xml version='1.0' encoding='made-up'?>\xE9", diagnostics).text.ends_with("é"));
+  CHECK(codes(diagnostics) == Codes{"encoding.assumed"});
+}
+
 TEST_CASE("decoding: a broken byte in UTF-8 is replaced where it stands and reported with its place") {
   Diagnostics diagnostics("a.txt");
   CHECK(decode_source("a.txt", "Z\u00FCrich \u00C4\nx\xFFy", diagnostics).text ==

@@ -22,3 +22,11 @@ TEST_CASE("diagnostics: severities are told apart") {
   CHECK_FALSE(diagnostics.has(Severity::error));
   CHECK(codes(diagnostics) == std::vector<std::string>{"x.note", "x.warning"});
 }
+
+TEST_CASE("diagnostics: what is said of an article as a whole is said of its place in the file") {
+  Diagnostics diagnostics("feed.xml", {40, 0});
+  diagnostics.warning({}, "metadata.date-missing", "no date");
+  diagnostics.warning({43, 0}, "image.missing", "no picture");
+  CHECK(diagnostics.entries()[0].position == Position{40, 0});
+  CHECK(diagnostics.entries()[1].position == Position{43, 0});
+}

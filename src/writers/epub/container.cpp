@@ -1,4 +1,4 @@
-// External interface: pack_container(). The only file that includes libzip.
+// External interface: pack_container(), unpack_container(). The only file that includes libzip.
 #include "writers/epub/container.h"
 
 #include <zip.h>
@@ -11,6 +11,8 @@
 namespace newsexport {
 namespace {
 
+constexpr char kMimetypeFile[] = "mimetype";
+constexpr char kContainerFile[] = "META-INF/container.xml";
 constexpr char kMimetype[] = "application/epub+zip";
 
 // MS-DOS date and time (APPNOTE 4.4.6): 1980-01-01 is year 0, month 1, day 1.
@@ -80,11 +82,41 @@ std::string read_back(zip_source_t* target) {
   return bytes;
 }
 
+[[noreturn]] void refuse(const char* code, const std::string& reason) {
+  throw Error(Error::Kind::input, "", code, reason);
+}
+
+struct CloseFile {
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+Archive open_archive(std::string_view bytes) {
+  zip_error_t error;
+  zip_error_init(&error);
+  ZipSource source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
+  if (!source) refuse("epub.damaged", zip_error_strerror(&error));
+  Archive archive(zip_open_from_source(source.get(), ZIP_RDONLY, &error));
+  if (!archive) refuse("epub.damaged", std::string("it is no ZIP archive: ") + zip_error_strerror(&error));
+  (void)source.release();  // the archive's now
+  return archive;
+}
+
+std::string read_entry(zip_t* archive, zip_uint64_t index, zip_uint64_t size) {
+  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive, index, 0));
+  if (!file) refuse("epub.damaged", zip_strerror(archive));
+  std::string bytes(size, '\0');
+  const zip_int64_t count = zip_fread(file.get(), bytes.data(), bytes.size());
+  // What it unpacks to beyond the size that it states is never read.
+  if (count < 0 || static_cast<zip_uint64_t>(count) != size)
+    refuse("epub.damaged", "a part of it cannot be read");
+  return bytes;
+}
+
 }  // namespace
 
 std::string pack_container(const std::vector<ContainerFile>& files) {
-  const ContainerFile mimetype{"mimetype", kMimetype, ContainerFile::Compression::stored};
-  const ContainerFile container{"META-INF/container.xml", container_document()};
+  const ContainerFile mimetype{kMimetypeFile, kMimetype, ContainerFile::Compression::stored};
+  const ContainerFile container{kContainerFile, container_document()};
 
   zip_error_t error;
   zip_error_init(&error);
@@ -100,6 +132,28 @@ std::string pack_container(const std::vector<ContainerFile>& files) {
   if (zip_close(archive.get()) != 0) fail(zip_strerror(archive.get()));
   (void)archive.release();  // closed, so there is nothing left to discard
   return read_back(target.get());
+}
+
+std::vector<ContainerFile> unpack_container(std::string_view bytes, std::size_t largest) {
+  const Archive archive = open_archive(bytes);
+  const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+  std::vector<ContainerFile> files;
+  std::size_t left = largest;
+  for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
+    zip_stat_t stat;
+    constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_METHOD;
+    if (zip_stat_index(archive.get(), index, 0, &stat) != 0 || (stat.valid & kNeeded) != kNeeded) {
+      refuse("epub.damaged", "its table of contents cannot be read");
+    }
+    const std::string name = stat.name;
+    if (stat.size > left) refuse("epub.too-large", "unpacked it would be too large to be a book");
+    left -= stat.size;
+    if (name == kMimetypeFile || name == kContainerFile || name.ends_with('/')) continue;
+    ContainerFile file{name, read_entry(archive.get(), index, stat.size)};
+    if (stat.comp_method == ZIP_CM_STORE) file.compression = ContainerFile::Compression::stored;
+    files.push_back(std::move(file));
+  }
+  return files;
 }
 
 }  // namespace newsexport

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsexport {
@@ -28,5 +29,11 @@ struct ContainerFile {
 /// time that ZIP can tell, so the same files give the same bytes. Throws Error (kind output,
 /// `epub.container`) where memory ends.
 std::string pack_container(const std::vector<ContainerFile>& files);
+
+/// What a container holds as it came from anywhere, without `mimetype` and META-INF/container.xml. Names are
+/// as they are found: nothing may be written under them. Throws Error (kind input) `epub.damaged` where it is
+/// no ZIP archive, or a part cannot be read, and `epub.too-large` where all parts together are larger than
+/// `largest` bytes, before they are unpacked.
+std::vector<ContainerFile> unpack_container(std::string_view bytes, std::size_t largest);
 
 }  // namespace newsexport

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "readers/docbook/conversion.h"
+
+namespace newsexport::docbook {
+
+/// The blocks of an element's content. `level` is that of the crosshead that a section in it gets. Titles of
+/// the element itself and what describes it (`info`) are not among them.
+Blocks read_blocks(const XmlElement& element, int level, Conversion& conversion);
+
+/// The picture of a `mediaobject`: the first that has a file, with the words of a `textobject` as its
+/// alternative text.
+Picture picture_in(const XmlElement& element);
+
+}  // namespace newsexport::docbook

@@ -1,0 +1,244 @@
+// External interface: read_inlines(), add_inline().
+#include "readers/docbook/inlines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "readers/docbook/blocks.h"
+#include "readers/math_text.h"
+#include "support/utf8.h"
+#include "xml/xml_query.h"
+
+namespace newsexport::docbook {
+namespace {
+
+void add_text(std::string_view text, Inlines& out) {
+  std::string collapsed;
+  const auto* last = out.empty() ? nullptr : std::get_if<Text>(&out.back().value);
+  bool is_after_space = out.empty() || (last && last->text.ends_with(' '));
+  for (const char c : text) {
+    const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (is_space && is_after_space) continue;
+    collapsed += is_space ? ' ' : c;
+    is_after_space = is_space;
+  }
+  if (!collapsed.empty()) append_text(out, collapsed);
+}
+
+Inlines content_of(const XmlElement& element, Conversion& conversion) {
+  Inlines inlines;
+  for (const XmlNode& child : element.children) add_inline(child, conversion, inlines);
+  return inlines;
+}
+
+void add_all(Inlines added, Inlines& out) {
+  for (Inline& one : added) {
+    if (const auto* text = std::get_if<Text>(&one.value)) {
+      add_text(text->text, out);
+    } else {
+      out.push_back(std::move(one));
+    }
+  }
+}
+
+template <typename Mark>
+void add_marked(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  Inlines content = content_of(element, conversion);
+  if (!content.empty()) out.push_back({Mark{std::move(content)}});
+}
+
+void add_emphasis(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  const std::string& role = attribute(element, "role");
+  if (role == "bold" || role == "strong") {
+    add_marked<Strong>(element, conversion, out);
+  } else if (role == "strikethrough") {
+    add_marked<Strikethrough>(element, conversion, out);
+  } else {
+    add_marked<Emphasis>(element, conversion, out);
+  }
+}
+
+void add_code(const XmlElement& element, Conversion&, Inlines& out) {
+  if (!text_of(element).empty()) out.push_back({Code{text_of(element)}});
+}
+
+void add_quote(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  Inlines content = content_of(element, conversion);
+  if (!content.empty()) out.push_back({Quote{std::move(content), ""}});
+}
+
+void add_link(std::string target, Inlines content, Inlines& out) {
+  if (content.empty() && !target.empty()) append_text(content, target);
+  if (!content.empty()) out.push_back({Link{std::move(target), "", std::move(content)}});
+}
+
+/// `link` and version 4's `ulink`: to the web, or to an element of the article.
+void add_reference(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  std::string target = attribute(element, "href");
+  if (target.empty()) target = attribute(element, "url");
+  std::string id = attribute(element, "linkend");
+  if (target.starts_with('#')) id = target.substr(1);
+  Inlines content = content_of(element, conversion);
+  if (conversion.ids.contains(id)) {
+    if (content.empty()) append_text(content, conversion.titles.contains(id) ? conversion.titles.at(id) : id);
+    add_link("#" + id, std::move(content), out);
+  } else if (!target.empty() && id.empty()) {
+    add_link(std::move(target), std::move(content), out);
+  } else {
+    add_all(std::move(content), out);
+  }
+}
+
+void add_work(const std::string& name, const XmlElement& element, Conversion& conversion, Inlines& out) {
+  const auto key = conversion.reference_keys.find(name);
+  if (key == conversion.reference_keys.end()) {
+    add_all(content_of(element, conversion), out);
+    return;
+  }
+  Citation citation;
+  citation.items.push_back({key->second, {}, "", "", {}, {}, 0, 0});
+  citation.as_found = "[" + name + "]";
+  out.push_back({std::move(citation)});
+}
+
+/// An `xref` to a work of the bibliography is a citation; to anything else, a link that says its title.
+void add_cross_reference(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  const std::string& id = attribute(element, "linkend");
+  if (conversion.reference_keys.contains(id)) {
+    add_work(id, element, conversion, out);
+  } else {
+    add_reference(element, conversion, out);
+  }
+}
+
+void add_citation(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  add_work(text_of(element), element, conversion, out);
+}
+
+void add_note(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  Note note;
+  note.key = id_of(element);
+  if (note.key.empty()) note.key = "docbook-note-" + std::to_string(conversion.article.notes.size() + 1);
+  note.position = {element.line, 0};
+  const std::size_t at = conversion.article.notes.size();
+  conversion.article.notes.push_back(note);
+  Blocks content = read_blocks(element, 6, conversion);
+  conversion.article.notes[at].content = std::move(content);
+  out.push_back({NoteReference{note.key, 0, 0}});
+}
+
+void add_note_reference(const XmlElement& element, Conversion&, Inlines& out) {
+  out.push_back({NoteReference{attribute(element, "linkend"), 0, 0}});
+}
+
+void add_mail(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  add_link("mailto:" + text_of(element), content_of(element, conversion), out);
+}
+
+void add_foreign(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  Span span;
+  if (const std::string* language = element.find_attribute("xml:lang")) span.language = *language;
+  span.content = content_of(element, conversion);
+  if (span.content.empty()) return;
+  if (span.language.empty()) {
+    out.push_back({Emphasis{std::move(span.content)}});
+  } else {
+    out.push_back({std::move(span)});
+  }
+}
+
+void add_abbreviation(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  const XmlElement* alt = find_element(element, "alt");
+  Abbreviation abbreviation;
+  abbreviation.expansion = text_of(alt);
+  XmlElement words = element;
+  std::erase_if(words.children, [](const XmlNode& child) {
+    const auto* inner = std::get_if<XmlElement>(&child.value);
+    return inner && local_name(*inner) == "alt";
+  });
+  abbreviation.content = content_of(words, conversion);
+  if (abbreviation.expansion.empty()) {
+    add_all(std::move(abbreviation.content), out);
+  } else {
+    out.push_back({std::move(abbreviation)});
+  }
+}
+
+void add_picture(const XmlElement& element, Conversion&, Inlines& out) {
+  InlinePicture inline_picture{picture_in(element)};
+  if (!inline_picture.picture.source.empty()) out.push_back({std::move(inline_picture)});
+}
+
+void add_equation(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  const std::vector<const XmlElement*> math = descendants(element, "math");
+  if (!math.empty()) {
+    out.push_back({read_math(*math.front(), local_name(element) == "equation")});
+  } else {
+    add_all(content_of(element, conversion), out);
+  }
+}
+
+void leave_out(const XmlElement&, Conversion&, Inlines&) {}
+
+struct Row {
+  std::string_view name;
+  void (*add)(const XmlElement&, Conversion&, Inlines&);
+};
+
+/// Inline elements that are more than their content. Every other one leaves what it holds.
+constexpr std::array kRows = {
+    Row{"emphasis", add_emphasis},
+    Row{"literal", add_code},
+    Row{"code", add_code},
+    Row{"command", add_code},
+    Row{"filename", add_code},
+    Row{"function", add_code},
+    Row{"varname", add_code},
+    Row{"option", add_code},
+    Row{"userinput", add_code},
+    Row{"computeroutput", add_code},
+    Row{"tag", add_code},
+    Row{"quote", add_quote},
+    Row{"citetitle", add_marked<Emphasis>},
+    Row{"superscript", add_marked<Superscript>},
+    Row{"subscript", add_marked<Subscript>},
+    Row{"link", add_reference},
+    Row{"ulink", add_reference},
+    Row{"xref", add_cross_reference},
+    Row{"biblioref", add_cross_reference},
+    Row{"citation", add_citation},
+    Row{"footnote", add_note},
+    Row{"footnoteref", add_note_reference},
+    Row{"email", add_mail},
+    Row{"foreignphrase", add_foreign},
+    Row{"abbrev", add_abbreviation},
+    Row{"acronym", add_abbreviation},
+    Row{"inlinemediaobject", add_picture},
+    Row{"inlineequation", add_equation},
+    Row{"equation", add_equation},
+    Row{"indexterm", leave_out},
+    Row{"remark", leave_out},
+    Row{"anchor", leave_out},
+};
+
+}  // namespace
+
+void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
+  const auto* element = std::get_if<XmlElement>(&node.value);
+  if (!element) {
+    add_text(std::get<std::string>(node.value), out);
+    return;
+  }
+  const auto row = std::ranges::find(kRows, local_name(*element), &Row::name);
+  if (row != kRows.end()) {
+    row->add(*element, conversion, out);
+  } else {
+    for (const XmlNode& child : element->children) add_inline(child, conversion, out);
+  }
+}
+
+Inlines read_inlines(const XmlElement& element, Conversion& conversion) {
+  return trimmed(content_of(element, conversion));
+}
+
+}  // namespace newsexport::docbook

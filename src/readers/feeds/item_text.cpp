@@ -1,0 +1,98 @@
+// External interface: inlines_of(), set_text().
+#include "readers/feeds/item_text.h"
+
+#include <algorithm>
+
+#include "readers/html/fragment.h"
+#include "support/utf8.h"
+
+namespace newsexport::feeds {
+namespace {
+
+HtmlContext html_context(const ItemContext& context, int line) {
+  HtmlContext html;
+  const FeedItem& item = context.item;
+  html.base_url = !item.base_url.empty() ? item.base_url : !item.link.empty() ? item.link : context.feed.link;
+  html.pictures = HtmlContext::Pictures::under_base;
+  html.start = {std::max(line, 1), 1};
+  return html;
+}
+
+/// Plain text has blank lines between its paragraphs.
+Blocks paragraphs_of(const FeedText& text) {
+  Blocks blocks;
+  std::string words;
+  int line = text.line;
+  int first_line = line;
+  const auto end_paragraph = [&] {
+    if (words.empty()) return;
+    Paragraph paragraph;
+    append_text(paragraph.content, words);
+    blocks.push_back({std::move(paragraph), {first_line, 0}, "", {}, "", {}});
+    words.clear();
+  };
+  for (const std::string_view found : split(text.text, '\n')) {
+    const std::string_view row = trim(found);
+    if (row.empty()) end_paragraph();
+    if (!row.empty() && words.empty()) first_line = line;
+    if (!row.empty()) words += (words.empty() ? "" : " ") + std::string(row);
+    if (text.line > 0) ++line;
+  }
+  end_paragraph();
+  return blocks;
+}
+
+Blocks blocks_of(const FeedText& text, const ItemContext& context, std::vector<Note>& notes) {
+  if (text.kind == FeedText::Kind::plain) return paragraphs_of(text);
+  HtmlContent content = read_html_fragment(text.text, html_context(context, text.line), context.diagnostics);
+  notes = std::move(content.notes);
+  return std::move(content.blocks);
+}
+
+/// The words of a summary without the marks of having been cut off.
+std::string summary_words(std::string_view text) {
+  for (bool is_cut = true; is_cut;) {
+    is_cut = false;
+    text = trim(text);
+    for (const std::string_view mark : {"[…]", "[...]", "…", "...", "Continue reading", "Read more"}) {
+      if (!text.ends_with(mark)) continue;
+      text.remove_suffix(mark.size());
+      is_cut = true;
+    }
+  }
+  return collapse_space(text);
+}
+
+/// Most summaries were cut from the text itself.
+bool repeats_beginning(const Inlines& summary, const Blocks& body) {
+  return collapse_space(plain_text(body)).starts_with(summary_words(plain_text(summary)));
+}
+
+}  // namespace
+
+Inlines inlines_of(const FeedText& text, const ItemContext& context) {
+  if (text.kind == FeedText::Kind::html) {
+    return read_html_inlines(text.text, html_context(context, text.line), context.diagnostics);
+  }
+  Inlines inlines;
+  const std::string words = collapse_space(text.text);
+  if (!words.empty()) append_text(inlines, words);
+  return inlines;
+}
+
+void set_text(Article& article, const ItemContext& context) {
+  const FeedItem& item = context.item;
+  if (item.content.empty()) {
+    if (item.summary.empty()) return;
+    article.body = blocks_of(item.summary, context, article.notes);
+    if (article.body.empty()) return;
+    context.diagnostics.warning({item.summary.line, 0}, "feed.summary-only",
+                                "the feed has no more of this item than a summary; that is its text");
+    return;
+  }
+  article.body = blocks_of(item.content, context, article.notes);
+  Inlines summary = inlines_of(item.summary, context);
+  if (!repeats_beginning(summary, article.body)) article.standfirst = std::move(summary);
+}
+
+}  // namespace newsexport::feeds

@@ -1,0 +1,301 @@
+// External interface: resolve_shortcodes().
+#include "readers/feeds/shortcodes.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "readers/feeds/markup_text.h"
+#include "support/utf8.h"
+
+namespace newsexport::feeds {
+namespace {
+
+/// Shortcodes that may stand without attributes and without a closing tag.
+constexpr auto kKnownNames = std::to_array<std::string_view>({"audio",
+                                                              "button",
+                                                              "caption",
+                                                              "contact-form",
+                                                              "contact-form-7",
+                                                              "divider",
+                                                              "embed",
+                                                              "gallery",
+                                                              "gist",
+                                                              "instagram",
+                                                              "jetpack_subscription_form",
+                                                              "more",
+                                                              "nextpage",
+                                                              "playlist",
+                                                              "poll",
+                                                              "soundcloud",
+                                                              "spacer",
+                                                              "spotify",
+                                                              "toc",
+                                                              "tweet",
+                                                              "twitter",
+                                                              "video",
+                                                              "vimeo",
+                                                              "wp_caption",
+                                                              "wpvideo",
+                                                              "youtube"});
+
+/// Of these the attribute, the enclosed text or the first word is the address of what the web would show.
+constexpr auto kEmbeds =
+    std::to_array<std::string_view>({"audio", "embed", "gist", "instagram", "soundcloud", "spotify", "tweet",
+                                     "twitter", "video", "vimeo", "wpvideo", "youtube"});
+
+constexpr auto kAddressAttributes =
+    std::to_array<std::string_view>({"src", "url", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav"});
+
+template <typename Range>
+bool contains(const Range& range, std::string_view name) {
+  return std::ranges::find(range, name) != std::ranges::end(range);
+}
+
+/// One tag in brackets, as it stands in the text.
+struct Tag {
+  std::string name;
+  std::vector<std::pair<std::string, std::string>> attributes;  ///< bare words have an empty name
+  std::size_t length = 0;                                       ///< with its brackets
+  bool is_end = false;
+  bool is_empty = false;  ///< "[name /]"
+
+  std::string attribute(std::string_view wanted) const {
+    for (const auto& [name_, value] : attributes) {
+      if (name_ == wanted) return value;
+    }
+    return {};
+  }
+};
+
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+/// Takes one attribute off `rest`: name="value", name='value', name=value, or a bare word.
+std::pair<std::string, std::string> take_attribute(std::string_view& rest) {
+  std::string name;
+  std::size_t end = rest.find_first_of(" \t\n=\"'");
+  if (end != std::string_view::npos && rest[end] == '=') {
+    name = std::string(rest.substr(0, end));
+    rest.remove_prefix(end + 1);
+    end = rest.find_first_of(" \t\n");
+  }
+  const bool is_quoted = !rest.empty() && (rest.front() == '"' || rest.front() == '\'');
+  std::string value;
+  if (is_quoted) {
+    const char mark = rest.front();
+    rest.remove_prefix(1);
+    const std::size_t close = std::min(rest.find(mark), rest.size());
+    value = std::string(rest.substr(0, close));
+    rest.remove_prefix(std::min(close + 1, rest.size()));
+  } else {
+    const std::size_t close = std::min(end, rest.size());
+    value = std::string(rest.substr(0, close));
+    rest.remove_prefix(close);
+  }
+  return {std::move(name), std::move(value)};
+}
+
+/// The closing bracket of a tag that opens `text`, past brackets within quotation marks. Tags are short.
+std::size_t closing_bracket(std::string_view text) {
+  constexpr std::size_t kLongestTag = 4096;
+  char quotation = '\0';
+  for (std::size_t at = 1; at < std::min(text.size(), kLongestTag); ++at) {
+    const char c = text[at];
+    if (quotation != '\0') {
+      if (c == quotation) quotation = '\0';
+    } else if (c == ']') {
+      return at;
+    } else if (c == '[' || c == '<') {
+      return std::string_view::npos;
+    } else if ((c == '"' || c == '\'') && text[at - 1] == '=') {
+      quotation = c;
+    }
+  }
+  return std::string_view::npos;
+}
+
+std::optional<Tag> tag_at(std::string_view text) {
+  if (!text.starts_with('[')) return std::nullopt;
+  const std::size_t close = closing_bracket(text);
+  if (close == std::string_view::npos) return std::nullopt;
+  Tag tag;
+  tag.length = close + 1;
+  std::string_view inner = text.substr(1, close - 1);
+  tag.is_end = inner.starts_with('/');
+  if (tag.is_end) inner.remove_prefix(1);
+  std::size_t name_end = 0;
+  while (name_end < inner.size() && is_name_character(inner[name_end])) ++name_end;
+  tag.name = fold_case(inner.substr(0, name_end));
+  const bool is_name = name_end > 0 && !(inner[0] >= '0' && inner[0] <= '9') &&
+                       (name_end == inner.size() ||
+                        std::string_view(" \t\n/=").find(inner[name_end]) != std::string_view::npos);
+  if (!is_name) return std::nullopt;
+  inner.remove_prefix(name_end);
+  if (inner.ends_with('/')) {
+    tag.is_empty = true;
+    inner.remove_suffix(1);
+  }
+  for (inner = trim(inner); !inner.empty(); inner = trim(inner))
+    tag.attributes.push_back(take_attribute(inner));
+  return tag;
+}
+
+/// Whether the brackets hold a shortcode, and no words of the author.
+bool is_shortcode(const Tag& tag, const std::set<std::string>& closed_names) {
+  if (contains(kKnownNames, tag.name) || closed_names.contains(tag.name)) return true;
+  return std::ranges::any_of(tag.attributes, [](const auto& attribute) { return !attribute.first.empty(); });
+}
+
+std::set<std::string> names_of_end_tags(std::string_view text) {
+  std::set<std::string> names;
+  for (std::size_t at = text.find("[/"); at != std::string_view::npos; at = text.find("[/", at + 2)) {
+    if (const auto tag = tag_at(text.substr(at)); tag && tag->is_end) names.insert(tag->name);
+  }
+  return names;
+}
+
+std::string link_to(std::string_view address) {
+  const std::string escaped = escaped_for_html(trim(address));
+  return "<a href=\"" + escaped + "\">" + escaped + "</a>";
+}
+
+bool is_address(std::string_view text) {
+  return text.starts_with("http://") || text.starts_with("https://");
+}
+
+/// The address that an embed leads to, or "".
+std::string address_of(const Tag& tag, std::string_view enclosed) {
+  if (is_address(trim(enclosed))) return std::string(trim(enclosed));
+  for (const std::string_view name : kAddressAttributes) {
+    if (!tag.attribute(name).empty()) return tag.attribute(name);
+  }
+  for (const auto& [name, value] : tag.attributes) {
+    if (is_address(value)) return value;
+  }
+  return {};
+}
+
+/// `[caption]<a><img></a> The words[/caption]`, or with the words in an attribute.
+std::string figure(const Tag& tag, const std::string& enclosed) {
+  const std::size_t picture = enclosed.find("<img");
+  std::size_t end = picture == std::string::npos ? 0 : enclosed.find('>', picture);
+  end = end == std::string::npos ? enclosed.size() : end + 1;
+  if (picture == std::string::npos) end = 0;
+  constexpr std::string_view kLinkEnd = "</a>";
+  const std::size_t first_word = std::min(enclosed.find_first_not_of(" \t\n", end), enclosed.size());
+  if (end > 0 && enclosed.compare(first_word, kLinkEnd.size(), kLinkEnd) == 0)
+    end = first_word + kLinkEnd.size();
+  std::string words(trim(std::string_view(enclosed).substr(end)));
+  if (!tag.attribute("caption").empty())
+    words = tag.attribute("caption") + (words.empty() ? "" : " " + words);
+  return "<figure>" + enclosed.substr(0, end) + "<figcaption>" + words + "</figcaption></figure>";
+}
+
+std::string gallery(const Tag& tag, const WordPressPictures& pictures) {
+  std::string html;
+  const std::string numbers = tag.attribute("ids").empty() ? tag.attribute("include") : tag.attribute("ids");
+  for (const std::string_view number : split(numbers, ',')) {
+    const auto found = pictures.find(std::string(trim(number)));
+    if (found == pictures.end()) continue;
+    html += "<figure><img src=\"" + escaped_for_html(found->second.source) + "\" alt=\"" +
+            escaped_for_html(found->second.alternative_text) + "\"><figcaption>" + found->second.caption +
+            "</figcaption></figure>";
+  }
+  return html;
+}
+
+class Resolver {
+ public:
+  Resolver(std::string_view text, const WordPressPictures& pictures)
+      : text_(text), pictures_(pictures), closed_names_(names_of_end_tags(text)) {}
+
+  std::string resolve() {
+    while (at_ < text_.size()) {
+      const std::size_t bracket = std::min(text_.find('[', at_), text_.size());
+      out_ += text_.substr(at_, bracket - at_);
+      at_ = bracket;
+      if (at_ < text_.size()) take_bracket();
+    }
+    return std::move(out_);
+  }
+  const std::set<std::string>& dropped() const { return dropped_; }
+
+ private:
+  void take_bracket() {
+    const bool is_escaped = text_.substr(at_).starts_with("[[");
+    const auto tag = tag_at(text_.substr(at_ + (is_escaped ? 1 : 0)));
+    if (!tag || !is_shortcode(*tag, closed_names_)) {
+      out_ += text_[at_++];
+    } else if (is_escaped && text_.substr(at_ + 1 + tag->length).starts_with(']')) {
+      out_ += text_.substr(at_ + 1, tag->length);
+      at_ += tag->length + 2;
+    } else {
+      if (is_escaped) out_ += text_[at_++];
+      take(*tag);
+    }
+  }
+
+  void take(const Tag& tag) {
+    at_ += tag.length;
+    if (tag.is_end) return;
+    if (tag.name == "caption" || tag.name == "wp_caption") {
+      out_ += figure(tag, take_enclosed(tag));
+    } else if (tag.name == "gallery") {
+      const std::string html = gallery(tag, pictures_);
+      out_ += html;
+      if (html.empty()) dropped_.insert(tag.name);
+    } else if (contains(kEmbeds, tag.name)) {
+      const std::string enclosed = take_enclosed(tag);
+      const std::string address = address_of(tag, enclosed);
+      out_ += address.empty() ? enclosed : "\n\n" + link_to(address) + "\n\n";
+      if (address.empty()) dropped_.insert(tag.name);
+    } else {
+      dropped_.insert(tag.name);
+    }
+  }
+
+  /// What stands before the end tag that closes `tag`; nothing where none does.
+  std::string take_enclosed(const Tag& tag) {
+    if (tag.is_empty || !closed_names_.contains(tag.name)) return {};
+    const std::string end_tag = "[/" + tag.name + "]";
+    const std::size_t end = text_.find(end_tag, at_);
+    if (end == std::string_view::npos) {
+      closed_names_.erase(tag.name);  // nor will one close any later tag
+      return {};
+    }
+    std::string enclosed(text_.substr(at_, end - at_));
+    at_ = end + end_tag.size();
+    return enclosed;
+  }
+
+  std::string_view text_;
+  const WordPressPictures& pictures_;
+  std::set<std::string> closed_names_;
+  std::set<std::string> dropped_;
+  std::string out_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::string resolve_shortcodes(const std::string& text, const WordPressPictures& pictures, Position place,
+                               Diagnostics& diagnostics) {
+  Resolver resolver(text, pictures);
+  std::string resolved = resolver.resolve();
+  for (const std::string& name : resolver.dropped()) {
+    diagnostics.warning(place, "feed.shortcode",
+                        fmt::format("the shortcode [{}] is a program of the site; only text that it encloses "
+                                    "is kept",
+                                    name));
+  }
+  return resolved;
+}
+
+}  // namespace newsexport::feeds

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/article.h"
+#include "support/diagnostics.h"
+#include "xml/xml_tree.h"
+
+namespace newsexport::jats {
+
+/// What all parts of the reader share while they fill one article.
+struct Conversion {
+  Article& article;
+  Diagnostics& diagnostics;
+  std::set<std::string> note_ids;   ///< `fn` that stand in the back matter; text refers to them as notes
+  std::set<std::string> referred_ids;  ///< that some `xref` leads to
+  std::set<std::string> block_ids;  ///< of elements that become blocks, so that links to them lead somewhere
+  /// The keys of `article.references` that a `ref` became, most often one.
+  std::map<std::string, std::vector<std::string>> reference_keys;
+  std::vector<std::string> reference_order;  ///< all keys as the list has them, for ranges ("3–7")
+};
+
+/// The attribute's value without white space at its ends, by local name.
+std::string attribute_text(const XmlElement& element, std::string_view name);
+
+/// The address in an element's `xlink:href`; "info:doi/…" becomes that of the DOI's resolver.
+std::string address_in(const XmlElement& element);
+
+/// Text as one run; empty for white space alone.
+Inlines text_inlines(std::string_view text);
+
+Block make_block(Block::Value value, const XmlElement& element);
+
+}  // namespace newsexport::jats

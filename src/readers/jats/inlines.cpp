@@ -1,0 +1,231 @@
+// External interface: read_inlines(), add_inline(), finish_inlines().
+#include "readers/jats/inlines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "readers/jats/blocks.h"
+#include "readers/jats/join_citations.h"
+#include "readers/math_text.h"
+#include "support/utf8.h"
+#include "xml/xml_query.h"
+
+namespace newsexport::jats {
+namespace {
+
+/// Of a run of white space one space stays, and none behind another or at the beginning.
+void add_text(std::string_view text, Inlines& out) {
+  std::string collapsed;
+  const auto* last = out.empty() ? nullptr : std::get_if<Text>(&out.back().value);
+  bool is_after_space = out.empty() || (last && last->text.ends_with(' '));
+  for (const char c : text) {
+    const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (is_space && is_after_space) continue;
+    collapsed += is_space ? ' ' : c;
+    is_after_space = is_space;
+  }
+  if (!collapsed.empty()) append_text(out, collapsed);
+}
+
+Inlines content_of(const XmlElement& element, Conversion& conversion) {
+  Inlines inlines;
+  for (const XmlNode& child : element.children) add_inline(child, conversion, inlines);
+  return inlines;
+}
+
+void add_all(Inlines added, Inlines& out) {
+  for (Inline& one : added) {
+    if (const auto* text = std::get_if<Text>(&one.value)) {
+      add_text(text->text, out);
+    } else {
+      out.push_back(std::move(one));
+    }
+  }
+}
+
+template <typename Mark>
+void add_marked(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  Inlines content = content_of(element, conversion);
+  if (!content.empty()) out.push_back({Mark{std::move(content)}});
+}
+
+void add_link(std::string target, Inlines content, Inlines& out) {
+  if (content.empty()) content = text_inlines(target);
+  if (content.empty()) return;
+  if (target.empty()) {
+    add_all(std::move(content), out);
+  } else {
+    out.push_back({Link{std::move(target), "", std::move(content)}});
+  }
+}
+
+/// `rid` may name several references, and a reference may hold several works.
+void add_citation(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  Citation citation;
+  citation.as_found = text_of(element);
+  for (const std::string& id : split_words(attribute(element, "rid"))) {
+    const auto keys = conversion.reference_keys.find(id);
+    if (keys == conversion.reference_keys.end()) continue;
+    for (const std::string& key : keys->second) citation.items.push_back({key, {}, "", "", {}, {}, 0, 0});
+  }
+  if (citation.items.empty()) {
+    add_all(content_of(element, conversion), out);
+    return;
+  }
+  // Numbers give way to ours; "Doe et al., 2020" stays in its sentence.
+  const bool has_words = std::ranges::any_of(
+      citation.as_found, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  if (has_words) {
+    citation.items.front().mode = CitationMode::as_anchor;
+    citation.anchor = content_of(element, conversion);
+  }
+  out.push_back({std::move(citation)});
+}
+
+void add_cross_reference(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  const std::string kind = attribute_text(element, "ref-type");
+  const std::string id = attribute_text(element, "rid");
+  const bool is_citation = kind == "bibr" || conversion.reference_keys.contains(id);
+  if (is_citation) {
+    add_citation(element, conversion, out);
+  } else if (conversion.note_ids.contains(id)) {
+    out.push_back({NoteReference{id, 0, 0}});
+  } else if (conversion.block_ids.contains(id)) {
+    add_link("#" + id, content_of(element, conversion), out);
+  } else {
+    add_all(content_of(element, conversion), out);
+  }
+}
+
+/// A footnote that stands where it is referred to.
+void add_note(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  Note note;
+  const std::string id = attribute_text(element, "id");
+  note.key = id.empty() ? "jats-note-" + std::to_string(conversion.article.notes.size() + 1) : id;
+  note.position = {element.line, 0};
+  note.content = read_note_content(element, conversion);
+  if (note.content.empty()) return;
+  out.push_back({NoteReference{note.key, 0, 0}});
+  conversion.article.notes.push_back(std::move(note));
+}
+
+void add_picture(const XmlElement& element, Inlines& out) {
+  InlinePicture inline_picture;
+  inline_picture.picture.source = attribute_text(element, "href");
+  inline_picture.picture.alternative_text = text_of(find_element(element, "alt-text"));
+  inline_picture.picture.position = {element.line, 0};
+  if (!inline_picture.picture.source.empty()) out.push_back({std::move(inline_picture)});
+}
+
+/// The best of several forms of one formula: MathML, then a picture, then TeX as it is.
+void add_formula(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  const std::vector<const XmlElement*> math = descendants(element, "math");
+  const std::vector<const XmlElement*> tex = descendants(element, "tex-math");
+  const std::vector<const XmlElement*> pictures = descendants(element, "inline-graphic");
+  if (!math.empty()) {
+    out.push_back({read_math(*math.front(), local_name(element) == "disp-formula")});
+  } else if (!pictures.empty()) {
+    add_picture(*pictures.front(), out);
+  } else if (!tex.empty()) {
+    out.push_back({Code{text_of(tex.front())}});
+  } else {
+    add_all(content_of(element, conversion), out);
+  }
+}
+
+using Adder = void (*)(const XmlElement&, Conversion&, Inlines&);
+
+void add_external_link(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  add_link(address_in(element), content_of(element, conversion), out);
+}
+void add_uri(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  const std::string address = address_in(element);
+  add_link(address.empty() ? text_of(element) : address, content_of(element, conversion), out);
+}
+void add_mail(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  add_link("mailto:" + text_of(element), content_of(element, conversion), out);
+}
+void add_code(const XmlElement& element, Conversion&, Inlines& out) {
+  if (!text_of(element).empty()) out.push_back({Code{text_of(element)}});
+}
+void add_break(const XmlElement&, Conversion&, Inlines& out) {
+  out.push_back({LineBreak{}});
+}
+void add_inline_picture(const XmlElement& element, Conversion&, Inlines& out) {
+  add_picture(element, out);
+}
+void add_math(const XmlElement& element, Conversion&, Inlines& out) {
+  out.push_back({read_math(element, attribute(element, "display") == "block")});
+}
+void add_abbreviation(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  Abbreviation abbreviation;
+  abbreviation.expansion = text_of(find_element(element, "def"));
+  for (const XmlNode& child : element.children) {
+    const auto* inner = std::get_if<XmlElement>(&child.value);
+    if (!inner || local_name(*inner) != "def") add_inline(child, conversion, abbreviation.content);
+  }
+  if (!abbreviation.content.empty()) out.push_back({std::move(abbreviation)});
+}
+void leave_out(const XmlElement&, Conversion&, Inlines&) {}
+
+struct Row {
+  std::string_view name;
+  Adder add;
+};
+
+/// Inline elements that are more than their content. Every other one leaves what it holds.
+constexpr std::array kRows = {
+    Row{"italic", add_marked<Emphasis>},
+    Row{"bold", add_marked<Strong>},
+    Row{"sup", add_marked<Superscript>},
+    Row{"sub", add_marked<Subscript>},
+    Row{"sc", add_marked<SmallCaps>},
+    Row{"strike", add_marked<Strikethrough>},
+    Row{"monospace", add_code},
+    Row{"code", add_code},
+    Row{"break", add_break},
+    Row{"ext-link", add_external_link},
+    Row{"inline-supplementary-material", add_external_link},
+    Row{"uri", add_uri},
+    Row{"email", add_mail},
+    Row{"xref", add_cross_reference},
+    Row{"fn", add_note},
+    Row{"inline-graphic", add_inline_picture},
+    Row{"inline-formula", add_formula},
+    Row{"disp-formula", add_formula},
+    Row{"chem-struct", add_formula},
+    Row{"math", add_math},
+    Row{"tex-math", add_code},
+    Row{"abbrev", add_abbreviation},
+    Row{"object-id", leave_out},
+    Row{"index-term", leave_out},
+    Row{"private-char", leave_out},
+    Row{"alt-text", leave_out},
+    Row{"long-desc", leave_out},
+};
+
+}  // namespace
+
+void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
+  const auto* element = std::get_if<XmlElement>(&node.value);
+  if (!element) {
+    add_text(std::get<std::string>(node.value), out);
+    return;
+  }
+  const auto row = std::ranges::find(kRows, local_name(*element), &Row::name);
+  if (row != kRows.end()) {
+    row->add(*element, conversion, out);
+  } else {
+    for (const XmlNode& child : element->children) add_inline(child, conversion, out);
+  }
+}
+
+Inlines finish_inlines(Inlines inlines, const Conversion& conversion) {
+  return trimmed(join_citations(std::move(inlines), conversion.reference_order));
+}
+
+Inlines read_inlines(const XmlElement& element, Conversion& conversion) {
+  return finish_inlines(content_of(element, conversion), conversion);
+}
+
+}  // namespace newsexport::jats

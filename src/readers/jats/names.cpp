@@ -1,0 +1,68 @@
+// External interface: names_in(), spoken_name().
+#include "readers/jats/names.h"
+
+#include "xml/xml_query.h"
+
+namespace newsexport::jats {
+namespace {
+
+Name read_name(const XmlElement& element) {
+  Name name;
+  name.family = text_of(find_element(element, "surname"));
+  name.given = text_of(find_element(element, "given-names"));
+  name.suffix = text_of(find_element(element, "suffix"));
+  const std::string title = text_of(find_element(element, "prefix"));
+  if (!title.empty()) name.given = title + (name.given.empty() ? "" : " " + name.given);
+  if (name.family.empty()) {
+    name = {};
+    name.literal = text_of(&element);
+  }
+  return name;
+}
+
+Name literal_name(const std::string& words) {
+  Name name;
+  name.literal = words;
+  return name;
+}
+
+/// A group may list its members; its own name is the text before them.
+std::string own_text(const XmlElement& collab) {
+  std::string text;
+  for (const XmlNode& child : collab.children) {
+    const auto* inner = std::get_if<XmlElement>(&child.value);
+    if (!inner) text += std::get<std::string>(child.value);
+    if (inner && local_name(*inner) != "contrib-group") text += raw_text(*inner);
+  }
+  XmlElement words;
+  words.children.push_back({text});
+  return text_of(&words);
+}
+
+}  // namespace
+
+std::vector<Name> names_in(const XmlElement& element) {
+  std::vector<Name> names;
+  for (const XmlElement* child : child_elements(element)) {
+    const std::string_view kind = local_name(*child);
+    Name name;
+    if (kind == "name" || kind == "string-name") name = read_name(*child);
+    if (kind == "name-alternatives") {
+      std::vector<Name> forms = names_in(*child);
+      if (!forms.empty()) name = std::move(forms.front());
+    }
+    if (kind == "collab" || kind == "on-behalf-of" || kind == "institution")
+      name = literal_name(own_text(*child));
+    if (kind == "etal") name = literal_name("et al.");
+    if (!name.family.empty() || !name.literal.empty()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+std::string spoken_name(const Name& name) {
+  if (!name.literal.empty()) return name.literal;
+  std::string spoken = name.given + (name.given.empty() ? "" : " ") + name.family;
+  return name.suffix.empty() ? spoken : spoken + " " + name.suffix;
+}
+
+}  // namespace newsexport::jats

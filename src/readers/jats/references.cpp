@@ -1,0 +1,284 @@
+// External interface: read_references().
+#include "readers/jats/references.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "readers/jats/names.h"
+#include "support/utf8.h"
+#include "xml/xml_query.h"
+
+namespace newsexport::jats {
+namespace {
+
+struct Pair {
+  std::string_view jats;
+  const char* csl;
+};
+
+/// JATS `publication-type` → CSL type.
+constexpr std::array kTypes = {
+    Pair{"journal", "article-journal"},
+    Pair{"book", "book"},
+    Pair{"confproc", "paper-conference"},
+    Pair{"conf-proc", "paper-conference"},
+    Pair{"thesis", "thesis"},
+    Pair{"web", "webpage"},
+    Pair{"website", "webpage"},
+    Pair{"webpage", "webpage"},
+    Pair{"newspaper", "article-newspaper"},
+    Pair{"news", "article-newspaper"},
+    Pair{"magazine", "article-magazine"},
+    Pair{"report", "report"},
+    Pair{"gov", "report"},
+    Pair{"patent", "patent"},
+    Pair{"software", "software"},
+    Pair{"data", "dataset"},
+    Pair{"database", "dataset"},
+    Pair{"preprint", "article"},
+    Pair{"blog", "post-weblog"},
+    Pair{"standard", "standard"},
+    Pair{"commun", "personal_communication"},
+    Pair{"tweet", "post"},
+};
+
+/// Elements whose text is a CSL variable as it is.
+constexpr std::array kVariables = {
+    Pair{"volume", "volume"},
+    Pair{"issue", "issue"},
+    Pair{"publisher-name", "publisher"},
+    Pair{"publisher-loc", "publisher-place"},
+    Pair{"edition", "edition"},
+    Pair{"isbn", "ISBN"},
+    Pair{"issn", "ISSN"},
+    Pair{"conf-name", "event-title"},
+    Pair{"conf-loc", "event-place"},
+    Pair{"series", "collection-title"},
+    Pair{"comment", "note"},
+    Pair{"annotation", "annote"},
+    Pair{"version", "version"},
+    Pair{"page-count", "number-of-pages"},
+    Pair{"patent", "number"},
+    Pair{"std", "number"},
+    Pair{"abbrev-journal-title", "container-title-short"},
+};
+
+constexpr std::array kRoles = {
+    Pair{"author", "author"},     Pair{"editor", "editor"},       Pair{"translator", "translator"},
+    Pair{"compiler", "compiler"}, Pair{"director", "director"},   Pair{"allauthors", "author"},
+    Pair{"inventor", "author"},   Pair{"guest-editor", "editor"}, Pair{"curator", "author"},
+    Pair{"assignee", "author"},
+};
+
+template <std::size_t Count>
+const char* find_csl(const std::array<Pair, Count>& pairs, std::string_view name) {
+  const auto found = std::ranges::find(pairs, name, &Pair::jats);
+  return found == pairs.end() ? nullptr : found->csl;
+}
+
+void set(Reference& reference, const char* name, const std::string& value) {
+  if (value.empty()) return;
+  std::string& variable = reference.variables[name];
+  variable += (variable.empty() ? "" : ", ") + value;
+}
+
+bool is_citation(const XmlElement& element) {
+  const std::string_view name = local_name(element);
+  return name == "element-citation" || name == "mixed-citation" || name == "nlm-citation" ||
+         name == "citation" || name == "product" || name == "related-object";
+}
+
+void read_identifier(const XmlElement& element, Reference& reference) {
+  const std::string kind = attribute_text(element, "pub-id-type");
+  const std::string value = text_of(element);
+  if (kind == "doi") set(reference, "DOI", value);
+  if (kind == "pmid") set(reference, "PMID", value);
+  if (kind == "pmcid" || kind == "pmc") set(reference, "PMCID", value);
+  if (kind == "isbn") set(reference, "ISBN", value);
+}
+
+/// A DOI in a link is a DOI; any other address is the way to the work.
+void read_address(const XmlElement& element, Reference& reference) {
+  std::string address = attribute_text(element, "href");
+  if (address.empty()) address = text_of(element);
+  for (const std::string_view resolver :
+       {"https://doi.org/", "http://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/"}) {
+    if (!address.starts_with(resolver)) continue;
+    if (reference.variable("DOI").empty()) set(reference, "DOI", address.substr(resolver.size()));
+    return;
+  }
+  const bool is_web = address.starts_with("http://") || address.starts_with("https://");
+  if (is_web && reference.variable("URL").empty()) set(reference, "URL", address);
+}
+
+int number(const std::string& text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+void read_date(const XmlElement& citation, Reference& reference) {
+  const std::vector<const XmlElement*> years = descendants(citation, "year");
+  if (years.empty()) return;
+  const std::string year = text_of(years.front());
+  const std::vector<const XmlElement*> months = descendants(citation, "month");
+  const std::vector<const XmlElement*> days = descendants(citation, "day");
+  std::string words = year;
+  if (!months.empty()) words = text_of(months.front()) + " " + words;
+  if (!days.empty() && !months.empty()) words = text_of(days.front()) + " " + words;
+  ReferenceDate date;
+  DateTime point;
+  point.year = number(year);
+  point.month = months.empty() ? 0 : number(text_of(months.front()));
+  point.day = days.empty() || point.month == 0 ? 0 : number(text_of(days.front()));
+  const bool is_number = point.year > 0 && point.month >= 0 && point.month <= 12 && point.day <= 31;
+  std::optional<DateTime> time = parse_date_time(words);
+  if (time && point.month == 0) {
+    date.points.push_back(*time);
+  } else if (is_number && year.size() <= 5) {
+    date.points.push_back(point);
+  } else {
+    date.literal = words;
+  }
+  reference.dates["issued"] = std::move(date);
+  // "2002a" tells works of one year apart.
+  const char last = year.empty() ? '\0' : year.back();
+  if (year.size() == 5 && last >= 'a' && last <= 'z')
+    reference.variables["year-suffix"] = std::string(1, last);
+}
+
+void read_access_date(const XmlElement& citation, Reference& reference) {
+  for (const XmlElement* date : child_elements(citation, "date-in-citation")) {
+    ReferenceDate accessed;
+    if (const auto time = parse_date_time(text_of(date))) {
+      accessed.points.push_back(*time);
+    } else {
+      accessed.literal = text_of(date);
+    }
+    reference.dates["accessed"] = std::move(accessed);
+  }
+}
+
+void read_pages(const XmlElement& citation, Reference& reference) {
+  const std::string first = text_of(find_element(citation, "fpage"));
+  const std::string last = text_of(find_element(citation, "lpage"));
+  const std::string range = text_of(find_element(citation, "page-range"));
+  const std::string number_of_article = text_of(find_element(citation, "elocation-id"));
+  if (!range.empty()) {
+    set(reference, "page", range);
+  } else if (!first.empty()) {
+    set(reference, "page", last.empty() || last == first ? first : first + "-" + last);
+  } else {
+    set(reference, "page", number_of_article);
+  }
+}
+
+/// A `source` is what the work stands in, or, where it has no other title, the work.
+void read_titles(const XmlElement& citation, Reference& reference) {
+  const std::string source = text_of(find_element(citation, "source"));
+  std::string title;
+  for (const std::string_view name : {"article-title", "chapter-title", "part-title", "data-title"}) {
+    if (title.empty()) title = text_of(find_element(citation, name));
+  }
+  if (!text_of(find_element(citation, "chapter-title")).empty()) reference.type = "chapter";
+  if (title.empty()) title = text_of(find_element(citation, "trans-title"));
+  set(reference, "title", title.empty() ? source : title);
+  if (!title.empty()) set(reference, "container-title", source);
+}
+
+void read_people(const XmlElement& citation, Reference& reference) {
+  for (const XmlElement* group : child_elements(citation, "person-group")) {
+    const std::string type = attribute_text(*group, "person-group-type");
+    const char* role = find_csl(kRoles, type);
+    std::vector<Name>& names = reference.names[role ? role : "author"];
+    for (Name& name : names_in(*group)) names.push_back(std::move(name));
+  }
+  for (Name& name : names_in(citation)) reference.names["author"].push_back(std::move(name));
+  std::erase_if(reference.names, [](const auto& entry) { return entry.second.empty(); });
+}
+
+/// Older files have the DOI in a comment too: "doi: 10.1016/…".
+void drop_repeated_doi(Reference& reference) {
+  const std::string& doi = reference.variable("DOI");
+  const std::string note = fold_case(reference.variable("note"));
+  if (!doi.empty() && note.starts_with("doi") && note.ends_with(fold_case(doi)))
+    reference.variables.erase("note");
+}
+
+Reference read_citation(const XmlElement& citation) {
+  Reference reference;
+  reference.position = {citation.line, 0};
+  for (const std::string_view name : {"publication-type", "citation-type"}) {
+    const char* type = find_csl(kTypes, attribute_text(citation, name));
+    if (type && reference.type.empty()) reference.type = type;
+  }
+  read_people(citation, reference);
+  read_titles(citation, reference);
+  read_pages(citation, reference);
+  read_date(citation, reference);
+  read_access_date(citation, reference);
+  for (const XmlElement* child : child_elements(citation)) {
+    const std::string_view name = local_name(*child);
+    if (const char* variable = find_csl(kVariables, name)) set(reference, variable, text_of(child));
+    if (name == "pub-id" || name == "object-id") read_identifier(*child, reference);
+  }
+  drop_repeated_doi(reference);
+  for (const std::string_view name : {"ext-link", "uri"}) {
+    for (const XmlElement* link : descendants(citation, name)) read_address(*link, reference);
+  }
+  const bool has_parts =
+      !reference.variable("title").empty() && (!reference.names.empty() || !reference.dates.empty());
+  if (!has_parts) {
+    // Its own words say more than the few parts that are marked.
+    reference.variables["title"] = text_of(&citation);
+    reference.names.clear();
+    reference.dates.clear();
+    for (const char* part :
+         {"container-title", "volume", "issue", "page", "publisher", "publisher-place", "note", "edition"}) {
+      reference.variables.erase(part);
+    }
+  }
+  return reference;
+}
+
+std::vector<const XmlElement*> citations_in(const XmlElement& ref) {
+  std::vector<const XmlElement*> citations;
+  for (const XmlElement* child : child_elements(ref)) {
+    if (is_citation(*child)) citations.push_back(child);
+    // Alternatives say the same in several ways.
+    if (local_name(*child) != "citation-alternatives") continue;
+    for (const XmlElement* form : child_elements(*child)) {
+      if (!is_citation(*form)) continue;
+      citations.push_back(form);
+      break;
+    }
+  }
+  if (citations.empty() && !text_of(&ref).empty()) citations.push_back(&ref);
+  return citations;
+}
+
+}  // namespace
+
+void read_references(const XmlElement& root, Conversion& conversion) {
+  int unnamed = 0;
+  for (const XmlElement* list : descendants(root, "ref-list")) {
+    for (const XmlElement* ref : descendants(*list, "ref")) {
+      std::string id = attribute_text(*ref, "id");
+      if (id.empty()) id = "jats-reference-" + std::to_string(++unnamed);
+      if (conversion.reference_keys.contains(id)) continue;
+      std::vector<std::string>& keys = conversion.reference_keys[id];
+      for (const XmlElement* citation : citations_in(*ref)) {
+        Reference reference = read_citation(*citation);
+        reference.key = keys.empty() ? id : id + "-" + std::to_string(keys.size() + 1);
+        keys.push_back(reference.key);
+        const std::string own_id = attribute_text(*citation, "id");
+        if (!own_id.empty() && own_id != id) conversion.reference_keys[own_id] = {reference.key};
+        conversion.reference_order.push_back(reference.key);
+        conversion.article.references.push_back(std::move(reference));
+      }
+    }
+  }
+}
+
+}  // namespace newsexport::jats

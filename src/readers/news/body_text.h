@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+
+#include "model/article.h"
+#include "support/diagnostics.h"
+#include "xml/xml_tree.h"
+
+namespace newsexport::news {
+
+/// Text without marks as paragraphs: blank lines part them, or, where there are none, every line end.
+/// Runs of lines that are set in columns stay as they are (Preformatted).
+Blocks read_plain_text(std::string_view text, Position start);
+
+/// Reads an XHTML body, whatever namespace its elements are in, into `article`: what repeats the headline at
+/// its top is dropped, and so is a `header` that does; paragraphs whose lines are set in columns stay as they
+/// are.
+void read_xhtml_body(const XmlElement& body, Article& article, Diagnostics& diagnostics);
+
+/// The same of HTML text.
+void read_html_body(std::string_view html, Position start, Article& article, Diagnostics& diagnostics);
+
+/// Drops the standfirst and the abstract where one of the body's first three paragraphs
+/// begins with their words.
+void drop_repeated_summary(Article& article);
+
+}  // namespace newsexport::news

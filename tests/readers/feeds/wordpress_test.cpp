@@ -1,0 +1,155 @@
+// WordPress's export files and its rules for text.
+#include <catch2/catch.hpp>
+
+#include "readers/feeds.h"
+#include "readers/feeds/shortcodes.h"
+#include "readers/feeds/wordpress_text.h"
+#include "support/error.h"
+
+using namespace newsexport;
+using feeds::with_paragraphs;
+
+namespace {
+
+std::string item(const std::string& title, const std::string& fields, const std::string& content) {
+  return "<item><title>" + title + "</title><dc:creator>jd</dc:creator>" + fields +
+         "<content:encoded><![CDATA[" + content + "]]></content:encoded></item>";
+}
+
+std::string kind(const std::string& type, const std::string& status) {
+  return "<wp:post_type>" + type + "</wp:post_type><wp:status>" + status + "</wp:status>";
+}
+
+std::vector<Reading> read_export(const std::string& items, Diagnostics& diagnostics) {
+  return read_feed({"site.xml",
+                    "<rss xmlns:content='http://purl.org/rss/1.0/modules/content/' "
+                    "xmlns:dc='http://purl.org/dc/elements/1.1/'"
+                    " xmlns:excerpt='http://wordpress.org/export/1.2/excerpt/' "
+                    "xmlns:wp='http://wordpress.org/export/1.2/'>"
+                    "<channel><title>Harbour</title><wp:wxr_version>1.2</wp:wxr_version>"
+                    "<wp:author><wp:author_login>jd</wp:author_login><wp:author_display_name>Jane "
+                    "Doe</wp:author_display_name>"
+                    "</wp:author>" +
+                        items + "</channel></rss>"},
+                   {}, diagnostics);
+}
+
+std::string resolved(const std::string& text) {
+  Diagnostics diagnostics;
+  return feeds::resolve_shortcodes(text, {{"7", {"wet.jpg", "A street", "Wet"}}}, {}, diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("wordpress: published posts and pages are articles, all else is counted and left out") {
+  Diagnostics diagnostics("site.xml");
+  const std::vector<Reading> readings = read_export(
+      item("Rain", kind("post", "publish"), "It rained.") + item("Draft", kind("post", "draft"), "x") +
+          item("About", kind("page", "publish"), "We.") +
+          item("Menu", kind("nav_menu_item", "publish"), "x") + item("Own", kind("post", "private"), "x") +
+          item("Locked", kind("post", "publish") + "<wp:post_password>x</wp:post_password>", "x"),
+      diagnostics);
+  REQUIRE(readings.size() == 2);
+  CHECK(plain_text(readings[0].article.headline) == "Rain");
+  CHECK(readings[0].article.bylines.at(0).name == "Jane Doe");
+  CHECK(plain_text(readings[1].article.headline) == "About");
+  CHECK(codes(diagnostics) ==
+        std::vector<std::string>{"feed.left-out", "feed.left-out", "feed.left-out", "feed.left-out"});
+}
+
+TEST_CASE("wordpress: an export without a published post is refused") {
+  Diagnostics diagnostics("site.xml");
+  try {
+    read_export(item("Draft", kind("post", "draft"), "x"), diagnostics);
+    FAIL("it was read");
+  } catch (const Error& error) {
+    CHECK(error.code() == "feed.nothing-published");
+  }
+}
+
+TEST_CASE("wordpress: the featured picture is that of the attachment it numbers") {
+  Diagnostics diagnostics("site.xml");
+  const std::vector<Reading> readings = read_export(
+      item("Rain",
+           kind("post", "publish") + "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key>"
+                                     "<wp:meta_value>7</wp:meta_value></wp:postmeta>",
+           "It rained.") +
+          item(
+              "wet",
+              kind("attachment", "inherit") +
+                  "<wp:post_id>7</wp:post_id><wp:attachment_url>https://h.example/wet.jpg</wp:attachment_url>"
+                  "<excerpt:encoded>A wet street</excerpt:encoded>",
+              ""),
+      diagnostics);
+  REQUIRE(readings.size() == 1);
+  const auto* figure = std::get_if<Figure>(&readings[0].article.body.at(0).value);
+  REQUIRE(figure);
+  CHECK(figure->pictures.at(0).source == "https://h.example/wet.jpg");
+  CHECK(plain_text(figure->caption) == "A wet street");
+}
+
+TEST_CASE("wordpress: dates are those in UTC") {
+  Diagnostics diagnostics("site.xml");
+  const std::vector<Reading> readings = read_export(
+      item("Rain", kind("post", "publish") + "<wp:post_date_gmt>2026-05-12 08:00:00</wp:post_date_gmt>", "x"),
+      diagnostics);
+  REQUIRE(readings.at(0).article.published);
+  CHECK(format_iso(*readings[0].article.published) == "2026-05-12T08:00:00Z");
+}
+
+TEST_CASE("with_paragraphs: blank lines divide paragraphs, line ends are breaks") {
+  CHECK(with_paragraphs("One\ntwo\n\nthree") == "<p>One<br>\ntwo</p>\n\n<p>three</p>");
+}
+
+TEST_CASE("with_paragraphs: block elements are left alone, but for text in quotes and divisions") {
+  CHECK(with_paragraphs("A\n<ul>\n<li>b</li>\n\n</ul>\nC") ==
+        "<p>A</p>\n<ul>\n<li>b</li>\n\n</ul>\n<p>C</p>");
+  CHECK(with_paragraphs("<blockquote>D\n\nE</blockquote>") ==
+        "<blockquote><p>D</p>\n\n<p>E</p></blockquote>");
+  CHECK(with_paragraphs("<pre>a\n\nb</pre>") == "<pre>a\n\nb</pre>");
+}
+
+TEST_CASE("with_paragraphs: a line that is an address alone becomes a link") {
+  CHECK(with_paragraphs("https://v.example/1") ==
+        "<p><a href=\"https://v.example/1\">https://v.example/1</a></p>");
+}
+
+TEST_CASE("with_paragraphs: marks that are never closed cost no more than any text") {
+  std::string marks;
+  for (int i = 0; i < 200000; ++i) marks += "<a";
+  CHECK(with_paragraphs(marks).size() >= marks.size());
+}
+
+TEST_CASE("resolve_shortcodes: a caption makes a figure") {
+  CHECK(
+      resolved("[caption id=\"x\" width=\"300\"]<a href=\"b\"><img src=\"a.jpg\"></a> A <em>wet</em> "
+               "street[/caption]") ==
+      "<figure><a href=\"b\"><img src=\"a.jpg\"></a><figcaption>A <em>wet</em> street</figcaption></figure>");
+  CHECK(resolved("[caption caption=\"Old\"]<img src=\"a.jpg\">[/caption]") ==
+        "<figure><img src=\"a.jpg\"><figcaption>Old</figcaption></figure>");
+}
+
+TEST_CASE("resolve_shortcodes: a gallery shows the attachments that it numbers") {
+  CHECK(resolved("[gallery ids=\"7,8\"]") ==
+        "<figure><img src=\"wet.jpg\" alt=\"A street\"><figcaption>Wet</figcaption></figure>");
+}
+
+TEST_CASE("resolve_shortcodes: what the web would show becomes a link") {
+  CHECK(resolved("[embed]https://v.example/1[/embed]") ==
+        "\n\n<a href=\"https://v.example/1\">https://v.example/1</a>\n\n");
+  CHECK(resolved("[video mp4=\"https://v.example/a.mp4\"][/video]") ==
+        "\n\n<a href=\"https://v.example/a.mp4\">https://v.example/a.mp4</a>\n\n");
+}
+
+TEST_CASE("resolve_shortcodes: of others the tags go and the text stays, and the name is told") {
+  Diagnostics diagnostics;
+  CHECK(feeds::resolve_shortcodes("[box color=\"red\"]Words[/box] [row]more[/row]", {}, {}, diagnostics) ==
+        "Words more");
+  CHECK(codes(diagnostics) == std::vector<std::string>{"feed.shortcode", "feed.shortcode"});
+}
+
+TEST_CASE("resolve_shortcodes: words in brackets stay") {
+  CHECK(resolved("He \"recieved\" [sic] it [1], [the mayor] said […]") ==
+        "He \"recieved\" [sic] it [1], [the mayor] said […]");
+  CHECK(resolved("[[gallery]]") == "[gallery]");
+}

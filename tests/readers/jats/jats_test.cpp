@@ -1,0 +1,127 @@
+// JATS articles: citations, notes, parts, and what is odd.
+#include "readers/jats.h"
+
+#include <catch2/catch.hpp>
+
+#include "model/dump.h"
+#include "readers/math_text.h"
+#include "support/error.h"
+#include "xml/xml_tree.h"
+
+using namespace newsexport;
+
+namespace {
+
+const std::string kList =
+    "<ref-list><ref id='b1'><element-citation><source>A</source><year>2001</year></element-citation></ref>"
+    "<ref id='b2'><element-citation><source>B</source><year>2002</year></element-citation></ref>"
+    "<ref id='b3'><element-citation><source>C</source><year>2003</year></element-citation></ref>"
+    "<ref id='b4'><element-citation><source>D</source><year>2004</year></element-citation></ref></ref-list>";
+
+Article read(const std::string& parts, Diagnostics& diagnostics) {
+  return read_jats({"a.xml", "<article article-type='news'>" + parts + "</article>"}, {}, diagnostics);
+}
+
+std::string cited(const std::string& words) {
+  Diagnostics diagnostics;
+  const Article article = read("<body><p>" + words + "</p></body><back>" + kList + "</back>", diagnostics);
+  const std::string dump = dump_model(article);
+  const std::size_t at = dump.find("paragraph");
+  return dump.substr(at, dump.find('\n', at) - at);
+}
+
+std::string xref(const std::string& id, const std::string& words) {
+  return "<xref ref-type='bibr' rid='" + id + "'>" + words + "</xref>";
+}
+
+std::string math(const std::string& markup) {
+  return plain_text(math_text(read_xml_tree({"m.xml", "<math>" + markup + "</math>"})));
+}
+
+}  // namespace
+
+TEST_CASE("jats: numbered citations in brackets or superscript become citations alone") {
+  CHECK(cited("Wet [" + xref("b1", "1") + "].").find("\"Wet \" cite{parenthetical b1} \".\"") !=
+        std::string::npos);
+  CHECK(cited("Wet<sup>" + xref("b1", "1") + "</sup>.").find("\"Wet\" cite{parenthetical b1} \".\"") !=
+        std::string::npos);
+}
+
+TEST_CASE("jats: citations divided by commas are one, and a dash stands for all between") {
+  CHECK(cited("[" + xref("b1", "1") + "," + xref("b3", "3") + "]")
+            .find("cite{parenthetical b1; parenthetical b3}") != std::string::npos);
+  CHECK(cited("[" + xref("b1", "1") + "–" + xref("b3", "3") + "]")
+            .find("cite{parenthetical b1; parenthetical b2; parenthetical b3}") != std::string::npos);
+}
+
+TEST_CASE("jats: a citation by name keeps its words") {
+  const std::string words = cited("As " + xref("b2", "Doe et al., 2002") + " found.");
+  CHECK(words.find("Doe et al., 2002") != std::string::npos);
+  CHECK(words.find("as-anchor b2") != std::string::npos);
+}
+
+TEST_CASE("jats: a citation of a work that is not in the list keeps its words") {
+  CHECK(cited("Wet [" + xref("b9", "9") + "].").find("\"Wet [9].\"") != std::string::npos);
+}
+
+TEST_CASE("jats: a note of the back matter is referred to by key") {
+  Diagnostics diagnostics;
+  const Article article = read(
+      "<body><p>Wet<xref ref-type='fn' rid='n1'>*</xref>.</p></body>"
+      "<back><fn-group><fn id='n1'><label>*</label><p>Very.</p></fn></fn-group></back>",
+      diagnostics);
+  REQUIRE(article.notes.size() == 1);
+  CHECK(article.notes[0].key == "n1");
+  CHECK(plain_text(article.notes[0].content) == "Very.\n");
+  CHECK(dump_model(article).find("note-ref n1") != std::string::npos);
+}
+
+TEST_CASE("jats: a reference that holds several works is several") {
+  Diagnostics diagnostics;
+  const Article article = read(
+      "<body><p>x" + xref("r", "1") +
+          "</p></body><back><ref-list><ref id='r'>"
+          "<mixed-citation>(a) <source>A</source> <year>2001</year></mixed-citation>"
+          "<mixed-citation>(b) <source>B</source> <year>2002</year></mixed-citation></ref></ref-list></back>",
+      diagnostics);
+  REQUIRE(article.references.size() == 2);
+  CHECK(article.references[1].key == "r-2");
+}
+
+TEST_CASE("jats: a response follows its article under its own title") {
+  Diagnostics diagnostics;
+  const Article article = read(
+      "<body><p>x</p></body><response><front-stub><title-group><article-title>No</article-title></"
+      "title-group>"
+      "</front-stub><body><p>It was dry.</p></body></response>",
+      diagnostics);
+  CHECK(plain_text(article.body) == "x\nNo\nIt was dry.\n");
+}
+
+TEST_CASE("jats: what is missing is reported") {
+  Diagnostics diagnostics;
+  read("<front/>", diagnostics);
+  CHECK(codes(diagnostics) == std::vector<std::string>{"metadata.headline-missing", "jats.no-text"});
+}
+
+TEST_CASE("jats: another root is refused") {
+  Diagnostics diagnostics;
+  CHECK_THROWS_AS(read_jats({"a.xml", "<book/>"}, {}, diagnostics), Error);
+}
+
+TEST_CASE("jats: is told by root and marks of its own") {
+  CHECK(sniff_jats(
+            "<?xml version='1.0'?><!DOCTYPE article PUBLIC '-//NLM//DTD Journal 3.0//EN' 'x'><article>") ==
+        100);
+  CHECK(sniff_jats("<article dtd-version='1.1'>") == 100);
+  CHECK(sniff_jats("<article xmlns='http://docbook.org/ns/docbook'>") == 0);
+}
+
+TEST_CASE("math_text: a formula reads in one line, with brackets where it needs them") {
+  CHECK(math("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>") == "(a + b)/2");
+  CHECK(math("<msqrt><mi>x</mi></msqrt>") == "√x");
+  CHECK(math("<mfenced><mi>a</mi><mi>b</mi></mfenced>") == "(a, b)");
+  CHECK(math("<mover><mi>x</mi><mo>¯</mo></mover>") == "x\u0304");
+  CHECK(math("<mi>f</mi><mo>\u2061</mo><mo>(</mo><mi>x</mi><mo>)</mo>") == "f(x)");
+  CHECK(math("<semantics><mi>x</mi><annotation>x</annotation></semantics>") == "x");
+}
