@@ -318,7 +318,12 @@ void Flow::add_classed_text(const XmlElement& element, std::string own_class) {
 void Flow::add_article_note(const XmlElement& element) {
   if (is_for_editors(element)) return report_left_out("note", element, text_of(element), conversion_);
   FactBox box{{}, read_blocks(element, conversion_)};
-  if (!box.content.empty()) add(std::move(box), element);
+  if (box.content.empty()) return;
+  if (auto* title = std::get_if<Crosshead>(&box.content.front().value)) {
+    box.title = std::move(title->content);
+    box.content.erase(box.content.begin());
+  }
+  add(std::move(box), element);
 }
 
 Blocks read_blocks(const XmlElement& element, Conversion& conversion) {
