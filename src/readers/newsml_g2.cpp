@@ -84,6 +84,7 @@ Article read_item(const XmlElement& item, const Items& items, const std::string&
   const bool has_rights = find_element(item, "rightsInfo");
   if (package && !has_rights) newsml_g2::read_rights(*package, article, diagnostics);
   newsml_g2::read_content(item, article, diagnostics);
+  news::drop_repeated_byline(article);
   news::drop_repeated_summary(article);
   if (article.body.empty()) {
     diagnostics.warning({item.line, 0}, "newsml-g2.body-missing", "the item has no text");

@@ -95,6 +95,7 @@ Article read_item(const Json& item, const std::string& file, Diagnostics& diagno
   article.source_name = file;
   ninjs::read_metadata(item, article, diagnostics);
   ninjs::read_body(item, article, diagnostics);
+  news::drop_repeated_byline(article);
   news::drop_repeated_summary(article);
   if (article.body.empty()) report_missing_body(item, diagnostics);
   Blocks blocks = ninjs::read_associations(item, article);

@@ -74,6 +74,7 @@ Article read_nitf_element(const XmlElement& nitf, Diagnostics& diagnostics) {
   nitf::read_headline(nitf, conversion);
   if (const XmlElement* head = find_element(nitf, "head")) nitf::read_head(*head, conversion);
   if (const XmlElement* body = find_element(nitf, "body")) read_body(*body, conversion);
+  news::drop_repeated_byline(article);
   news::drop_repeated_summary(article);
   return article;
 }

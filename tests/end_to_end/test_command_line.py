@@ -315,7 +315,7 @@ class BadInput(CommandLineTest):
 
     def test_known_format_without_a_reader(self):
         self.assert_bad(self.write("page.rtf", "{\\rtf1 Rain.}"), "input.unsupported-format")
-        self.assert_bad(self.write("wire", "<?xml version='1.0'?><nitf/>"), "input.unsupported-format")
+        self.assert_bad(self.write("wire", "<?xml version='1.0'?><what/>"), "input.unsupported-format")
         self.assert_bad(self.write("paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), "input.unsupported-format")
 
     def test_device_as_input(self):
