@@ -6,7 +6,9 @@
 
 #include "markup/citations.h"
 #include "markup/links.h"
+#include "markup/mathml.h"
 #include "model/quotation_marks.h"
+#include "support/utf8.h"
 
 namespace newsexport {
 namespace {
@@ -116,6 +118,21 @@ struct WriteInline {
   }
 
   void operator()(const InlinePicture& kind) const { write_picture(content, kind.picture); }
+
+  // Within a link too: it holds none itself.
+  void operator()(const Math& kind) const {
+    const std::string words = plain_text(kind.content);
+    const bool is_markup =
+        is_readable_mathml(kind.mathml) && content.xml.begin_replacement(code_point_count(words));
+    if (is_markup) {
+      write_mathml(content.xml, kind);
+      content.xml.end_replacement();
+      return;
+    }
+    content.xml.open("span", {{"class", "math"}});
+    write_inlines(content, kind.content);
+    content.xml.close();
+  }
 };
 
 const Resource* resource_of(const Content& content, const Picture& picture) {

@@ -131,6 +131,9 @@ struct InlineLine {
   }
   std::string operator()(const Citation& value) const { return citation_line(value); }
   std::string operator()(const InlinePicture& value) const { return picture_line(value.picture); }
+  std::string operator()(const Math& value) const {
+    return bracketed(value.is_display ? "math display" : "math", value.content);
+  }
 };
 
 std::string inline_line(const Inlines& inlines) {

@@ -104,11 +104,18 @@ struct InlinePicture {
   Picture picture;
 };
 
+/// A formula. `content` says it in running text, for whoever cannot set mathematics.
+struct Math {
+  Inlines content;
+  std::string mathml;       ///< one `math` element as the source has it; made safe by who writes it
+  bool is_display = false;  ///< set in a line of its own
+};
+
 /// One piece of running text. A closed list: a new kind does not compile until every writer handles it.
 struct Inline {
   using Value =
       std::variant<Text, Emphasis, Strong, Superscript, Subscript, Strikethrough, SmallCaps, Code, Link,
-                   LineBreak, Quote, Abbreviation, Span, NoteReference, Citation, InlinePicture>;
+                   LineBreak, Quote, Abbreviation, Span, NoteReference, Citation, InlinePicture, Math>;
   Value value;
 };
 

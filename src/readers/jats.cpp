@@ -32,6 +32,10 @@ void find_targets(const XmlElement& element, Conversion& conversion) {
     const std::string id = jats::attribute_text(*child, "id");
     const bool is_anchor = std::ranges::find(kAnchors, name) != kAnchors.end();
     if (is_anchor && !id.empty()) conversion.block_ids.insert(id);
+    if (name == "xref") {
+      for (const std::string& target : split_words(attribute(*child, "rid")))
+        conversion.referred_ids.insert(target);
+    }
     if (name == "table-wrap-foot") {
       for (const XmlElement* note : descendants(*child, "fn")) {
         conversion.block_ids.insert(jats::attribute_text(*note, "id"));
@@ -50,21 +54,10 @@ void find_targets(const XmlElement& element, Conversion& conversion) {
   conversion.note_ids.erase("");
 }
 
-void read_notes(const XmlElement& group, Conversion& conversion) {
-  for (const XmlElement* fn : child_elements(group, "fn")) {
-    Note note;
-    note.key = jats::attribute_text(*fn, "id");
-    if (note.key.empty()) note.key = fmt::format("jats-note-{}", conversion.article.notes.size() + 1);
-    note.position = {fn->line, 0};
-    note.content = jats::read_note_content(*fn, conversion);
-    if (!note.content.empty()) conversion.article.notes.push_back(std::move(note));
-  }
-}
-
 void read_back(const XmlElement& back, Conversion& conversion) {
   for (const XmlElement* child : child_elements(back)) {
     const std::string_view name = local_name(*child);
-    if (name == "fn-group") read_notes(*child, conversion);
+    if (name == "fn-group") jats::add_notes(*child, 2, conversion, conversion.article.body);
     if (name == "app-group") {
       for (const XmlElement* app : child_elements(*child, "app")) {
         jats::add_section(*app, 2, conversion, conversion.article.body);
@@ -96,7 +89,7 @@ void read_sub_article(const XmlElement& element, Conversion& conversion) {
   const XmlElement* front = find_element(element, "front-stub");
   if (!front) front = find_element(element, "front");
   if (front) {
-    Conversion stub{inner, conversion.diagnostics, {}, {}, {}, {}};
+    Conversion stub{inner, conversion.diagnostics, {}, {}, {}, {}, {}};
     jats::read_front(*front, stub);
   }
   Blocks& body = conversion.article.body;
@@ -147,7 +140,7 @@ Article read_jats(const Source& source, const ReadOptions&, Diagnostics& diagnos
   }
   Article article;
   article.source_name = source.name;
-  Conversion conversion{article, diagnostics, {}, {}, {}, {}};
+  Conversion conversion{article, diagnostics, {}, {}, {}, {}, {}};
   article.language = language_of(root, diagnostics);
   jats::read_references(root, conversion);
   find_targets(root, conversion);

@@ -1,4 +1,4 @@
-// External interface: math_text().
+// External interface: read_math(), math_text().
 #include "readers/math_text.h"
 
 #include <algorithm>
@@ -186,6 +186,10 @@ void add_math(const XmlElement& element, Inlines& out) {
 }
 
 }  // namespace
+
+Math read_math(const XmlElement& math, bool is_display) {
+  return {math_text(math), write_xml_tree(math), is_display};
+}
 
 Inlines math_text(const XmlElement& math) {
   return trimmed(read(math));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <string_view>
 
@@ -28,6 +29,14 @@ class MarkupWriter {
   virtual void close() = 0;
   virtual void close_empty() = 0;
   virtual void text(std::string_view text) = 0;
+  /// Begins markup in place of `replaced` code points of text, which other outputs have there: what is
+  /// written until end_replacement() is not that text. False where this writer takes the text itself; then
+  /// nothing begins, and the caller writes the text.
+  virtual bool begin_replacement(std::size_t replaced) {
+    (void)replaced;
+    return false;
+  }
+  virtual void end_replacement() {}
   /// A line end.
   void line() { text("\n"); }
 

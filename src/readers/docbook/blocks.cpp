@@ -180,7 +180,7 @@ void read_table(const XmlElement& element, int, Conversion& conversion, Blocks& 
 
 void read_equation(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
   XmlElement formula = element;
-  formula.name = "inlineequation";
+  formula.name = "equation";
   Inlines content;
   add_inline({std::move(formula)}, conversion, content);
   add_paragraph(std::move(content), element, out);

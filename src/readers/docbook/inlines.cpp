@@ -172,7 +172,7 @@ void add_picture(const XmlElement& element, Conversion&, Inlines& out) {
 void add_equation(const XmlElement& element, Conversion& conversion, Inlines& out) {
   const std::vector<const XmlElement*> math = descendants(element, "math");
   if (!math.empty()) {
-    add_all(math_text(*math.front()), out);
+    out.push_back({read_math(*math.front(), local_name(element) == "equation")});
   } else {
     add_all(content_of(element, conversion), out);
   }
@@ -215,6 +215,7 @@ constexpr std::array kRows = {
     Row{"acronym", add_abbreviation},
     Row{"inlinemediaobject", add_picture},
     Row{"inlineequation", add_equation},
+    Row{"equation", add_equation},
     Row{"indexterm", leave_out},
     Row{"remark", leave_out},
     Row{"anchor", leave_out},

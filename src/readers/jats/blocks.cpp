@@ -121,7 +121,7 @@ void read_formula(const XmlElement& element, int, Conversion& conversion, Blocks
     return;
   }
   XmlElement formula = element;
-  formula.name = "inline-formula";
+  formula.name = "disp-formula";
   std::erase_if(formula.children, [](const XmlNode& child) {
     const auto* inner = std::get_if<XmlElement>(&child.value);
     return inner && local_name(*inner) == "label";
@@ -147,11 +147,22 @@ void read_labelled(const XmlElement& element, int level, Conversion& conversion,
   }
 }
 
-void read_content(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
-  for (const XmlElement* child : child_elements(element)) {
-    const Row* row = find_row(local_name(*child));
-    if (row) row->read(*child, level, conversion, out);
+/// What stands among blocks and is no part of the text.
+constexpr auto kDescriptions =
+    std::to_array<std::string_view>({"object-id", "kwd-group", "permissions", "related-article", "index-term",
+                                     "caption", "alt-text", "long-desc"});
+
+/// Text that stands where only blocks are known is a paragraph.
+void read_child(const XmlElement& child, int level, Conversion& conversion, Blocks& out) {
+  if (const Row* row = find_row(local_name(child))) {
+    row->read(child, level, conversion, out);
+  } else if (std::ranges::find(kDescriptions, local_name(child)) == kDescriptions.end()) {
+    add_paragraph(read_inlines(child, conversion), child, conversion, out);
   }
+}
+
+void read_content(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
+  for (const XmlElement* child : child_elements(element)) read_child(*child, level, conversion, out);
 }
 
 void read_rule(const XmlElement& element, int, Conversion&, Blocks& out) {
@@ -212,7 +223,7 @@ constexpr std::array kRows = {
     Row{"bio", read_section},
     Row{"floats-group", read_content},
     Row{"ref-list", leave_out},  // see references.h
-    Row{"fn-group", leave_out},  // see back.h
+    Row{"fn-group", add_notes},
     Row{"sec-meta", leave_out},
     Row{"label", leave_out},
 };
@@ -264,25 +275,41 @@ void add_section(const XmlElement& section, int level, Conversion& conversion, B
   }
   for (const XmlElement* child : child_elements(section)) {
     if (child == title || child == label) continue;
-    const Row* row = find_row(local_name(*child));
-    if (row) row->read(*child, has_heading ? level + 1 : level, conversion, out);
+    read_child(*child, has_heading ? level + 1 : level, conversion, out);
   }
   if (!has_heading && out.size() > first && out[first].id.empty())
     out[first].id = attribute_text(section, "id");
 }
 
 Blocks read_note_content(const XmlElement& note, Conversion& conversion) {
-  Blocks blocks;
-  read_content(note, kDeepestLevel, conversion, blocks);
-  if (blocks.empty()) {
-    Inlines run;
-    for (const XmlNode& child : note.children) {
-      const auto* inner = std::get_if<XmlElement>(&child.value);
-      if (!inner || local_name(*inner) != "label") add_inline(child, conversion, run);
+  XmlElement unlabelled = note;
+  std::erase_if(unlabelled.children, [](const XmlNode& child) {
+    const auto* inner = std::get_if<XmlElement>(&child.value);
+    return inner && local_name(*inner) == "label";
+  });
+  unlabelled.attributes.clear();
+  return read_blocks(unlabelled, kDeepestLevel, conversion);
+}
+
+void add_notes(const XmlElement& group, int level, Conversion& conversion, Blocks& out) {
+  const XmlElement* title = find_element(group, "title");
+  Blocks text;
+  for (const XmlElement* fn : child_elements(group, "fn")) {
+    Note note;
+    note.key = attribute_text(*fn, "id");
+    Blocks content = read_note_content(*fn, conversion);
+    if (content.empty()) continue;
+    if (title && !conversion.referred_ids.contains(note.key)) {
+      std::move(content.begin(), content.end(), std::back_inserter(text));
+      continue;
     }
-    add_paragraph(std::move(run), note, conversion, blocks);
+    if (note.key.empty()) note.key = "jats-note-" + std::to_string(conversion.article.notes.size() + 1);
+    note.position = {fn->line, 0};
+    note.content = std::move(content);
+    conversion.article.notes.push_back(std::move(note));
   }
-  return blocks;
+  if (title && !text.empty()) read_title(*title, level, conversion, out);
+  std::move(text.begin(), text.end(), std::back_inserter(out));
 }
 
 Inlines read_caption(const XmlElement& element, Conversion& conversion) {

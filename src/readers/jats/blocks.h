@@ -14,6 +14,10 @@ void add_section(const XmlElement& section, int level, Conversion& conversion, B
 /// The content of an `fn`, without its label.
 Blocks read_note_content(const XmlElement& note, Conversion& conversion);
 
+/// Adds the notes of an `fn-group`: those that the text refers to, and all of a group without a title, to the
+/// article's notes; what stands under a title and is never referred to ("Competing interests") as text.
+void add_notes(const XmlElement& group, int level, Conversion& conversion, Blocks& out);
+
 /// "Figure 1 Rain in May" of an element's `label` and `caption`: the label strong, the title as it is, the
 /// paragraphs after it.
 Inlines read_caption(const XmlElement& element, Conversion& conversion);

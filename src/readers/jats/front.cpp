@@ -1,6 +1,8 @@
 // External interface: read_front().
 #include "readers/jats/front.h"
 
+#include <algorithm>
+
 #include "readers/jats/blocks.h"
 #include "readers/jats/contributors.h"
 #include "readers/jats/inlines.h"
@@ -39,6 +41,11 @@ void read_identifiers(const XmlElement& meta, Article& article) {
   }
 }
 
+void add_keyword(Article& article, const std::string& words) {
+  const bool is_there = std::ranges::find(article.keywords, words) != article.keywords.end();
+  if (!words.empty() && !is_there) article.keywords.push_back(words);
+}
+
 /// The group called "heading" says what kind of piece it is and stands over it; the others are its subjects.
 void read_categories(const XmlElement& meta, Article& article) {
   const XmlElement* categories = find_element(meta, "article-categories");
@@ -51,7 +58,7 @@ void read_categories(const XmlElement& meta, Article& article) {
       if (is_heading && article.publication.section.empty()) {
         article.publication.section = words;
       } else {
-        article.keywords.push_back(words);
+        add_keyword(article, words);
       }
     }
   }
@@ -151,8 +158,7 @@ void read_keywords(const XmlElement& meta, Article& article) {
   for (const XmlElement* group : child_elements(meta, "kwd-group")) {
     for (const std::string_view name : {"kwd", "compound-kwd"}) {
       for (const XmlElement* keyword : descendants(*group, name)) {
-        const std::string words = text_of(keyword);
-        if (!words.empty()) article.keywords.push_back(words);
+        add_keyword(article, text_of(keyword));
       }
     }
   }

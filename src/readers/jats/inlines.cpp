@@ -123,7 +123,7 @@ void add_formula(const XmlElement& element, Conversion& conversion, Inlines& out
   const std::vector<const XmlElement*> tex = descendants(element, "tex-math");
   const std::vector<const XmlElement*> pictures = descendants(element, "inline-graphic");
   if (!math.empty()) {
-    add_all(math_text(*math.front()), out);
+    out.push_back({read_math(*math.front(), local_name(element) == "disp-formula")});
   } else if (!pictures.empty()) {
     add_picture(*pictures.front(), out);
   } else if (!tex.empty()) {
@@ -155,7 +155,7 @@ void add_inline_picture(const XmlElement& element, Conversion&, Inlines& out) {
   add_picture(element, out);
 }
 void add_math(const XmlElement& element, Conversion&, Inlines& out) {
-  add_all(math_text(element), out);
+  out.push_back({read_math(element, attribute(element, "display") == "block")});
 }
 void add_abbreviation(const XmlElement& element, Conversion& conversion, Inlines& out) {
   Abbreviation abbreviation;
@@ -192,6 +192,7 @@ constexpr std::array kRows = {
     Row{"fn", add_note},
     Row{"inline-graphic", add_inline_picture},
     Row{"inline-formula", add_formula},
+    Row{"disp-formula", add_formula},
     Row{"chem-struct", add_formula},
     Row{"math", add_math},
     Row{"tex-math", add_code},

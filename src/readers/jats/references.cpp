@@ -142,6 +142,10 @@ void read_date(const XmlElement& citation, Reference& reference) {
     date.literal = words;
   }
   reference.dates["issued"] = std::move(date);
+  // "2002a" tells works of one year apart.
+  const char last = year.empty() ? '\0' : year.back();
+  if (year.size() == 5 && last >= 'a' && last <= 'z')
+    reference.variables["year-suffix"] = std::string(1, last);
 }
 
 void read_access_date(const XmlElement& citation, Reference& reference) {
@@ -198,7 +202,8 @@ void read_people(const XmlElement& citation, Reference& reference) {
 void drop_repeated_doi(Reference& reference) {
   const std::string& doi = reference.variable("DOI");
   const std::string note = fold_case(reference.variable("note"));
-  if (!doi.empty() && note.starts_with("doi") && note.ends_with(fold_case(doi))) reference.variables.erase("note");
+  if (!doi.empty() && note.starts_with("doi") && note.ends_with(fold_case(doi)))
+    reference.variables.erase("note");
 }
 
 Reference read_citation(const XmlElement& citation) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "markup/mathml.h"
 #include "model/traverse.h"
 #include "support/utf8.h"
 
@@ -110,6 +111,7 @@ Accessibility accessibility_of(const Edition& edition) {
     result.features.push_back("pageBreakMarkers");
     result.features.push_back("pageNavigation");
   }
+  if (has_mathml(edition.article)) result.features.push_back("MathML");
   if (is_text_enough) result.sufficient_access_modes.push_back("textual");
   if (pictures.all > 0) {
     result.access_modes.push_back("visual");

@@ -2,6 +2,7 @@
 #include "writers/epub/package_document.h"
 
 #include "markup/content.h"
+#include "markup/mathml.h"
 #include "model/labels.h"
 #include "writers/epub/container.h"
 #include "writers/epub/package_metadata.h"
@@ -40,7 +41,8 @@ void write_manifest(XmlWriter& xml, const Edition& edition, Styling styling) {
   write_item(xml, {"nav", kNavigationFile, "application/xhtml+xml", "nav"});
   write_item(xml, {"ncx", kNcxFile, "application/x-dtbncx+xml"});
   if (styling == Styling::linked) write_item(xml, {"stylesheet", kStylesheetFile, "text/css"});
-  write_item(xml, {"article", kArticleFile, "application/xhtml+xml"});
+  const std::string_view properties = has_mathml(edition.article) ? "mathml" : "";
+  write_item(xml, {"article", kArticleFile, "application/xhtml+xml", properties});
   int number = 0;
   for (const Resource& resource : edition.resources) {
     write_item(xml, {"resource-" + std::to_string(++number), resource.name, resource.media_type});

@@ -17,7 +17,20 @@ void PageBreakWriter::write_marker(const PageStart& start) {
   out_.close();
 }
 
+bool PageBreakWriter::begin_replacement(std::size_t replaced) {
+  offset_ += replaced;
+  for (; !starts_.empty() && starts_.front().text_offset < offset_; starts_ = starts_.subspan(1)) {
+    write_marker(starts_.front());
+  }
+  is_replacing_ = true;
+  return true;
+}
+
 void PageBreakWriter::text(std::string_view text) {
+  if (is_replacing_) {
+    out_.text(text);
+    return;
+  }
   std::size_t written = 0, at = 0;
   while (at < text.size()) {
     for (; !starts_.empty() && starts_.front().text_offset <= offset_; starts_ = starts_.subspan(1)) {

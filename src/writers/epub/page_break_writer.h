@@ -20,6 +20,9 @@ class PageBreakWriter : public MarkupWriter {
   void close() override { out_.close(); }
   void close_empty() override { out_.close_empty(); }
   void text(std::string_view text) override;
+  /// A page that begins within what is replaced is marked before it.
+  bool begin_replacement(std::size_t replaced) override;
+  void end_replacement() override { is_replacing_ = false; }
 
  private:
   void open_element(std::string_view name) override { out_.open(name); }
@@ -27,7 +30,8 @@ class PageBreakWriter : public MarkupWriter {
 
   MarkupWriter& out_;
   std::span<const PageStart> starts_;  ///< those still to come
-  std::size_t offset_ = 0;             ///< code points of text so far
+  bool is_replacing_ = false;
+  std::size_t offset_ = 0;  ///< code points of text so far
 };
 
 }  // namespace newsexport

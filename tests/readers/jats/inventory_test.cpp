@@ -154,7 +154,7 @@ TEST_CASE("jats inventory: blocks") {
        "<disp-formula "
        "id='e'><label>(1)</label><mml:math><mml:mi>x</mml:mi><mml:mo>=</mml:mo><mml:mn>2</mml:mn>"
        "</mml:math></disp-formula>",
-       "em[\"x\"] \" = 2 (1)\""},
+       "math display[em[\"x\"] \" = 2\"] \" (1)\""},
       {"tex-math", "<disp-formula><tex-math>x^2</tex-math></disp-formula>", "code \"x^2\""},
       {"statement", "<statement><label>Theorem 1</label><p>True.</p></statement>", "strong[\"Theorem 1\"]"},
       {"speech", "<speech><speaker>DOE</speaker><p>No.</p></speech>", "strong[\"DOE\"]"},
@@ -244,6 +244,8 @@ TEST_CASE("jats inventory: back matter and references") {
        "def-list></glossary>",
        "definition-list"},
       {"<fn-group><fn id='n'><p>Paid.</p></fn></fn-group>", "\"Paid.\""},
+      {"<sec><title>More</title><fn-group><title>Interests</title><fn><p>None.</p></fn></fn-group></sec>",
+       "\"None.\""},
       {"<notes><title>Data</title><p>Here.</p></notes>", "\"Data\""},
       {citation(people + title), "author: family=\"Doe\" given=\"J\""},
       {citation(people + title), "author: literal=\"Tide Group\""},
