@@ -8,6 +8,7 @@
 #include "readers/html/extraction.h"
 #include "readers/html/fragment.h"
 #include "readers/html/headline.h"
+#include "readers/html/page_corrections.h"
 #include "readers/html/page_facts.h"
 #include "readers/html/page_left_out.h"
 #include "readers/html/page_rights.h"
@@ -19,6 +20,8 @@
 
 namespace newsexport {
 namespace {
+
+constexpr std::size_t kLeastStatedBody = 500;  // bytes of schema.org's articleBody
 
 using html::Document;
 using html::Node;
@@ -69,19 +72,57 @@ void take_over(const PageFacts& facts, Article& article) {
   if (article.updated && article.published && *article.updated == *article.published) article.updated.reset();
   article.publication.name = facts.publisher;
   article.publication.section = facts.section;
+  article.publication.edition = facts.edition;
+  article.publication.page = facts.page;
+  article.dateline = facts.dateline;
   article.canonical_url = html::is_web_address(facts.canonical_url) ? facts.canonical_url : std::string();
   article.identifier = facts.identifier;
   article.keywords = facts.keywords;
 }
 
+// A headline that links to itself is just a headline.
+Inlines without_links(Inlines inlines) {
+  Inlines plain;
+  for (Inline& one : inlines) {
+    auto* link = std::get_if<Link>(&one.value);
+    if (!link) {
+      plain.push_back(std::move(one));
+      continue;
+    }
+    for (Inline& inner : link->content) {
+      auto* text = std::get_if<Text>(&inner.value);
+      text ? append_text(plain, text->text) : plain.push_back(std::move(inner));
+    }
+  }
+  return plain;
+}
+
 Inlines headline_inlines(const Node* shown, const std::string& headline, const HtmlContext& context) {
   Diagnostics unused;
-  Inlines inlines = shown ? html::convert_to_inlines(*shown, context, unused) : Inlines{};
+  Inlines inlines = shown ? without_links(html::convert_to_inlines(*shown, context, unused)) : Inlines{};
   // The page's own heading may be set in italics; its words must be the headline's.
   if (html::bare_title(plain_text(inlines)) == html::bare_title(headline) && !inlines.empty()) return inlines;
   inlines.clear();
   append_text(inlines, headline);
   return inlines;
+}
+
+// A page that a script fills holds its text in metadata alone, if anywhere. One line there is a paragraph.
+void use_stated_body(const std::string& stated, Article& article, Diagnostics& diagnostics) {
+  const std::size_t found = plain_text(article.body).size();
+  if (stated.size() < kLeastStatedBody || found * 2 > stated.size()) return;
+  Blocks body;
+  for (const std::string_view line : split(stated, '\n')) {
+    Inlines content;
+    append_text(content, html::plain_value(line));
+    if (!content.empty()) body.push_back({Paragraph{std::move(content)}, {}, {}, {}, {}, {}});
+  }
+  article.body = std::move(body);
+  article.notes.clear();
+  diagnostics.warning(
+      {}, "html.body-from-metadata",
+      "the page shows less than half of the text that its metadata holds; that text is taken, "
+      "which has neither headings nor links");
 }
 
 }  // namespace
@@ -105,10 +146,12 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   if (shown_headline) extraction.left_out[shown_headline->index] = "headline";
   html::take_title_block(document, shown_headline, facts.all.description, context, extraction, article);
   article.rights = html::find_page_rights(document, facts.all.rights, extraction);
+  article.corrections = html::take_corrections(document, context, extraction);
 
   HtmlContent content = html::convert(*extraction.root, context, diagnostics, extraction.left_out);
   article.body = std::move(content.blocks);
   article.notes = std::move(content.notes);
+  use_stated_body(facts.all.body, article, diagnostics);
   article.left_out = html::left_out_of(document, extraction);
   if (article.headline.empty()) {
     diagnostics.warning(

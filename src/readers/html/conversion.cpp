@@ -21,6 +21,17 @@ void mark_parents(const Node& node, const Node& root, std::vector<bool>& has_blo
   }
 }
 
+void look_at(const Node& node, const Node& root, Conversion& conversion) {
+  if (node.is_text()) return;
+  if (is_block_element(node) || starts_break_run(node)) mark_parents(node, root, conversion.has_block);
+  if (!node.value("id").empty()) conversion.ids.insert(node.value("id"));
+  if (!node.is("a")) return;
+  if (!node.value("name").empty()) conversion.ids.insert(node.value("name"));
+  if (node.value("href").starts_with('#') && !conversion.footnotes.references.contains(&node)) {
+    conversion.linked_ids.insert(std::string(fragment_of(node.value("href"))));
+  }
+}
+
 }  // namespace
 
 bool starts_break_run(const Node& node) {
@@ -49,15 +60,10 @@ Conversion prepare_conversion(const Node& root, const HtmlContext& context, Diag
   for (const Node* at = &root; at; at = next_node(*at, root))
     highest_index = std::max(highest_index, at->index);
   conversion.has_block.resize(highest_index + 1);
-  for (const Node* at = &root; at; at = next_node(*at, root)) {
-    if (at->is_text()) continue;
-    if (is_block_element(*at) || starts_break_run(*at)) mark_parents(*at, root, conversion.has_block);
-    if (!at->value("id").empty()) conversion.ids.insert(at->value("id"));
-    if (!at->is("a")) continue;
-    if (!at->value("name").empty()) conversion.ids.insert(at->value("name"));
-    if (at->value("href").starts_with('#') && !conversion.footnotes.references.contains(at)) {
-      conversion.linked_ids.insert(std::string(fragment_of(at->value("href"))));
-    }
+  for (const Node* at = &root; at;) {
+    const bool is_gone = at->index < left_out.size() && !left_out[at->index].empty();
+    if (!is_gone) look_at(*at, root, conversion);
+    at = is_gone ? next_after(*at, root) : next_node(*at, root);
   }
   conversion.linked_ids.erase("");
   return conversion;

@@ -186,6 +186,11 @@ Blocks read_figure(const Node& node, const Surroundings& surroundings) {
       append_line(figure.caption, take_words(std::get<Paragraph>(block.value), figure.pictures));
     }
   }
+  // The credit of one picture alone is the picture's own.
+  const bool is_plain = std::ranges::all_of(
+      figure.credit, [](const Inline& one) { return std::holds_alternative<Text>(one.value); });
+  if (figure.pictures.size() == 1 && is_plain)
+    figure.pictures.front().credit = plain_text(std::exchange(figure.credit, {}));
   return {Block{std::move(figure), node.position, {}, {}, {}, {}}};
 }
 

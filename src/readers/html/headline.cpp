@@ -109,7 +109,11 @@ std::string without_site_name(std::string_view title, std::string_view site, std
 std::string headline_of(const Document& document, const PageFacts& stated, const PageFacts& shown) {
   const std::string title = title_element(document);
   const std::string stated_title = stated_headline(stated, title);
-  if (!stated_title.empty()) return without_site_name(stated_title, stated.publisher, stated.canonical_url);
+  if (!stated_title.empty()) {
+    std::string headline = without_site_name(stated_title, stated.publisher, stated.canonical_url);
+    for (const Byline& byline : stated.bylines) headline = without_site_name(headline, byline.name, "");
+    return headline;
+  }
   if (!shown.headline.empty()) {
     const bool agrees = title.empty() || title_likeness(title, shown.headline) > kAgrees;
     if (agrees) return shown.headline;

@@ -56,6 +56,8 @@ Marks marks_of(const Node& node) {
   marks.superscript = node.is("sup");
   marks.subscript = node.is("sub");
   marks.strikethrough = node.is("s") || node.is("strike") || node.is("del");
+  marks.small_caps =
+      has_word(node.value("class"), "smallcaps") || has_word(node.value("class"), "small-caps");
   if (!node.has("style")) return marks;
   if (const std::string weight = style_value(node, "font-weight"); !weight.empty())
     marks.strong = is_bold(weight);

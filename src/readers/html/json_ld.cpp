@@ -93,7 +93,7 @@ json parsed(const std::string& script) {
 }
 
 std::string string_of(const json& value) {
-  if (value.is_string()) return collapse_space(value.get<std::string>());
+  if (value.is_string()) return plain_value(value.get_ref<const std::string&>());
   if (value.is_number_integer()) return std::to_string(value.get<long long>());
   if (value.is_array() && !value.empty()) return string_of(value.front());
   return {};
@@ -181,6 +181,10 @@ class ArticleObject {
     facts.updated = date_of(member(object_, "dateModified"));
     facts.publisher = named("publisher");
     facts.section = member(object_, "articleSection");
+    facts.edition = member(object_, "printEdition");
+    facts.page = member(object_, "printPage");
+    facts.dateline = member(object_, "dateline");
+    facts.identifier = member(object_, "identifier");
     facts.language = name_of(object_.value("inLanguage", json()));
     facts.canonical_url = member(object_, "url");
     add_authors(facts);
@@ -207,7 +211,7 @@ class ArticleObject {
     return name_of(resolved(first));
   }
 
-  void add_author(const json& value, std::string_view role, PageFacts& facts) const {
+  void add_author(const json& value, PageFacts& facts) const {
     const json& author = resolved(value);
     if (author.is_string()) {
       for (Byline& byline : bylines_of(author.get<std::string>())) facts.bylines.push_back(std::move(byline));
@@ -215,8 +219,8 @@ class ArticleObject {
     }
     Byline byline;
     byline.name = name_of(author);
-    byline.role = role;
     if (author.is_object()) {
+      byline.role = member(author, "jobTitle");
       byline.affiliation = name_member(author, "affiliation");
       byline.link = member(author, "url");
     }
@@ -229,33 +233,40 @@ class ArticleObject {
       const auto found = object_.find(property);
       if (found == object_.end() || !facts.bylines.empty()) continue;
       if (!found->is_array()) {
-        add_author(*found, "", facts);
+        add_author(*found, facts);
         continue;
       }
-      for (const json& one : *found) add_author(one, "", facts);
+      for (const json& one : *found) add_author(one, facts);
     }
+  }
+
+  static void add_keyword(std::string keyword, PageFacts& facts) {
+    const bool is_known = std::ranges::find(facts.keywords, keyword) != facts.keywords.end();
+    if (!keyword.empty() && !is_known) facts.keywords.push_back(std::move(keyword));
   }
 
   void add_keywords(PageFacts& facts) const {
     const auto found = object_.find("keywords");
     if (found == object_.end()) return;
-    const auto add = [&](std::string_view list) {
-      for (const std::string_view one : split(list, ',')) {
-        if (!trim(one).empty()) facts.keywords.emplace_back(trim(one));
-      }
-    };
-    if (found->is_string()) add(found->get_ref<const std::string&>());
-    if (!found->is_array()) return;
-    for (const json& one : *found) {
-      if (const std::string name = name_of(one); !name.empty()) facts.keywords.push_back(name);
+    if (found->is_string()) {
+      const std::string list = string_of(*found);
+      for (const std::string_view one : split(list, ',')) add_keyword(std::string(trim(one)), facts);
     }
+    if (!found->is_array()) return;
+    for (const json& one : *found) add_keyword(name_of(one), facts);
   }
 
   void add_rights(Rights& rights) const {
     rights.notice = member(object_, "copyrightNotice");
     rights.holder = named("copyrightHolder");
     rights.year = member(object_, "copyrightYear");
-    rights.licence_url = member(object_, "license");
+    const auto licence = object_.find("license");
+    if (licence != object_.end() && licence->is_object()) {
+      rights.licence_name = member(*licence, "name");
+      rights.licence_url = member(*licence, "url");
+    } else {
+      rights.licence_url = member(object_, "license");
+    }
     rights.usage_terms = member(object_, "usageInfo");
     rights.credit_line = member(object_, "creditText");
   }

@@ -5,6 +5,7 @@
 #include "readers/html/address.h"
 #include "readers/html/elements.h"
 #include "readers/html/page_facts.h"
+#include "readers/html/parse.h"
 #include "readers/text/credits.h"
 #include "readers/text/words.h"
 #include "support/utf8.h"
@@ -21,7 +22,7 @@ class MetaElements {
   explicit MetaElements(const Document& document) {
     for (const Node& node : document.nodes) {
       if (!node.is("meta") || !node.parent || !node.has("content")) continue;
-      const std::string content = collapse_space(node.value("content"));
+      const std::string content = plain_value(node.value("content"));
       if (content.empty()) continue;
       for (const std::string_view attribute : {"name", "property", "itemprop", "http-equiv"}) {
         for (const std::string_view name : words_of(node.value(attribute))) {
@@ -110,6 +111,11 @@ std::size_t by_length(std::string_view text) {
 }
 
 }  // namespace
+
+std::string plain_value(std::string_view value) {
+  if (value.find_first_of("&<") == value.npos) return collapse_space(value);
+  return collapse_space(text_of(parse_fragment(value).root()));
+}
 
 std::optional<DateTime> date_of(const std::string& date) {
   if (date.empty()) return std::nullopt;

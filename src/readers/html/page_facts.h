@@ -19,6 +19,9 @@ struct PageFacts {
   std::optional<DateTime> updated;
   std::string publisher;
   std::string section;
+  std::string edition;  ///< schema.org's printEdition
+  std::string page;     ///< schema.org's printPage
+  std::string dateline;
   std::string language;  ///< as found
   std::string canonical_url;
   std::string identifier;
@@ -44,6 +47,10 @@ PageFacts visible_facts(const Document& document);
 
 /// For each field the first of the sources that has it. Years and holders of rights are not mixed.
 PageFacts merged(const std::vector<PageFacts>& sources);
+
+/// A value as it is meant to be read: many sites escape twice ("&amp;quot;") or leave markup in their
+/// metadata.
+std::string plain_value(std::string_view value);
 
 /// `date` by model/date_time, or none.
 std::optional<DateTime> date_of(const std::string& date);

@@ -12,6 +12,7 @@ namespace newsexport::html {
 namespace {
 
 constexpr std::size_t kLongestNotice = 600;  // bytes: in longer blocks only the line counts
+constexpr std::size_t kFewWords = 4;         // before the sign: part of the notice ("Harbour Ledger, ©")
 constexpr int kLeastScore = 4;
 
 bool has(std::string_view text, std::string_view part) {
@@ -50,6 +51,15 @@ std::string line_around(const Node& text) {
   return collapse_space(line);
 }
 
+// A long line of links may end in the notice: it begins with the first word that only a notice has.
+std::string from_notice_on(std::string line) {
+  const std::size_t sign =
+      std::min({line.find("©"), plain::find_folded(line, "copyright"), plain::find_folded(line, "(c) ")});
+  if (sign == line.npos || sign == 0 || plain::word_count(line.substr(0, sign)) <= kFewWords) return line;
+  const bool says_more = has(line.substr(0, sign), "rights") || has(line.substr(0, sign), "permission");
+  return says_more ? line : line.substr(sign);
+}
+
 /// A line of the page that may be its rights notice.
 struct NoticeLine {
   std::string text;
@@ -74,14 +84,14 @@ int score_of(const std::string& line) {
 int score_of_place(const Node& block, const Extraction& extraction) {
   int score = 0;
   bool is_in_article = false;
-  for (const Node* at = &block; at; at = at->parent) {
-    if (at->is("figure") || at->is("figcaption") || hints_at(*at, "caption|credit|comment|disqus"))
-      score -= 4;
+  bool is_credit = false;
+  for (const Node* at = &block; at && !at->is("body"); at = at->parent) {
+    if (at->is("figure") || at->is("figcaption") || hints_at(*at, "comment|disqus")) score -= 4;
     if (at->is("footer") || hints_at(*at, "footer|copyright|colophon|legal")) score += 1;
+    is_credit = is_credit || hints_at(*at, "caption|credit");
     is_in_article = is_in_article || at == extraction.root;
   }
-  if (is_in_article && extraction.left_out[block.index].empty() && find_ancestor(block, "blockquote"))
-    score -= 4;
+  if (is_in_article && (is_credit || find_ancestor(block, "blockquote"))) score -= 4;
   return std::clamp(score, -4, 2);
 }
 
@@ -130,7 +140,7 @@ Rights find_page_rights(const Document& document, const Rights& stated, Extracti
   const std::vector<NoticeLine> lines = notice_lines(document, extraction);
   Rights rights = stated;
   if (const NoticeLine* best = best_of(lines)) {
-    rights.notice = best->text;
+    rights.notice = from_notice_on(best->text);
     if (is_read(*best->block, extraction) && collapse_space(text_of(*best->block)) == best->text) {
       extraction.left_out[best->block->index] = "rights notice";
     }

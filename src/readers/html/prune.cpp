@@ -6,6 +6,7 @@
 #include "readers/html/extraction_pass.h"
 #include "readers/html/page_hints.h"
 #include "readers/html/pictures.h"
+#include "readers/html/quotations.h"
 #include "readers/text/site_lexicon.h"
 #include "readers/text/words.h"
 #include "support/utf8.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kManyCommas = 10;        // prose: the element is judged no further
 constexpr int kLongestShareBox = 500;  // characters
+constexpr int kShortestAside = 40;     // characters of prose
 constexpr int kLongestLabel = 30;      // characters of "Advertisement"
 constexpr int kShortestContent = 25;   // characters of a box without pictures
 
@@ -88,10 +90,13 @@ class Pruner {
   void prune() {
     collect();
     each({"form", "fieldset"}, [&](const Node& node) { prune_by_content(node); });
-    each({"object", "embed", "footer", "link", "aside"}, [&](const Node& node) { prune_furniture(node); });
+    each({"object", "embed", "footer", "link"}, [&](const Node& node) { prune_furniture(node); });
+    each({"aside"}, [&](const Node& node) { prune_aside(node); });
     each({}, [&](const Node& node) { prune_share_box(node); });
     each({"iframe", "input", "textarea", "select", "button", "nav"}, [&](const Node& node) {
-      if (!is_film(node)) tally_.take_out(node, node.is("nav") ? "site navigation" : "a form");
+      const bool is_shown =
+          is_film(node) || (node.is("iframe") && stands_in(node, "figure", *candidate_.root, 3));
+      if (!is_shown) tally_.take_out(node, node.is("nav") ? "site navigation" : "a form");
     });
     each({"h1", "h2"}, [&](const Node& node) {
       if (strictness_.weighs_hints && hint_weight(node) < 0) tally_.take_out(node, "page furniture");
@@ -127,6 +132,14 @@ class Pruner {
 
   void prune_furniture(const Node& node) {
     if (!has_film(node)) tally_.take_out(node, "page furniture");
+  }
+
+  // Pull quotes and fact boxes are the article's; teasers and sign-ups are links or named so.
+  void prune_aside(const Node& node) {
+    if (has_film(node) || is_pull_quote(node) || is_fact_box(node)) return;
+    const bool is_prose = tally_.of(node).paragraph_text >= kShortestAside && tally_.link_density(node) < 0.1;
+    if (!is_prose || hint_weight(node) < 0 || !unlikely_reason(node).empty())
+      tally_.take_out(node, site_part(node));
   }
 
   void prune_advertisement(const Node& node) {

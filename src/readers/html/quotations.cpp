@@ -21,11 +21,6 @@ bool is_box_element(const Node& node) {
   return node.is("div") || node.is("section") || node.is("aside") || node.is("details");
 }
 
-bool is_pull_quote(const Node& node) {
-  const bool may_be = is_box_element(node) || node.is("p") || node.is("blockquote") || node.is("figure");
-  return may_be && hints_at(node, kPullQuoteHints);
-}
-
 const Node* last_element(const Node& node) {
   const Node* at = node.last_child;
   while (at && at->is_text() && is_blank(at->text)) at = at->previous;
@@ -79,6 +74,15 @@ bool is_whole_by_itself(const Block& block) {
 
 }  // namespace
 
+bool is_pull_quote(const Node& node) {
+  const bool may_be = is_box_element(node) || node.is("p") || node.is("blockquote") || node.is("figure");
+  return may_be && hints_at(node, kPullQuoteHints);
+}
+
+bool is_fact_box(const Node& node) {
+  return is_box_element(node) && hints_at(node, kFactBoxHints);
+}
+
 bool is_quotation(const Node& node) {
   return node.is("blockquote") || is_pull_quote(node);
 }
@@ -115,7 +119,7 @@ Blocks read_quotation(const Node& node, const Surroundings& surroundings) {
 }
 
 bool is_box(const Node& node) {
-  return node.is("aside") || node.is("details") || (is_box_element(node) && hints_at(node, kFactBoxHints));
+  return node.is("aside") || node.is("details") || is_fact_box(node);
 }
 
 Blocks read_box(const Node& node, const Surroundings& surroundings) {

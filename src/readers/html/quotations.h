@@ -4,6 +4,10 @@
 
 namespace newsexport::html {
 
+/// Whether its class calls the element a pull quote, or a fact box.
+bool is_pull_quote(const Node& node);
+bool is_fact_box(const Node& node);
+
 /// A `blockquote`, or any block that its class calls a pull quote.
 bool is_quotation(const Node& node);
 

@@ -93,7 +93,7 @@ void take_byline(const Extraction& extraction, Article& article) {
   }
   article.bylines = std::move(credits->bylines);
   article.byline_note = std::move(credits->byline_note);
-  article.dateline = std::move(credits->dateline);
+  if (article.dateline.empty()) article.dateline = std::move(credits->dateline);
   if (!article.published) article.published = std::move(credits->published);
   if (!article.updated) article.updated = std::move(credits->updated);
 }

@@ -151,6 +151,9 @@ PageFacts merged(const std::vector<PageFacts>& sources) {
     if (!result.updated) result.updated = one.updated;
     set_once(result.publisher, one.publisher);
     set_once(result.section, one.section);
+    set_once(result.edition, one.edition);
+    set_once(result.page, one.page);
+    set_once(result.dateline, one.dateline);
     set_once(result.language, one.language);
     set_once(result.canonical_url, one.canonical_url);
     set_once(result.identifier, one.identifier);

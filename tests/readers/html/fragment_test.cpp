@@ -98,7 +98,7 @@ TEST_CASE("html fragment: a definition list may group its entries") {
 TEST_CASE("html fragment: a figure has its caption, its credit, and no link to itself") {
   CHECK(dump("<figure><a href=big.jpg><img src=a.jpg alt=A></a><figcaption>The quay. "
              "<span class=credit>Photo: Ada</span></figcaption></figure>") ==
-        "figure @1:1\n  picture \"a.jpg\" alt=\"A\"\n  caption: \"The quay.\"\n  credit: \"Photo: Ada\"\n");
+        "figure @1:1\n  picture \"a.jpg\" alt=\"A\" credit=\"Photo: Ada\"\n  caption: \"The quay.\"\n");
   CHECK(dump("<div class=wp-caption><img src=a.jpg alt=A><p class=wp-caption-text>The quay.</p></div>") ==
         "figure @1:1\n  picture \"a.jpg\" alt=\"A\"\n  caption: \"The quay.\"\n");
   CHECK(dump("<p><img src=a.jpg alt=A></p>") == "figure @1:1\n  picture \"a.jpg\" alt=\"A\"\n");

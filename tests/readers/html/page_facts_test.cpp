@@ -89,6 +89,13 @@ TEST_CASE("html meta: the surest of several names for a fact") {
   CHECK(facts.rights.tdm_reservation == true);
 }
 
+TEST_CASE("html facts: values that are escaped twice or hold markup are read as they are meant") {
+  CHECK(plain_value("Rain &amp; &quot;storm&quot; <em>tonight</em>, a < b") ==
+        "Rain & \"storm\" tonight, a < b");
+  CHECK(json_ld(R"({"@type": "Article", "keywords": "a &amp; b, c, c"})").keywords ==
+        std::vector<std::string>{"a & b", "c"});
+}
+
 TEST_CASE("html meta: an author that is an address or a handle names nobody") {
   CHECK(bylines_of("https://www.facebook.com/ledger").empty());
   CHECK(bylines_of("@ledger").empty());

@@ -107,7 +107,26 @@ TEST_CASE("html page: the credit of a picture is no rights notice of the page") 
       prose("Two.") + "</p><p>" + prose("Three.") + "</p></article></body></html>";
   const Article article = read(html);
   CHECK(article.rights.empty());
-  CHECK(has(dump_blocks(article.body), "credit: \"© 2026 Omar Said\""));
+  CHECK(has(dump_blocks(article.body), "credit=\"© 2026 Omar Said\""));
+}
+
+TEST_CASE("html page: a notice among the links of the foot begins at its sign") {
+  const Article article =
+      read("<html><body><article><h1>Rain</h1><p>" + prose("One.") + "</p><p>" + prose("Two.") + "</p><p>" +
+           prose("Three.") +
+           "</p></article><footer><a href=/a>About us</a> <a href=/b>Contact</a> <a href=/c>Jobs at the "
+           "Ledger</a> © 2026 Quay Trust</footer></body></html>");
+  CHECK(article.rights.notice == "© 2026 Quay Trust");
+}
+
+TEST_CASE("html page: a headline that links to itself is no link") {
+  const Article article = read(
+      "<html><head><title>Rain falls</title></head><body><article><h1><a href='/rain'>Rain "
+      "<i>falls</i></a></h1><p>" +
+      prose("One.") + "</p><p>" + prose("Two.") + "</p><p>" + prose("Three.") +
+      "</p></article></body></html>");
+  REQUIRE(article.headline.size() == 2);
+  CHECK(std::holds_alternative<Emphasis>(article.headline[1].value));
 }
 
 TEST_CASE("html page: a licence that the page links to, and what its metadata says of the holder") {
@@ -160,6 +179,42 @@ TEST_CASE("html page: share bars, newsletters and advertisements within the arti
   CHECK_FALSE(has(text, "Get our mail"));
   CHECK_FALSE(has(text, "Advertisement"));
   CHECK(has(text, "The port reopens at noon.\nTrams run again.\n"));
+}
+
+TEST_CASE("html page: pull quotes and fact boxes beside the text stay, teasers beside it go") {
+  const Article article =
+      read(page("", article_of("<aside class=pull-quote><p>Nobody was hurt.</p></aside><aside "
+                               "class=promo><p>Read about <a href=/2>the storm "
+                               "of the century, as our readers saw "
+                               "it</a></p></aside><aside><h4>Tides</h4><p>High water was at noon, the "
+                               "highest for forty years.</p></aside>")));
+  const std::string dump = dump_blocks(article.body);
+  CHECK(has(dump, "pull-quote"));
+  CHECK(has(dump, "fact-box @1:"));
+  CHECK_FALSE(has(dump, "storm"));
+}
+
+TEST_CASE("html page: corrections in boxes of their own, with their dates") {
+  const Article article = read(
+      page("", article_of("<div class=correction><p><time datetime='2026-05-13'>13 May</time></p><p>The name "
+                          "was <i>wrong</i>.</p></div>")));
+  REQUIRE(article.corrections.size() == 1);
+  CHECK(format_iso(article.corrections[0].date.value()) == "2026-05-13");
+  CHECK(plain_text(article.corrections[0].content) == "The name was wrong.\n");
+  CHECK_FALSE(has(plain_text(article.body), "wrong"));
+}
+
+TEST_CASE("html page: where a script fills the page, the text of its metadata is the article") {
+  Diagnostics diagnostics;
+  const std::string script =
+      "<script "
+      "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Rain\",\"articleBody\":\"" +
+      prose("One.") + "\\n\\n" + prose("Two.") + prose("Three.") + "\"}</script>";
+  const Article article = read_html(
+      Source{"a.html", "<html><head>" + script + "</head><body><div id=app>Loading</div></body></html>"}, {},
+      diagnostics);
+  CHECK(plain_text(article.body) == prose("One.") + "\n" + prose("Two.") + prose("Three.") + "\n");
+  CHECK(codes(diagnostics) == std::vector<std::string>{"html.body-from-metadata"});
 }
 
 TEST_CASE("html page: AMP is HTML with elements of its own") {
