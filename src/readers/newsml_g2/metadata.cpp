@@ -172,7 +172,7 @@ class MetadataReader {
     }
   }
 
-  // NewsML-G2 2.35, embargoed: an empty one is an embargo until further notice.
+  // The schema (DateTimeOrNullPropType) allows an empty one: there is an embargo, and nobody says until when.
   void read_embargo(const XmlElement& item_meta) {
     if (const XmlElement* embargo = find_element(item_meta, "embargoed")) {
       article_.embargo = news::read_date(text_of(*embargo), position_of(*embargo), diagnostics_);
