@@ -76,6 +76,7 @@ std::vector<Reading> read_newsml(const Source& source, const ReadOptions&, Diagn
     for (const Texts& texts : texts_by_language(*item)) {
       Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
       reading.article = read_texts(texts, source.name, reading.diagnostics);
+      if (!news::has_words(reading.article)) readings.pop_back();
     }
   }
   if (readings.empty()) {

@@ -113,6 +113,7 @@ std::vector<Reading> read_newsml_g2(const Source& source, const ReadOptions&, Di
     if (!is_worth_reading(*item)) continue;
     Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
     reading.article = read_item(*item, items, source.name, reading.diagnostics);
+    if (!news::has_words(reading.article)) readings.pop_back();
   }
   if (readings.empty()) {
     refuse(source.name, "item-empty", "the news item has neither text nor headline",

@@ -118,6 +118,7 @@ std::vector<Reading> read_ninjs(const Source& source, const ReadOptions&, Diagno
     if (!is_text(*item)) continue;
     Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
     reading.article = read_item(*item, source.name, reading.diagnostics);
+    if (!news::has_words(reading.article)) readings.pop_back();
   }
   if (readings.empty()) refuse_without_text(source, items);
   return readings;

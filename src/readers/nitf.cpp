@@ -88,6 +88,10 @@ Article read_nitf(const Source& source, const ReadOptions&, Diagnostics& diagnos
   }
   Article article = read_nitf_element(*nitf, diagnostics);
   article.source_name = source.name;
+  if (!news::has_words(article)) {
+    throw Error(Error::Kind::input, source.name, "nitf.empty",
+                "the NITF document has neither headline nor text");
+  }
   require_headline(article, diagnostics);
   return article;
 }

@@ -171,6 +171,10 @@ void read_html_body(std::string_view html, Position start, Article& article, Dia
   }
 }
 
+bool has_words(const Article& article) {
+  return !article.headline.empty() || !trim(plain_text(article.body)).empty();
+}
+
 void drop_repeated_byline(Article& article) {
   const auto first = std::ranges::find_if(
       article.body, [](const Block& block) { return std::holds_alternative<Paragraph>(block.value); });

@@ -23,6 +23,9 @@ void read_xhtml_body(const XmlElement& body, Article& article, Diagnostics& diag
 /// The same of HTML text.
 void read_html_body(std::string_view html, Position start, Article& article, Diagnostics& diagnostics);
 
+/// Whether there is anything to read: a headline, or text. An article without either is none.
+bool has_words(const Article& article);
+
 /// Drops a first paragraph that only repeats the byline, with its "By".
 void drop_repeated_byline(Article& article);
 

@@ -187,6 +187,8 @@ TEST_CASE("newsml-g2: what is no article is refused, by what it is", "[newsml-g2
   CHECK(error_code(message(picture_item("i"))) == "newsml-g2.picture-item");
   CHECK(error_code(kPackage) == "newsml-g2.package-item");
   CHECK(error_code(item("a", "text", "", "<inlineXML/>")) == "newsml-g2.item-empty");
+  CHECK(error_code(item("a", "text", "", "<inlineXML><events><x>1</x></events></inlineXML>")) ==
+        "newsml-g2.item-empty");
   CHECK(error_code("<newsMessage/>") == "newsml-g2.no-item");
 }
 

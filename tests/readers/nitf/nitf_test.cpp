@@ -213,5 +213,7 @@ TEST_CASE("nitf: faulty XML is read as far as it goes, a file without an article
   CHECK(plain_text(article.body) == "A\nB\n");
   CHECK(found == Codes{"xml.mended"});
   CHECK_THROWS_AS(read("<nitf/>"), Error);
+  CHECK_THROWS_AS(read("<nitf><head><title/></head><body><body.content><p/></body.content></body></nitf>"),
+                  Error);
   CHECK_THROWS_AS(read("<rss/>"), Error);
 }
