@@ -58,6 +58,19 @@ struct ReadInput {
   std::vector<Task> tasks;
 };
 
+/// The source as a file of the PDF (PDF/A-3, annex E: "Source").
+Attachment source_attachment(const OpenedInput& input) {
+  const std::string extension = fs::path(input.name).extension().string();
+  const char* type = extension == ".md"     ? "text/markdown"
+                     : extension == ".html" ? "text/html"
+                     : extension == ".json" ? "application/json"
+                     : extension == ".xml"  ? "application/xml"
+                                            : "text/plain";
+  const std::string name = fs::path(input.name).filename().string();
+  return {name == kStandardStream ? "article" : name, type, "What this document was made from",
+          Attachment::Relationship::source, input.bytes};
+}
+
 /// Converts an article and lays its source into its book. A source that holds several articles is not laid
 /// into the books of each.
 Conversion convert_with_source(Article article, const ReadInput& input, const BatchOptions& options,
@@ -69,13 +82,15 @@ Conversion convert_with_source(Article article, const ReadInput& input, const Ba
   const auto read_and_keep = [&](const std::string& path) {
     return bundle.resources[path] = input.opened.read_resource(path);
   };
-  Conversion conversion = convert(std::move(article), options.conversion, read_and_keep, diagnostics);
-  if (conversion.epub.empty()) return conversion;
-  if (input.tasks.size() == 1) {
-    conversion.epub = embed_source(conversion.epub, bundle);
-  } else {
+  const bool is_shared = input.tasks.size() != 1;
+  ConversionOptions conversion_options = options.conversion;
+  if (!is_shared) conversion_options.attachments = {source_attachment(input.opened)};
+  Conversion conversion = convert(std::move(article), conversion_options, read_and_keep, diagnostics);
+  if (is_shared) {
     diagnostics.warning({}, "epub.source-shared",
                         "the source holds several articles; it is not laid into the book of one");
+  } else if (!conversion.epub.empty()) {
+    conversion.epub = embed_source(conversion.epub, bundle);
   }
   return conversion;
 }

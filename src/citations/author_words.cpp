@@ -38,7 +38,8 @@ Inlines AuthorWords::of(const Reference& reference) const {
   Inlines words;
   for (const CslCitationPiece& piece : output.citations.front().pieces)
     for (const Inline& value : piece.text) words.push_back(value);
-  if (trim(plain_text(words)).empty()) append_text(words, reference.key);
+  if (trim(plain_text(words)).empty())
+    append_text(words, reference.as_found.empty() ? reference.key : reference.as_found);
   return words;
 }
 

@@ -52,7 +52,8 @@ class EntryRemarks {
   void add() {
     for (Reference& reference : article_.references) {
       if (reference.number == 0 && reference.entry.empty()) continue;
-      if (trim(plain_text(reference.entry)).empty()) append_text(reference.entry, reference.key);
+      if (trim(plain_text(reference.entry)).empty())
+        append_text(reference.entry, reference.as_found.empty() ? reference.key : reference.as_found);
       add_to(reference);
     }
   }

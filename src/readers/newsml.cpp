@@ -53,6 +53,7 @@ Article read_texts(const Texts& texts, const std::string& file, Diagnostics& dia
   article.source_name = file;
   newsml::read_metadata(main, article, diagnostics);
   newsml::read_content(main, article, diagnostics);
+  news::drop_repeated_byline(article);
   news::drop_repeated_summary(article);
   for (const TextPlace& place : texts.places) {
     if (is_contact(place) && place.content != main.content) newsml::read_content(place, article, diagnostics);
@@ -75,6 +76,7 @@ std::vector<Reading> read_newsml(const Source& source, const ReadOptions&, Diagn
     for (const Texts& texts : texts_by_language(*item)) {
       Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
       reading.article = read_texts(texts, source.name, reading.diagnostics);
+      if (!news::has_words(reading.article)) readings.pop_back();
     }
   }
   if (readings.empty()) {

@@ -84,6 +84,7 @@ Article read_item(const XmlElement& item, const Items& items, const std::string&
   const bool has_rights = find_element(item, "rightsInfo");
   if (package && !has_rights) newsml_g2::read_rights(*package, article, diagnostics);
   newsml_g2::read_content(item, article, diagnostics);
+  news::drop_repeated_byline(article);
   news::drop_repeated_summary(article);
   if (article.body.empty()) {
     diagnostics.warning({item.line, 0}, "newsml-g2.body-missing", "the item has no text");
@@ -112,6 +113,7 @@ std::vector<Reading> read_newsml_g2(const Source& source, const ReadOptions&, Di
     if (!is_worth_reading(*item)) continue;
     Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
     reading.article = read_item(*item, items, source.name, reading.diagnostics);
+    if (!news::has_words(reading.article)) readings.pop_back();
   }
   if (readings.empty()) {
     refuse(source.name, "item-empty", "the news item has neither text nor headline",

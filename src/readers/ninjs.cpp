@@ -95,6 +95,7 @@ Article read_item(const Json& item, const std::string& file, Diagnostics& diagno
   article.source_name = file;
   ninjs::read_metadata(item, article, diagnostics);
   ninjs::read_body(item, article, diagnostics);
+  news::drop_repeated_byline(article);
   news::drop_repeated_summary(article);
   if (article.body.empty()) report_missing_body(item, diagnostics);
   Blocks blocks = ninjs::read_associations(item, article);
@@ -117,6 +118,7 @@ std::vector<Reading> read_ninjs(const Source& source, const ReadOptions&, Diagno
     if (!is_text(*item)) continue;
     Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
     reading.article = read_item(*item, source.name, reading.diagnostics);
+    if (!news::has_words(reading.article)) readings.pop_back();
   }
   if (readings.empty()) refuse_without_text(source, items);
   return readings;

@@ -74,6 +74,7 @@ Article read_nitf_element(const XmlElement& nitf, Diagnostics& diagnostics) {
   nitf::read_headline(nitf, conversion);
   if (const XmlElement* head = find_element(nitf, "head")) nitf::read_head(*head, conversion);
   if (const XmlElement* body = find_element(nitf, "body")) read_body(*body, conversion);
+  news::drop_repeated_byline(article);
   news::drop_repeated_summary(article);
   return article;
 }
@@ -87,6 +88,10 @@ Article read_nitf(const Source& source, const ReadOptions&, Diagnostics& diagnos
   }
   Article article = read_nitf_element(*nitf, diagnostics);
   article.source_name = source.name;
+  if (!news::has_words(article)) {
+    throw Error(Error::Kind::input, source.name, "nitf.empty",
+                "the NITF document has neither headline nor text");
+  }
   require_headline(article, diagnostics);
   return article;
 }

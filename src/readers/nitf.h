@@ -12,7 +12,7 @@ namespace newsexport {
 /// Never printed: `ed-msg`, `note` of class editorsnote or type npa, `tagline` of type npa, the summary of
 /// `nitf-table` (each is reported: `nitf.left-out`), and codes: `alt-code`, `classifier`, `du-key`, `iim`,
 /// `identified-content`, `pronounce`'s guide. Throws Error `nitf.no-body` where there is no `nitf` with a
-/// `body` in it.
+/// `body` in it, and `nitf.empty` where it has neither headline nor text.
 Article read_nitf(const Source& source, const ReadOptions& options, Diagnostics& diagnostics);
 
 /// Reads an element `nitf` that stands in another format. A missing headline is not reported: the formats

@@ -257,6 +257,7 @@ struct InlineReader {
   Node operator()(const NoteReference&) const { return {}; }
   Node operator()(const Citation& value) const { return branch(from_inlines(value.anchor)); }
   Node operator()(const InlinePicture&) const { return {}; }
+  Node operator()(const Math& value) const { return branch(from_inlines(value.content)); }
 };
 
 Node from_inline(const Inline& value) {

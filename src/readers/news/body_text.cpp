@@ -2,6 +2,7 @@
 #include "readers/news/body_text.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "readers/html/fragment.h"
@@ -129,6 +130,14 @@ bool has_blank_line(const std::vector<std::string_view>& lines) {
 
 }  // namespace
 
+bool is_html(std::string_view text) {
+  constexpr std::size_t kSniffed = 2000;
+  const std::string folded = html::ascii_lower(text.substr(0, kSniffed));
+  constexpr std::array<std::string_view, 6> kTags = {"<p>", "<p ", "<br", "<div", "<html", "<table"};
+  return std::ranges::any_of(kTags,
+                             [&](std::string_view tag) { return folded.find(tag) != std::string::npos; });
+}
+
 Blocks read_plain_text(std::string_view text, Position start) {
   Blocks blocks;
   const std::vector<std::string_view> lines = split(text, '\n');
@@ -160,6 +169,19 @@ void read_html_body(std::string_view html, Position start, Article& article, Dia
     HtmlContent content = read_html_fragment(bare, {.start = start}, diagnostics);
     std::ranges::move(content.blocks, std::back_inserter(article.body));
   }
+}
+
+bool has_words(const Article& article) {
+  return !article.headline.empty() || !trim(plain_text(article.body)).empty();
+}
+
+void drop_repeated_byline(Article& article) {
+  const auto first = std::ranges::find_if(
+      article.body, [](const Block& block) { return std::holds_alternative<Paragraph>(block.value); });
+  if (first == article.body.end() || article.bylines.size() != 1) return;
+  const std::string line = plain_text(std::get<Paragraph>(first->value).content);
+  const std::string name = without_by(line, article.language);
+  if (name != collapse_space(line) && say_the_same(name, article.bylines[0].name)) article.body.erase(first);
 }
 
 void drop_repeated_summary(Article& article) {

@@ -12,6 +12,9 @@ namespace newsexport::news {
 /// Runs of lines that are set in columns stay as they are (Preformatted).
 Blocks read_plain_text(std::string_view text, Position start);
 
+/// Whether text that should be plain has HTML's tags in it.
+bool is_html(std::string_view text);
+
 /// Reads an XHTML body, whatever namespace its elements are in, into `article`: what repeats the headline at
 /// its top is dropped, and so is a `header` that does; paragraphs whose lines are set in columns stay as they
 /// are.
@@ -19,6 +22,12 @@ void read_xhtml_body(const XmlElement& body, Article& article, Diagnostics& diag
 
 /// The same of HTML text.
 void read_html_body(std::string_view html, Position start, Article& article, Diagnostics& diagnostics);
+
+/// Whether there is anything to read: a headline, or text. An article without either is none.
+bool has_words(const Article& article);
+
+/// Drops a first paragraph that only repeats the byline, with its "By".
+void drop_repeated_byline(Article& article);
 
 /// Drops the standfirst and the abstract where one of the body's first three paragraphs
 /// begins with their words.

@@ -30,16 +30,9 @@ XmlElement nitf_around(const XmlElement& data) {
   return nitf;
 }
 
-bool is_markup(const std::string& text) {
-  const std::string folded = fold_case(text.substr(0, 2000));
-  return std::ranges::any_of(
-      std::initializer_list<std::string_view>{"<p>", "<p ", "<br", "<div", "<html", "<table"},
-      [&](std::string_view tag) { return folded.find(tag) != std::string::npos; });
-}
-
 void read_text(const XmlElement& data, Article& article, Diagnostics& diagnostics) {
   const std::string text = raw_text(data);
-  if (is_markup(text)) return news::read_html_body(text, position_of(data), article, diagnostics);
+  if (news::is_html(text)) return news::read_html_body(text, position_of(data), article, diagnostics);
   Blocks blocks = news::read_plain_text(text, position_of(data));
   std::ranges::move(blocks, std::back_inserter(article.body));
 }

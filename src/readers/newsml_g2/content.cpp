@@ -30,14 +30,16 @@ bool is_xhtml(const XmlElement& element) {
   return std::ranges::find(kNames, name) != kNames.end();
 }
 
-void add_plain_text(const XmlElement& holder, Article& article) {
-  Blocks blocks = news::read_plain_text(raw_text(holder), position_of(holder));
+void read_text(const XmlElement& holder, Article& article, Diagnostics& diagnostics) {
+  const std::string text = raw_text(holder);
+  if (news::is_html(text)) return news::read_html_body(text, position_of(holder), article, diagnostics);
+  Blocks blocks = news::read_plain_text(text, position_of(holder));
   std::ranges::move(blocks, std::back_inserter(article.body));
 }
 
 void read_inline_xml(const XmlElement& holder, Article& article, Diagnostics& diagnostics) {
   const std::vector<const XmlElement*> children = child_elements(holder);
-  if (children.empty()) return add_plain_text(holder, article);
+  if (children.empty()) return read_text(holder, article, diagnostics);
   const XmlElement& first = *children.front();
   if (local_name(first) == "nitf") {
     news::fill_in(article, read_nitf_element(first, diagnostics));
@@ -53,10 +55,8 @@ void read_inline_data(const XmlElement& holder, Article& article, Diagnostics& d
   if (!attribute(holder, "encoding").empty()) {
     diagnostics.warning(position_of(holder), "newsml-g2.content-unread",
                         "the content is encoded data; it is left out");
-  } else if (attribute(holder, "contenttype").find("html") != std::string::npos) {
-    news::read_html_body(raw_text(holder), position_of(holder), article, diagnostics);
   } else {
-    add_plain_text(holder, article);
+    read_text(holder, article, diagnostics);
   }
 }
 

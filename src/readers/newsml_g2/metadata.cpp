@@ -133,15 +133,16 @@ class MetadataReader {
     const std::string dateline = text_of(find_element(content, "dateline"));
     const bool is_for_machines = parse_date_time(dateline).has_value() || dateline.ends_with("GMT+00:00");
     if (!is_for_machines) article_.dateline = news::without_dash(dateline);
+    // Where the content was made, often at a desk far from what it tells of: no dateline.
     for (const XmlElement* located : child_elements(content, "located")) {
       const std::string place = name_of(*located);
-      if (article_.dateline.empty() && !says_nothing(place)) article_.dateline = place;
+      if (!says_nothing(place)) news::add_extra(article_, "located", place, position_of(*located));
     }
   }
 
   // "Who supplied information used to create or enhance the content" goes into the credit.
   void read_sources(const XmlElement& content) {
-    std::string credit = text_of(find_element(content, "creditline"));
+    std::string credit = news::without_dash(text_of(find_element(content, "creditline")));
     for (const XmlElement* source : child_elements(content, "infoSource")) {
       const std::string name = name_of(*source);
       const bool is_new = !says_nothing(name) && fold_case(credit).find(fold_case(name)) == std::string::npos;
@@ -171,7 +172,7 @@ class MetadataReader {
     }
   }
 
-  // NewsML-G2 2.35, embargoed: an empty one is an embargo until further notice.
+  // The schema (DateTimeOrNullPropType) allows an empty one: there is an embargo, and nobody says until when.
   void read_embargo(const XmlElement& item_meta) {
     if (const XmlElement* embargo = find_element(item_meta, "embargoed")) {
       article_.embargo = news::read_date(text_of(*embargo), position_of(*embargo), diagnostics_);

@@ -73,7 +73,13 @@ class MetadataReader {
     const RoleText* chosen = choose(descriptions, {"summary", "text", "teaser", "", "html", "xhtml"});
     if (!chosen && !descriptions.empty()) chosen = &descriptions.front();
     for (const RoleText& abstract : texts_of(item_, "abstract")) set(article_.standfirst, plain(abstract));
-    if (chosen) set(article_.standfirst, plain(*chosen));
+    if (chosen && article_.standfirst.empty()) {
+      set(article_.standfirst, plain(*chosen));
+    } else if (chosen) {
+      Inlines words;
+      append_text(words, plain(*chosen));
+      article_.abstract.push_back({.value = Paragraph{std::move(words)}, .position = chosen->position});
+    }
     if (news::say_the_same(plain_text(article_.standfirst), plain_text(article_.headline))) {
       article_.standfirst.clear();
     }

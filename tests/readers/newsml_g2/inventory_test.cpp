@@ -70,6 +70,7 @@ const std::vector<Row> kReached = {
     {"pubStatus", "status: withheld"},
     {"expires", "expires: 2027-05-12T12:00:00Z"},
     {"urgency", "extra urgency: \"4\""},
+    {"located", "extra located: \"W-located\""},
     {"infoSource", "credit-line: \"W-creditline, W-infoSource\""},
     {"creator", "extra creator: \"W-creator\""},
     {"contributor", "extra contributor: \"W-contributor\""},
@@ -92,9 +93,9 @@ const std::vector<Row> kReached = {
     {"description of a picture", "caption: \"W-picture-caption\""},
 };
 
-// edNote is for editors; a dateline says more than `located`; the rest is for machines.
-const std::vector<const char*> kLeftOut = {"W-edNote",  "W-located", "W-sender", "W-catalog", "W-policy",
-                                           "W-service", "W-signal",  "W-altId",  "W-title"};
+// edNote is for editors, the rest for machines.
+const std::vector<const char*> kLeftOut = {"W-edNote",  "W-sender", "W-catalog", "W-policy",
+                                           "W-service", "W-signal", "W-altId",   "W-title"};
 
 std::string dump(std::vector<std::string>& found) {
   Diagnostics diagnostics("a.xml");

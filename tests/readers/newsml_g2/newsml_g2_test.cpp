@@ -95,6 +95,22 @@ TEST_CASE("newsml-g2: a heading or header that repeats the headline goes; unknow
             "<section><p>A</p></section></body></html></inlineXML>") == "paragraph \"A\"\n");
 }
 
+TEST_CASE("newsml-g2: HTML that is labelled as plain text is HTML", "[newsml-g2]") {
+  CHECK(body_of("<inlineData contenttype='text/plain'><![CDATA[<p>It rained.</p>]]></inlineData>") ==
+        "paragraph \"It rained.\"\n");
+}
+
+TEST_CASE("newsml-g2: a first paragraph that only repeats the byline goes", "[newsml-g2]") {
+  const auto first_line = [](const std::string& line) {
+    return plain_text(read(item("a", "text", "<headline>Rain</headline><by>Jane Doe</by>",
+                                "<inlineXML><p>" + line + "</p><p>It rained.</p></inlineXML>"))[0]
+                          .article.body);
+  };
+  CHECK(first_line("By Jane Doe") == "It rained.\n");
+  CHECK(first_line("By John Roe") == "By John Roe\nIt rained.\n");
+  CHECK(first_line("Jane Doe") == "Jane Doe\nIt rained.\n");
+}
+
 TEST_CASE("newsml-g2: a paragraph whose lines are rows keeps them", "[newsml-g2]") {
   CHECK(body_of("<inlineXML><html><body><p>Team     W  L\nHarbour  1  0\nQuay     0  "
                 "1</p></body></html></inlineXML>") ==
@@ -171,6 +187,8 @@ TEST_CASE("newsml-g2: what is no article is refused, by what it is", "[newsml-g2
   CHECK(error_code(message(picture_item("i"))) == "newsml-g2.picture-item");
   CHECK(error_code(kPackage) == "newsml-g2.package-item");
   CHECK(error_code(item("a", "text", "", "<inlineXML/>")) == "newsml-g2.item-empty");
+  CHECK(error_code(item("a", "text", "", "<inlineXML><events><x>1</x></events></inlineXML>")) ==
+        "newsml-g2.item-empty");
   CHECK(error_code("<newsMessage/>") == "newsml-g2.no-item");
 }
 

@@ -73,6 +73,7 @@ const std::vector<Row> kFirstReached = {
     {"genre", "extra genre: \"W-genre\""},
     {"headline", "headline: \"W-headline\""},
     {"headline_sub", "standfirst: \"W-headline-sub\""},
+    {"description_text", "abstract\n    paragraph @10:37 \"W-description\""},
     {"headline_*", "extra headline seo: \"W-headline-seo\""},
     {"extra", "extra desk: \"W-extra\""},
     {"body_xhtml", "\"W-body-xhtml\""},

@@ -191,6 +191,11 @@ TEST_CASE("nitf: a film is an embed, a caption without a file a paragraph, and n
   CHECK(found == Codes{"nitf.media-empty"});
 }
 
+TEST_CASE("nitf: a note for readers is a box, titled by its first line of display", "[nitf]") {
+  CHECK(blocks_of("<note><body.content><hl2>Title</hl2><p>A</p></body.content></note>") ==
+        "fact-box \"Title\"\n  paragraph @1:0 \"A\"\n");
+}
+
 TEST_CASE("nitf: deep nesting costs neither time nor stack, and keeps its words", "[nitf]") {
   std::string text;
   for (int level = 0; level < 5000; ++level) text += "<ul><li>a";
@@ -208,5 +213,7 @@ TEST_CASE("nitf: faulty XML is read as far as it goes, a file without an article
   CHECK(plain_text(article.body) == "A\nB\n");
   CHECK(found == Codes{"xml.mended"});
   CHECK_THROWS_AS(read("<nitf/>"), Error);
+  CHECK_THROWS_AS(read("<nitf><head><title/></head><body><body.content><p/></body.content></body></nitf>"),
+                  Error);
   CHECK_THROWS_AS(read("<rss/>"), Error);
 }
