@@ -60,13 +60,13 @@ struct ReadInput {
 
 /// The source as a file of the PDF (PDF/A-3, annex E: "Source").
 Attachment source_attachment(const OpenedInput& input) {
-  const std::string extension = fs::path(input.name).extension().string();
+  const std::string extension = std::filesystem::path(input.name).extension().string();
   const char* type = extension == ".md"     ? "text/markdown"
                      : extension == ".html" ? "text/html"
                      : extension == ".json" ? "application/json"
                      : extension == ".xml"  ? "application/xml"
                                             : "text/plain";
-  const std::string name = fs::path(input.name).filename().string();
+  const std::string name = std::filesystem::path(input.name).filename().string();
   return {name == kStandardStream ? "article" : name, type, "What this document was made from",
           Attachment::Relationship::source, input.bytes};
 }

@@ -1,5 +1,7 @@
 #include "batch/run_batch.h"
 
+#include "citations/citations_fixture.h"
+
 #include <catch2/catch.hpp>
 
 #include "support/files.h"
@@ -27,6 +29,7 @@ ArticleReport run_one(const Task& task, const BatchOptions& options) {
 BatchOptions plain_options() {
   BatchOptions options;
   options.conversion.assembly.modified = "2026-05-12T00:00:00Z";
+  options.conversion.assembly.citations = &packaged_citations();
   return options;
 }
 
