@@ -108,6 +108,20 @@ class CitationsTest(tools.SampleTest):
             counts[how] = (roles.count("doc-biblioref"), roles.count("doc-noteref"), text.count("https://a.example/g"))
         self.assertEqual(counts, {"inline": (0, 0, 0), "sources": (2, 0, 1), "notes": (0, 2, 1)})
 
+    def test_the_source_rides_along_in_both(self):
+        """In the PDF as an associated file of PDF/A-3a, with the works cited beside it."""
+        source = tools.SAMPLES / "harbour-barrier.md"
+        book, pdf = self.both(source, "news", "--embed-source")
+        verdicts = subprocess.run([specimens.VERAPDF, "--archive", "3a", pdf], capture_output=True, text=True, timeout=300)
+        if verdicts.returncode == 69:
+            self.skipTest("veraPDF is not installed (maven could not fetch it)")
+        self.assertEqual(re.findall(r"^PASS .* (\w+)$", verdicts.stdout, re.M), ["3a", "ua1"], verdicts.stdout)
+        pdfdetach = tools.require_command("pdfdetach")
+        subprocess.run([pdfdetach, "-saveall", "-o", self.directory, pdf], check=True, capture_output=True)
+        self.assertEqual((self.directory / source.name).read_bytes(), source.read_bytes())
+        records = json.loads((self.directory / "references.json").read_text())
+        self.assertEqual(records, json.loads(record(epub.Epub(book), "references.json")))
+
     def test_an_article_says_how_to_cite_it(self):
         book = epub.Epub(self.both(tools.SAMPLES / "harbour-barrier.md", "apa", "--cite-this")[0])
         self.assertIn("Ines Calloway. (2026, May 9). Six closures left (Coast edition).", words("".join(article(book).itertext())))
