@@ -8,8 +8,8 @@
 
 namespace newsexport {
 
-/// The citation style of `style`: a built-in style by its name, or, where it holds a slash or ends in ".csl", a
-/// file; with the locales of the data folder. Throws Error (kind usage): `citation-style.unknown`,
+/// The citation style of `style`: a built-in style by its name, or, where it holds a slash or ends in ".csl",
+/// a file; with the locales of the data folder. Throws Error (kind usage): `citation-style.unknown`,
 /// `citation-style.unreadable`; and what read_csl_style() throws.
 std::unique_ptr<CitationSetter> load_citation_style(const std::string& style,
                                                     const std::filesystem::path& data_folder,

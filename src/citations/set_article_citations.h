@@ -12,7 +12,8 @@ namespace newsexport {
 /// is the place in the list. Where the style has no list, only cited references keep a number.
 void set_article_citations(Article& article, const CitationSetter& setter, Diagnostics& diagnostics);
 
-/// Sets the entry of one reference as the list of Sources would have it (a style without a list: as a citation).
+/// Sets the entry of one reference as the list of Sources would have it (a style without a list: as a
+/// citation).
 void set_single_entry(Reference& reference, const std::string& language, const CitationSetter& setter,
                       Diagnostics& diagnostics);
 

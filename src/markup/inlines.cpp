@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "markup/citations.h"
-#include "model/links.h"
 #include "markup/mathml.h"
+#include "model/links.h"
 #include "model/quotation_marks.h"
 #include "support/utf8.h"
 

@@ -24,8 +24,9 @@ struct DateTime {
 };
 
 /// Reads ISO 8601 / RFC 3339 ("2026-05-12", "2026-05", "2026-05-12T14:30:00+02:00", "20260512T143000Z",
-/// a space for the T), RFC 822 ("Tue, 12 May 2026 14:30:00 GMT", "12 May 26 14:30 EST") and English dates ("12 May 2026",
-/// "May 12, 2026", "12/05/2026" is not read: nobody can know what it means). None where it is no date.
+/// a space for the T), RFC 822 ("Tue, 12 May 2026 14:30:00 GMT", "12 May 26 14:30 EST") and English dates
+/// ("12 May 2026", "May 12, 2026", "12/05/2026" is not read: nobody can know what it means). None where it is
+/// no date.
 std::optional<DateTime> parse_date_time(std::string_view text);
 
 /// ISO 8601 as precise as the value: "2026", "2026-05", "2026-05-12", "2026-05-12T14:30:00+02:00".

@@ -21,9 +21,9 @@ struct Reading {
   Diagnostics diagnostics;
 };
 
-/// The shape of a reader of sources that hold several articles (a feed, a package of news items): all of them,
-/// in their order, at least one. What is odd in the source as a whole goes into `diagnostics`. It throws Error
-/// where the source is not of its format, or has no article.
+/// The shape of a reader of sources that hold several articles (a feed, a package of news items): all of
+/// them, in their order, at least one. What is odd in the source as a whole goes into `diagnostics`. It
+/// throws Error where the source is not of its format, or has no article.
 using CollectionReader = std::vector<Reading> (*)(const Source& source, const ReadOptions& options,
                                                   Diagnostics& diagnostics);
 

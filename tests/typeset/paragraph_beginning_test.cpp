@@ -1,6 +1,6 @@
 // Which paragraphs begin with an initial letter, and what becomes of them on the page.
-#include "citations/citations_fixture.h"
 #include "typeset/pages/paragraph_beginning.h"
+#include "citations/citations_fixture.h"
 
 #include <algorithm>
 

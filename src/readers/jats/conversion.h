@@ -15,7 +15,7 @@ namespace newsexport::jats {
 struct Conversion {
   Article& article;
   Diagnostics& diagnostics;
-  std::set<std::string> note_ids;   ///< `fn` that stand in the back matter; text refers to them as notes
+  std::set<std::string> note_ids;      ///< `fn` that stand in the back matter; text refers to them as notes
   std::set<std::string> referred_ids;  ///< that some `xref` leads to
   std::set<std::string> block_ids;  ///< of elements that become blocks, so that links to them lead somewhere
   /// The keys of `article.references` that a `ref` became, most often one.
