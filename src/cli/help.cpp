@@ -51,14 +51,21 @@ std::string help_text() {
   std::string text =
       "Usage: newsexport [OPTIONS] INPUT...\n"
       "\n"
-      "Turns news articles into EPUB books. An INPUT is a file, or '-' for standard\n"
+      "Turns news articles into EPUB and PDF. An INPUT is a file, or '-' for standard\n"
       "input. Each is written to the current folder under its own name with .epub,\n"
       "unless -o or -d says otherwise.\n";
   for (const OptionGroup group : {OptionGroup::output, OptionGroup::input, OptionGroup::rights,
                                   OptionGroup::diagnostics, OptionGroup::information}) {
     text += group_help(group);
   }
-  text += fmt::format("\nStyles: {}\n", fmt::join(builtin_style_names(), ", "));
+  std::string formats, citation_styles;
+  for (const InputFormat& format : input_formats())
+    formats += (formats.empty() ? "" : ", ") + std::string(format.name);
+  for (const BuiltinCitationStyle& style : builtin_citation_styles())
+    citation_styles += (citation_styles.empty() ? "" : ", ") + std::string(style.name);
+  text += fmt::format("\nInput formats: {}\n", wrapped(formats, 15));
+  text += fmt::format("Styles: {}\n", fmt::join(builtin_style_names(), ", "));
+  text += fmt::format("Citation styles: {}\n", wrapped(citation_styles, 17));
   const std::string keys = fmt::format("{}", fmt::join(metadata_keys(), ", "));
   text += fmt::format("Metadata keys: {}\n", wrapped(keys, 15));
   text +=

@@ -202,12 +202,11 @@ constexpr std::array kOptions = {
         "The book's time of modification, like 2026-05-12T14:30:00Z. Otherwise SOURCE_DATE_EPOCH, or the "
         "article's own date.",
         OptionGroup::output, kOnce, set_modified},
-    OptionRow{
-        "-f,--from", "FORMAT",
-        "The format of the inputs: auto, html, markdown or text. 'auto' goes by the ending of the name, then "
-        "by the "
-        "content.",
-        OptionGroup::input, kOnce, set_input_format},
+    OptionRow{"-f,--from", "FORMAT",
+              "The format of the inputs, by a name of the list below. Without it, or with 'auto', newsexport "
+              "goes by "
+              "the content and the ending of the name.",
+              OptionGroup::input, kOnce, set_input_format},
     OptionRow{"--meta", "KEY=VALUE",
               "Set a metadata field of every input, in place of its own. More than one 'author' adds up.",
               OptionGroup::input, kMany, add_metadata},

@@ -35,7 +35,7 @@ void write_head(XmlWriter& xml, const Edition& edition, Styling styling) {
   xml.line();
   xml.empty("meta", {{"charset", "utf-8"}});
   xml.line();
-  xml.element("title", {}, edition.title);
+  xml.element("title", {}, edition.title.empty() ? edition.identifier : edition.title);
   xml.line();
   write_stylesheet_link(xml, styling);
   write_head_link(xml, "canonical", edition.article.canonical_url);
