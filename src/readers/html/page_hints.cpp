@@ -76,7 +76,8 @@ int hint_weight(const Node& node) {
 }
 
 bool is_share_box(const Node& node) {
-  for (const std::string_view word : words_of(hints_of(node))) {
+  const std::string hints = hints_of(node);  // the words are views into it
+  for (const std::string_view word : words_of(hints)) {
     for (const std::string_view part : {"share", "sharedaddy"}) {
       const std::size_t at = word.find(part);
       if (at == std::string_view::npos) continue;
