@@ -125,7 +125,8 @@ TEST_CASE("beginning: the page's first words and place in the text are those of 
 }
 
 TEST_CASE("beginning: a letter that is a word is said with the next word") {
-  const StructureElement* word = word_of(pages_of("A quiet" + kRest + "\n"));
+  const PageList pages = pages_of("A quiet" + kRest + "\n");
+  const StructureElement* word = word_of(pages);
   REQUIRE(word);
   CHECK(word->actual_text == "A quiet");
   const PageList quoted = pages_of("“*I* was" + kRest + "\n");
