@@ -33,7 +33,7 @@ Edition assemble(Article article, const AssemblyOptions& options, const Resource
   if (options.bibliography) add_cited_references(assembled, *options.bibliography);
   make_link_sources(assembled, options.links);
   if (options.citations && options.citations->style().is_note_style())
-    cite_in_notes(assembled, options.citations->for_language(assembled.language, diagnostics).author_words);
+    cite_in_notes(assembled, *options.citations);
   number_citations(assembled, diagnostics);
   drop_uncited(assembled, added);
   assert(options.citations || assembled.references.empty());

@@ -2,18 +2,23 @@
 
 namespace newsexport {
 
-const CitationSetter::Language& CitationSetter::for_language(const std::string& language,
-                                                             Diagnostics& diagnostics) const {
+CslLocale CitationSetter::locale_for(const std::string& language, Diagnostics& diagnostics) const {
   const std::lock_guard<std::mutex> lock(mutex_);
-  auto found = by_language_.find(language);
-  if (found == by_language_.end()) {
+  auto found = locales_.find(language);
+  if (found == locales_.end()) {
     Diagnostics own;
     CslLocale locale = make_csl_locale(style_, language, locale_files_, own);
-    Language loaded{std::move(locale), AuthorWords(language, locale_files_), std::move(own)};
-    found = by_language_.emplace(language, std::move(loaded)).first;
+    found = locales_.emplace(language, Loaded{std::move(locale), std::move(own)}).first;
   }
   for (const Diagnostic& entry : found->second.diagnostics.entries()) diagnostics.add(entry);
-  return found->second;
+  return found->second.locale;
+}
+
+const AuthorWords& CitationSetter::author_words_for(const std::string& language) const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const auto found = author_words_.find(language);
+  if (found != author_words_.end()) return found->second;
+  return author_words_.emplace(language, AuthorWords(language, locale_files_)).first->second;
 }
 
 }  // namespace newsexport

@@ -19,21 +19,23 @@ class CitationSetter {
 
   const CslStyle& style() const { return style_; }
 
-  /// What setting an article in one language takes.
-  struct Language {
-    CslLocale locale;
-    AuthorWords author_words;
-    Diagnostics diagnostics;
-  };
-  /// For an article in `language` (see make_csl_locale()). The locale's files are read when the first article
-  /// of a language comes; what is odd about them is reported to each. The reference stays valid.
-  const Language& for_language(const std::string& language, Diagnostics& diagnostics) const;
+  /// The style's locale for an article in `language` (see make_csl_locale()). Its files are read when the
+  /// first article of a language comes; what is odd about them is reported to each.
+  CslLocale locale_for(const std::string& language, Diagnostics& diagnostics) const;
+
+  /// For an article in `language`, made when the first asks; few do. The reference stays valid.
+  const AuthorWords& author_words_for(const std::string& language) const;
 
  private:
+  struct Loaded {
+    CslLocale locale;
+    Diagnostics diagnostics;
+  };
   CslStyle style_;
   CslLocaleFiles locale_files_;
   mutable std::mutex mutex_;
-  mutable std::map<std::string, Language> by_language_;
+  mutable std::map<std::string, Loaded> locales_;
+  mutable std::map<std::string, AuthorWords> author_words_;
 };
 
 }  // namespace newsexport

@@ -14,19 +14,9 @@ namespace {
 
 constexpr std::string_view kNotePrefix = "cite-";
 
-/// The text without its notes, in traverse()'s order.
-void traverse_text(Article& article, const Visitor& visitor) {
-  for (Inlines* inlines : {&article.kicker, &article.headline, &article.standfirst})
-    traverse(*inlines, visitor);
-  traverse(article.abstract, visitor);
-  traverse(article.body, visitor);
-  for (Correction& correction : article.corrections) traverse(correction.content, visitor);
-}
-
 class NoteMaker {
  public:
-  NoteMaker(Article& article, const AuthorWords& author_words)
-      : article_(article), author_words_(author_words) {
+  NoteMaker(Article& article, const CitationSetter& setter) : article_(article), setter_(setter) {
     for (const Note& note : article.notes) note_keys_.insert(note.key);
     for (const Reference& reference : article.references) references_.emplace(reference.key, &reference);
   }
@@ -86,7 +76,7 @@ class NoteMaker {
     CitationItem& first = citation.items.front();
     if (first.mode == CitationMode::in_text) {
       const auto found = references_.find(first.key);
-      if (found != references_.end()) words = author_words_.of(*found->second);
+      if (found != references_.end()) words = setter_.author_words_for(article_.language).of(*found->second);
       first.mode = CitationMode::parenthetical;
     }
     if (words.empty()) drop_last_space(text);
@@ -111,7 +101,7 @@ class NoteMaker {
   }
 
   Article& article_;
-  const AuthorWords& author_words_;
+  const CitationSetter& setter_;
   std::unordered_set<std::string> note_keys_;
   std::unordered_map<std::string, const Reference*> references_;
   std::vector<Note> notes_;
@@ -130,8 +120,8 @@ void drop_last_stop(std::vector<CitationPiece>& pieces) {
 
 }  // namespace
 
-void cite_in_notes(Article& article, const AuthorWords& author_words) {
-  NoteMaker(article, author_words).make();
+void cite_in_notes(Article& article, const CitationSetter& setter) {
+  NoteMaker(article, setter).make();
 }
 
 void join_citations_in_notes(Article& article) {

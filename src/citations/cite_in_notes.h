@@ -1,6 +1,6 @@
 #pragma once
 
-#include "citations/author_words.h"
+#include "citations/citation_setter.h"
 #include "model/article.h"
 
 namespace newsexport {
@@ -11,7 +11,7 @@ namespace newsexport {
 /// for
 /// `@key says` the authors. Citations that stand in a note already stay where they are; those that cite
 /// nothing known stay in the text.
-void cite_in_notes(Article& article, const AuthorWords& author_words);
+void cite_in_notes(Article& article, const CitationSetter& setter);
 
 /// Takes the full stop from set citations that stand in the middle of a note, or before a full stop: a note
 /// style ends each citation with one.

@@ -21,16 +21,7 @@ class Numbering {
     for (Reference& reference : article.references) index_reference(reference);
   }
 
-  void number_text() {
-    const Visitor visitor = make_visitor();
-    // The article without its notes, in traverse()'s order.
-    for (Inlines* inlines : {&article_.kicker, &article_.headline, &article_.standfirst}) {
-      traverse(*inlines, visitor);
-    }
-    traverse(article_.abstract, visitor);
-    traverse(article_.body, visitor);
-    for (Correction& correction : article_.corrections) traverse(correction.content, visitor);
-  }
+  void number_text() { traverse_text(article_, make_visitor()); }
 
   // Notes are read in the order of their numbers, and what only they refer to comes after.
   void number_waiting_notes() {

@@ -29,8 +29,7 @@ CslCite::Mode mode_of(CitationMode mode) {
 
 class ArticleCitations {
  public:
-  ArticleCitations(Article& article, const AuthorWords& author_words)
-      : article_(article), author_words_(author_words) {
+  ArticleCitations(Article& article, const CitationSetter& setter) : article_(article), setter_(setter) {
     for (std::size_t i = 0; i < article.references.size(); ++i) {
       const int number = article.references[i].number;
       if (number > 0) by_number_.emplace(number, i);
@@ -58,11 +57,7 @@ class ArticleCitations {
     visitor.inline_ = [this](Inline& value) {
       if (auto* citation = std::get_if<Citation>(&value.value)) add(*citation);
     };
-    for (Inlines* inlines : {&article_.kicker, &article_.headline, &article_.standfirst})
-      traverse(*inlines, visitor);
-    traverse(article_.abstract, visitor);
-    traverse(article_.body, visitor);
-    for (Correction& correction : article_.corrections) traverse(correction.content, visitor);
+    traverse_text(article_, visitor);
     for (Note& note : article_.notes) {
       note_number_ = note.number;
       traverse(note.content, visitor);
@@ -110,7 +105,8 @@ class ArticleCitations {
     const bool needs_author = item.mode == CitationMode::in_text && citation.author.empty();
     if (!needs_author && !is_empty) return;
     if (citation.author.empty())
-      citation.author = author_words_.of(article_.references[by_number_.at(item.number)]);
+      citation.author =
+          setter_.author_words_for(article_.language).of(article_.references[by_number_.at(item.number)]);
     if (is_empty) citation.pieces = {{std::exchange(citation.author, {}), first}};
   }
 
@@ -147,7 +143,7 @@ class ArticleCitations {
     std::vector<int> items;  ///< index in Citation::items of each cite of the cluster
   };
   Article& article_;
-  const AuthorWords& author_words_;
+  const CitationSetter& setter_;
   std::unordered_map<int, std::size_t> by_number_;
   std::vector<CslCluster> clusters_;
   std::vector<Found> citations_;
@@ -158,25 +154,24 @@ class ArticleCitations {
 
 void set_article_citations(Article& article, const CitationSetter& setter, Diagnostics& diagnostics) {
   if (article.references.empty()) return;
-  const CitationSetter::Language& language = setter.for_language(article.language, diagnostics);
-  ArticleCitations citations(article, language.author_words);
+  const CslLocale locale = setter.locale_for(article.language, diagnostics);
+  ArticleCitations citations(article, setter);
   CslSetting setting;
   setting.uncited = citations.uncited();
-  citations.take(
-      set_citations(setter.style(), language.locale, article.references, citations.clusters(), setting));
+  citations.take(set_citations(setter.style(), locale, article.references, citations.clusters(), setting));
   if (setter.style().is_note_style()) join_citations_in_notes(article);
   add_entry_remarks(article);
 }
 
 void set_single_entry(Reference& reference, const std::string& language, const CitationSetter& setter,
                       Diagnostics& diagnostics) {
-  const CitationSetter::Language& loaded = setter.for_language(language, diagnostics);
+  const CslLocale locale = setter.locale_for(language, diagnostics);
   const bool has_list = setter.style().has_bibliography();
   std::vector<CslCluster> clusters(has_list ? 0 : 1);
   for (CslCluster& cluster : clusters) cluster.cites.emplace_back();
   CslSetting setting;
   if (has_list) setting.uncited = {0};
-  CslOutput output = set_citations(setter.style(), loaded.locale, {reference}, clusters, setting);
+  CslOutput output = set_citations(setter.style(), locale, {reference}, clusters, setting);
   for (CslEntry& entry : output.bibliography) reference.entry = std::move(entry.text);
   for (CslCitation& citation : output.citations)
     for (CslCitationPiece& piece : citation.pieces)

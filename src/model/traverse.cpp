@@ -1,4 +1,4 @@
-// External interface: traverse() for inlines, blocks and articles, changing or not.
+// External interface: traverse() for inlines, blocks and articles, changing or not; traverse_text().
 #include "model/traverse.h"
 
 #include <type_traits>
@@ -88,13 +88,17 @@ struct Walk {
   }
 
   void article(auto& value) {
+    text(value);
+    for (auto& note : value.notes) blocks(note.content);
+  }
+
+  void text(auto& value) {
     inlines(value.kicker);
     inlines(value.headline);
     inlines(value.standfirst);
     blocks(value.abstract);
     blocks(value.body);
     for (auto& correction : value.corrections) blocks(correction.content);
-    for (auto& note : value.notes) blocks(note.content);
   }
 };
 
@@ -117,6 +121,10 @@ void traverse(Article& article, const Visitor& visitor) {
 }
 void traverse(const Article& article, const ConstVisitor& visitor) {
   Walk<ConstVisitor>{visitor}.article(article);
+}
+
+void traverse_text(Article& article, const Visitor& visitor) {
+  Walk<Visitor>{visitor}.text(article);
 }
 
 }  // namespace newsexport

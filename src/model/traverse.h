@@ -32,4 +32,7 @@ void traverse(const Blocks& blocks, const ConstVisitor& visitor);
 void traverse(Article& article, const Visitor& visitor);
 void traverse(const Article& article, const ConstVisitor& visitor);
 
+/// The same without the notes.
+void traverse_text(Article& article, const Visitor& visitor);
+
 }  // namespace newsexport
