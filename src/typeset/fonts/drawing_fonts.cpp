@@ -11,6 +11,7 @@
 #include <set>
 #include <utility>
 
+#include "support/shared_library.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -29,12 +30,6 @@ struct FontLibraries {
   void (*unref)(void*) = nullptr;
   bool is_complete = false;
 };
-
-template <typename Function>
-bool find_function(void* library, const char* name, Function& function) {
-  if (library) function = reinterpret_cast<Function>(dlsym(library, name));
-  return function != nullptr;
-}
 
 FontLibraries load_libraries() {
   FontLibraries found;

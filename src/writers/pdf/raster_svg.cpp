@@ -12,6 +12,7 @@
 #include <cmath>
 #include <memory>
 
+#include "support/shared_library.h"
 #include "typeset/fonts/drawing_fonts.h"
 #include "writers/pdf/raster.h"
 
@@ -32,12 +33,6 @@ struct SvgLibrary {
   decltype(&cairo_surface_destroy) destroy_surface = nullptr;
   bool is_complete = false;
 };
-
-template <typename Function>
-bool find_function(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(dlsym(library, name));
-  return function != nullptr;
-}
 
 SvgLibrary load_library() {
   SvgLibrary svg;
