@@ -9,17 +9,25 @@ namespace {
 
 constexpr char kCslJson[] = "application/vnd.citationstyles.csl+json";
 
+template <std::string (*Write)(const Reference&)>
+std::string own_record(const Edition& edition) {
+  return Write(*edition.own_reference);
+}
+
+std::string references_record(const Edition& edition) {
+  return write_csl_json(edition.article.references);
+}
+
 }  // namespace
 
 std::vector<LinkedRecord> linked_records(const Edition& edition) {
   std::vector<LinkedRecord> records;
   if (!edition.article.references.empty())
-    records.push_back({"references.json", kCslJson, write_csl_json(edition.article.references)});
+    records.push_back({"references.json", kCslJson, references_record});
   if (!edition.own_reference) return records;
-  records.push_back({"citation.json", kCslJson, csl_json_record(*edition.own_reference)});
-  records.push_back({"citation.bib", "application/x-bibtex", bibtex_record(*edition.own_reference)});
-  records.push_back(
-      {"citation.ris", "application/x-research-info-systems", ris_record(*edition.own_reference)});
+  records.push_back({"citation.json", kCslJson, own_record<csl_json_record>});
+  records.push_back({"citation.bib", "application/x-bibtex", own_record<bibtex_record>});
+  records.push_back({"citation.ris", "application/x-research-info-systems", own_record<ris_record>});
   return records;
 }
 

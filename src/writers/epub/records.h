@@ -8,10 +8,11 @@
 namespace newsexport {
 
 /// A linked record of the package document (EPUB 3.3, D.4): metadata as a file, which needs no manifest item.
+/// The package document names it; its text is written once, into the container.
 struct LinkedRecord {
   std::string file;
   std::string media_type;
-  std::string text;
+  std::string (*write)(const Edition& edition);
 };
 
 /// The list of Sources as CSL-JSON, where the article has one; and where it says how to cite it, its own

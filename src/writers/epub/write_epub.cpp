@@ -38,8 +38,8 @@ std::string write_epub(const Edition& edition, const EpubOptions& options) {
   files.push_back(content_file(kArticleFile, content_document(edition, styling)));
   if (styling == Styling::linked) files.push_back(content_file(kStylesheetFile, options.stylesheet));
   for (const Resource& resource : edition.resources) files.push_back(resource_file(resource));
-  for (LinkedRecord& record : linked_records(edition))
-    files.push_back(content_file(record.file, std::move(record.text)));
+  for (const LinkedRecord& record : linked_records(edition))
+    files.push_back(content_file(record.file, record.write(edition)));
   return pack_container(files);
 }
 
