@@ -4,6 +4,7 @@
 #include "markup/blocks.h"
 #include "markup/inlines.h"
 #include "markup/title_block.h"
+#include "support/numerals.h"
 
 namespace newsexport {
 namespace {
@@ -15,21 +16,12 @@ Label corrections_title(const Article& article) {
 constexpr char kNoBreakSpace[] = "\u00A0";
 constexpr std::string_view kUpwards = "\u2191";
 
-// 1 is "a", 26 is "z", 27 is "aa".
-std::string letters(int number) {
-  std::string text;
-  for (; number > 0; number = (number - 1) / 26) {
-    text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
-  }
-  return text;
-}
-
 /// "1." as "1a", "[3]" as "[3b]".
 std::string lettered(std::string_view label, int occurrence) {
   const std::size_t last_digit = label.find_last_of("0123456789");
   const std::size_t place = last_digit == std::string_view::npos ? label.size() : last_digit + 1;
   const std::string_view rest = label.substr(place);
-  return std::string(label.substr(0, place)) + letters(occurrence) + std::string(rest == "." ? "" : rest);
+  return std::string(label.substr(0, place)) + alphabetic(occurrence) + std::string(rest == "." ? "" : rest);
 }
 
 /// One link of several says so for paper, which has the label once: on the first.

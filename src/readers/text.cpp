@@ -103,17 +103,6 @@ void take_over(Passage& passage, Article& article, std::string& notice) {
   }
 }
 
-// The first words of a line, for a message.
-std::string excerpt(std::string_view text) {
-  constexpr std::size_t kLength = 60;
-  std::string begin;
-  for (std::size_t at = 0; at < text.size();) {
-    if (at >= kLength) return begin + "…";
-    append_utf8(begin, next_code_point(text, at));
-  }
-  return begin;
-}
-
 // One note for each run of lines that were left out for the same reason.
 void report_left_out(const Article& article, Diagnostics& diagnostics) {
   const auto& entries = article.left_out;

@@ -138,4 +138,14 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
+std::string excerpt(std::string_view text) {
+  constexpr std::size_t kLength = 60;
+  std::string begin;
+  for (std::size_t at = 0; at < text.size();) {
+    if (at >= kLength) return begin + "…";
+    append_utf8(begin, next_code_point(text, at));
+  }
+  return begin;
+}
+
 }  // namespace newsexport

@@ -44,4 +44,7 @@ std::vector<std::string> split_words(std::string_view text);
 /// The parts between the separators, empty ones included.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// The first words of a text, for a message: 60 bytes, whole characters, and "…" where more follow.
+std::string excerpt(std::string_view text);
+
 }  // namespace newsexport

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "support/numerals.h"
 #include "support/utf8.h"
 
 namespace newsexport::csl {
@@ -82,31 +83,6 @@ bool is_number_word(std::string_view word) {
     }
   }
   return has_digit || is_roman;
-}
-
-std::string roman(int number) {
-  struct Numeral {
-    int value;
-    std::string_view letters;
-  };
-  constexpr std::array<Numeral, 13> kNumerals = {{{1000, "m"},
-                                                  {900, "cm"},
-                                                  {500, "d"},
-                                                  {400, "cd"},
-                                                  {100, "c"},
-                                                  {90, "xc"},
-                                                  {50, "l"},
-                                                  {40, "xl"},
-                                                  {10, "x"},
-                                                  {9, "ix"},
-                                                  {5, "v"},
-                                                  {4, "iv"},
-                                                  {1, "i"}}};
-  std::string text;
-  for (const Numeral& numeral : kNumerals) {
-    for (; number >= numeral.value; number -= numeral.value) text += numeral.letters;
-  }
-  return text;
 }
 
 const Term* find_ordinal(const Locale& locale, const std::string& name, const std::string& gender) {

@@ -10,17 +10,6 @@
 namespace newsexport::nitf {
 namespace {
 
-// The first words of a text, for a message.
-std::string excerpt(std::string_view text) {
-  constexpr std::size_t kLength = 60;
-  std::string begin;
-  for (std::size_t at = 0; at < text.size();) {
-    if (at >= kLength) return begin + "…";
-    append_utf8(begin, next_code_point(text, at));
-  }
-  return begin;
-}
-
 Reference reference_to(const std::string& words, CitedAs kind, Position position) {
   Reference reference;
   reference.position = position;

@@ -1,38 +1,10 @@
 // External interface: list_number(), list_marker(), list_style_of().
 #include "typeset/pages/list_marker.h"
 
-#include <array>
-#include <utility>
+#include "support/numerals.h"
 
 namespace newsexport {
 namespace {
-
-std::string alphabetic(int number, char first) {
-  std::string text;
-  for (; number > 0; number = (number - 1) / 26)
-    text.insert(text.begin(), static_cast<char>(first + (number - 1) % 26));
-  return text;
-}
-
-std::string roman(int number) {
-  constexpr std::array<std::pair<int, const char*>, 13> kDigits = {{{1000, "m"},
-                                                                    {900, "cm"},
-                                                                    {500, "d"},
-                                                                    {400, "cd"},
-                                                                    {100, "c"},
-                                                                    {90, "xc"},
-                                                                    {50, "l"},
-                                                                    {40, "xl"},
-                                                                    {10, "x"},
-                                                                    {9, "ix"},
-                                                                    {5, "v"},
-                                                                    {4, "iv"},
-                                                                    {1, "i"}}};
-  std::string text;
-  for (const auto& [value, letters] : kDigits)
-    for (; number >= value; number -= value) text += letters;
-  return text;
-}
 
 std::string in_capitals(std::string text) {
   for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
