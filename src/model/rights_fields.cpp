@@ -78,9 +78,9 @@ bool is_address(std::string_view value) {
   return start.starts_with("http://") || start.starts_with("https://");
 }
 
-/// The member that holds the field as text; null for those of other types.
+/// text_member() for both.
 template <typename AnyRights>
-auto* text_member(AnyRights& rights, RightsField field) {
+auto* member_of(AnyRights& rights, RightsField field) {
   switch (field) {
     case RightsField::notice:
       return &rights.notice;
@@ -113,6 +113,13 @@ auto* text_member(AnyRights& rights, RightsField field) {
 }
 
 }  // namespace
+
+std::string* text_member(Rights& rights, RightsField field) {
+  return member_of(rights, field);
+}
+const std::string* text_member(const Rights& rights, RightsField field) {
+  return member_of(rights, field);
+}
 
 std::optional<RightsField> find_flat_rights_field(std::string_view key) {
   return find_key(kFlatKeys, key);

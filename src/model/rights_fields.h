@@ -22,6 +22,10 @@ bool set_rights_field(Rights& rights, RightsField field, std::string_view value)
 /// The field as text, as set_rights_field() would read it; empty where it is not given.
 std::string rights_field(const Rights& rights, RightsField field);
 
+/// The member that holds the field as text; null for those of other types (dates, the reservation).
+std::string* text_member(Rights& rights, RightsField field);
+const std::string* text_member(const Rights& rights, RightsField field);
+
 /// All of them, in the order of Rights.
 inline constexpr RightsField kRightsFields[] = {
     RightsField::notice,          RightsField::holder,      RightsField::year,

@@ -1,14 +1,12 @@
-// External interface: add_table().
-#include "readers/docbook/tables.h"
+// External interface: read_table_rows(), has_rows().
+#include "readers/xml_tables.h"
 
 #include <algorithm>
 #include <charconv>
 
-#include "readers/docbook/blocks.h"
-#include "readers/docbook/inlines.h"
 #include "xml/xml_query.h"
 
-namespace newsexport::docbook {
+namespace newsexport {
 namespace {
 
 int number(const std::string& text, int fallback) {
@@ -38,13 +36,13 @@ int named_span(const XmlElement& cell) {
   return from > 0 && to > from ? to - from + 1 : 1;
 }
 
-Table::Row read_row(const XmlElement& row, bool is_header, Conversion& conversion) {
+Table::Row read_row(const XmlElement& row, bool is_header, const CellReader& read_cell) {
   Table::Row cells;
   for (const XmlElement* element : child_elements(row)) {
     const std::string_view name = local_name(*element);
     if (name != "td" && name != "th" && name != "entry") continue;
     Table::Cell cell;
-    cell.content = read_blocks(*element, 6, conversion);
+    cell.content = read_cell(*element);
     cell.is_header = is_header || name == "th";
     cell.column_span = name == "entry" ? named_span(*element) : number(attribute(*element, "colspan"), 1);
     cell.row_span = name == "entry" ? number(attribute(*element, "morerows"), 0) + 1
@@ -59,35 +57,30 @@ bool is_row(const XmlElement& element) {
   return local_name(element) == "tr" || local_name(element) == "row";
 }
 
-void add_rows(const XmlElement& part, bool is_header, std::vector<Table::Row>& rows, Conversion& conversion) {
+void add_rows(const XmlElement& part, bool is_header, std::vector<Table::Row>& rows,
+              const CellReader& read_cell) {
   for (const XmlElement* row : child_elements(part)) {
     if (!is_row(*row)) continue;
-    Table::Row cells = read_row(*row, is_header, conversion);
+    Table::Row cells = read_row(*row, is_header, read_cell);
     if (!cells.empty()) rows.push_back(std::move(cells));
   }
 }
 
-void read_parts(const XmlElement& element, Table& table, Conversion& conversion) {
-  for (const XmlElement* part : child_elements(element)) {
-    const std::string_view name = local_name(*part);
-    if (name == "thead") add_rows(*part, true, table.header, conversion);
-    if (name == "tbody") add_rows(*part, false, table.body, conversion);
-    if (name == "tfoot") add_rows(*part, false, table.footer, conversion);
-    if (name == "tgroup") read_parts(*part, table, conversion);
-  }
-  add_rows(element, false, table.body, conversion);
-}
-
 }  // namespace
 
-void add_table(const XmlElement& element, Conversion& conversion, Blocks& out) {
-  Table table;
-  read_parts(element, table, conversion);
-  const XmlElement* title = titled_child(element, "title");
-  if (!title) title = find_element(element, "caption");
-  if (title) table.caption = read_inlines(*title, conversion);
-  const bool has_rows = !table.header.empty() || !table.body.empty() || !table.footer.empty();
-  if (has_rows) out.push_back(make_block(std::move(table), element));
+void read_table_rows(const XmlElement& element, const CellReader& read_cell, Table& table) {
+  for (const XmlElement* part : child_elements(element)) {
+    const std::string_view name = local_name(*part);
+    if (name == "thead") add_rows(*part, true, table.header, read_cell);
+    if (name == "tbody") add_rows(*part, false, table.body, read_cell);
+    if (name == "tfoot") add_rows(*part, false, table.footer, read_cell);
+    if (name == "tgroup") read_table_rows(*part, read_cell, table);
+  }
+  add_rows(element, false, table.body, read_cell);
 }
 
-}  // namespace newsexport::docbook
+bool has_rows(const Table& table) {
+  return !table.header.empty() || !table.body.empty() || !table.footer.empty();
+}
+
+}  // namespace newsexport

@@ -6,39 +6,17 @@
 
 #include "readers/docbook/blocks.h"
 #include "readers/math_text.h"
+#include "readers/xml_words.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
 
 namespace newsexport::docbook {
 namespace {
 
-void add_text(std::string_view text, Inlines& out) {
-  std::string collapsed;
-  const auto* last = out.empty() ? nullptr : std::get_if<Text>(&out.back().value);
-  bool is_after_space = out.empty() || (last && last->text.ends_with(' '));
-  for (const char c : text) {
-    const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (is_space && is_after_space) continue;
-    collapsed += is_space ? ' ' : c;
-    is_after_space = is_space;
-  }
-  if (!collapsed.empty()) append_text(out, collapsed);
-}
-
 Inlines content_of(const XmlElement& element, Conversion& conversion) {
   Inlines inlines;
   for (const XmlNode& child : element.children) add_inline(child, conversion, inlines);
   return inlines;
-}
-
-void add_all(Inlines added, Inlines& out) {
-  for (Inline& one : added) {
-    if (const auto* text = std::get_if<Text>(&one.value)) {
-      add_text(text->text, out);
-    } else {
-      out.push_back(std::move(one));
-    }
-  }
 }
 
 template <typename Mark>
@@ -85,14 +63,14 @@ void add_reference(const XmlElement& element, Conversion& conversion, Inlines& o
   } else if (!target.empty() && id.empty()) {
     add_link(std::move(target), std::move(content), out);
   } else {
-    add_all(std::move(content), out);
+    append_collapsed(std::move(content), out);
   }
 }
 
 void add_work(const std::string& name, const XmlElement& element, Conversion& conversion, Inlines& out) {
   const auto key = conversion.reference_keys.find(name);
   if (key == conversion.reference_keys.end()) {
-    add_all(content_of(element, conversion), out);
+    append_collapsed(content_of(element, conversion), out);
     return;
   }
   Citation citation;
@@ -158,7 +136,7 @@ void add_abbreviation(const XmlElement& element, Conversion& conversion, Inlines
   });
   abbreviation.content = content_of(words, conversion);
   if (abbreviation.expansion.empty()) {
-    add_all(std::move(abbreviation.content), out);
+    append_collapsed(std::move(abbreviation.content), out);
   } else {
     out.push_back({std::move(abbreviation)});
   }
@@ -174,7 +152,7 @@ void add_equation(const XmlElement& element, Conversion& conversion, Inlines& ou
   if (!math.empty()) {
     out.push_back({read_math(*math.front(), local_name(element) == "equation")});
   } else {
-    add_all(content_of(element, conversion), out);
+    append_collapsed(content_of(element, conversion), out);
   }
 }
 
@@ -226,7 +204,7 @@ constexpr std::array kRows = {
 void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   const auto* element = std::get_if<XmlElement>(&node.value);
   if (!element) {
-    add_text(std::get<std::string>(node.value), out);
+    append_collapsed(std::get<std::string>(node.value), out);
     return;
   }
   const auto row = std::ranges::find(kRows, local_name(*element), &Row::name);

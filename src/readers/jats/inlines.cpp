@@ -7,40 +7,17 @@
 #include "readers/jats/blocks.h"
 #include "readers/jats/join_citations.h"
 #include "readers/math_text.h"
+#include "readers/xml_words.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
 
 namespace newsexport::jats {
 namespace {
 
-/// Of a run of white space one space stays, and none behind another or at the beginning.
-void add_text(std::string_view text, Inlines& out) {
-  std::string collapsed;
-  const auto* last = out.empty() ? nullptr : std::get_if<Text>(&out.back().value);
-  bool is_after_space = out.empty() || (last && last->text.ends_with(' '));
-  for (const char c : text) {
-    const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (is_space && is_after_space) continue;
-    collapsed += is_space ? ' ' : c;
-    is_after_space = is_space;
-  }
-  if (!collapsed.empty()) append_text(out, collapsed);
-}
-
 Inlines content_of(const XmlElement& element, Conversion& conversion) {
   Inlines inlines;
   for (const XmlNode& child : element.children) add_inline(child, conversion, inlines);
   return inlines;
-}
-
-void add_all(Inlines added, Inlines& out) {
-  for (Inline& one : added) {
-    if (const auto* text = std::get_if<Text>(&one.value)) {
-      add_text(text->text, out);
-    } else {
-      out.push_back(std::move(one));
-    }
-  }
 }
 
 template <typename Mark>
@@ -53,7 +30,7 @@ void add_link(std::string target, Inlines content, Inlines& out) {
   if (content.empty()) content = text_inlines(target);
   if (content.empty()) return;
   if (target.empty()) {
-    add_all(std::move(content), out);
+    append_collapsed(std::move(content), out);
   } else {
     out.push_back({Link{std::move(target), "", std::move(content)}});
   }
@@ -69,7 +46,7 @@ void add_citation(const XmlElement& element, Conversion& conversion, Inlines& ou
     for (const std::string& key : keys->second) citation.items.push_back({key, {}, "", "", {}, {}, 0, 0});
   }
   if (citation.items.empty()) {
-    add_all(content_of(element, conversion), out);
+    append_collapsed(content_of(element, conversion), out);
     return;
   }
   // Numbers give way to ours; "Doe et al., 2020" stays in its sentence.
@@ -93,7 +70,7 @@ void add_cross_reference(const XmlElement& element, Conversion& conversion, Inli
   } else if (conversion.block_ids.contains(id)) {
     add_link("#" + id, content_of(element, conversion), out);
   } else {
-    add_all(content_of(element, conversion), out);
+    append_collapsed(content_of(element, conversion), out);
   }
 }
 
@@ -129,7 +106,7 @@ void add_formula(const XmlElement& element, Conversion& conversion, Inlines& out
   } else if (!tex.empty()) {
     out.push_back({Code{text_of(tex.front())}});
   } else {
-    add_all(content_of(element, conversion), out);
+    append_collapsed(content_of(element, conversion), out);
   }
 }
 
@@ -209,7 +186,7 @@ constexpr std::array kRows = {
 void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   const auto* element = std::get_if<XmlElement>(&node.value);
   if (!element) {
-    add_text(std::get<std::string>(node.value), out);
+    append_collapsed(std::get<std::string>(node.value), out);
     return;
   }
   const auto row = std::ranges::find(kRows, local_name(*element), &Row::name);

@@ -2,82 +2,15 @@
 #include "readers/jats/tables.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "readers/jats/blocks.h"
 #include "readers/jats/figures.h"
 #include "readers/jats/inlines.h"
+#include "readers/xml_tables.h"
 #include "xml/xml_query.h"
 
 namespace newsexport::jats {
 namespace {
-
-int number(const std::string& text, int fallback) {
-  int value = fallback;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  constexpr int kLargestSpan = 1000;
-  return value >= 1 && value <= kLargestSpan ? value : fallback;
-}
-
-Table::Alignment alignment(const XmlElement& cell) {
-  const std::string& align = attribute(cell, "align");
-  if (align == "left") return Table::Alignment::left;
-  if (align == "center") return Table::Alignment::center;
-  if (align == "right") return Table::Alignment::right;
-  return Table::Alignment::none;
-}
-
-/// CALS names the first and the last column of a cell that spans some ("c1", "c3" → 3).
-int named_span(const XmlElement& cell) {
-  const std::string& first = attribute(cell, "namest");
-  const std::string& last = attribute(cell, "nameend");
-  const auto digits = [](const std::string& name) {
-    return name.substr(std::min(name.find_first_of("0123456789"), name.size()));
-  };
-  const int from = number(digits(first), 0);
-  const int to = number(digits(last), 0);
-  return from > 0 && to > from ? to - from + 1 : 1;
-}
-
-Table::Row read_row(const XmlElement& row, bool is_header, Conversion& conversion) {
-  Table::Row cells;
-  for (const XmlElement* element : child_elements(row)) {
-    const std::string_view name = local_name(*element);
-    if (name != "td" && name != "th" && name != "entry") continue;
-    Table::Cell cell;
-    cell.content = read_blocks(*element, 6, conversion);
-    cell.is_header = is_header || name == "th";
-    cell.column_span = name == "entry" ? named_span(*element) : number(attribute(*element, "colspan"), 1);
-    cell.row_span = name == "entry" ? number(attribute(*element, "morerows"), 0) + 1
-                                    : number(attribute(*element, "rowspan"), 1);
-    cell.alignment = alignment(*element);
-    cells.push_back(std::move(cell));
-  }
-  return cells;
-}
-
-bool is_row(const XmlElement& element) {
-  return local_name(element) == "tr" || local_name(element) == "row";
-}
-
-void add_rows(const XmlElement& part, bool is_header, std::vector<Table::Row>& rows, Conversion& conversion) {
-  for (const XmlElement* row : child_elements(part)) {
-    if (!is_row(*row)) continue;
-    Table::Row cells = read_row(*row, is_header, conversion);
-    if (!cells.empty()) rows.push_back(std::move(cells));
-  }
-}
-
-void read_parts(const XmlElement& element, Table& table, Conversion& conversion) {
-  for (const XmlElement* part : child_elements(element)) {
-    const std::string_view name = local_name(*part);
-    if (name == "thead") add_rows(*part, true, table.header, conversion);
-    if (name == "tbody") add_rows(*part, false, table.body, conversion);
-    if (name == "tfoot") add_rows(*part, false, table.footer, conversion);
-    if (name == "tgroup") read_parts(*part, table, conversion);
-  }
-  add_rows(element, false, table.body, conversion);
-}
 
 const XmlElement* table_in(const XmlElement& wrap) {
   if (local_name(wrap) == "table" || local_name(wrap) == "array") return &wrap;
@@ -111,9 +44,11 @@ void add_foot(const XmlElement& wrap, Conversion& conversion, Blocks& out) {
 void add_table(const XmlElement& element, Conversion& conversion, Blocks& out) {
   const XmlElement* model = table_in(element);
   Table table;
-  if (model) read_parts(*model, table, conversion);
-  const bool has_rows = !table.header.empty() || !table.body.empty() || !table.footer.empty();
-  if (has_rows) {
+  if (model) {
+    read_table_rows(
+        *model, [&](const XmlElement& cell) { return read_blocks(cell, 6, conversion); }, table);
+  }
+  if (has_rows(table)) {
     table.caption = read_caption(element, conversion);
     out.push_back(make_block(std::move(table), element));
   } else {

@@ -7,6 +7,7 @@
 
 #include "model/labels.h"
 #include "model/language.h"
+#include "model/rights_fields.h"
 #include "support/utf8.h"
 
 namespace newsexport::news {
@@ -28,38 +29,6 @@ std::string with_time_mark(std::string_view text) {
   const std::string day(text.substr(0, kDay));
   if (text.substr(kDay, kTime - kDay) == "000000") return day;
   return day + "T" + std::string(text.substr(kDay));
-}
-
-std::string* text_member(Rights& rights, RightsField field) {
-  switch (field) {
-    case RightsField::notice:
-      return &rights.notice;
-    case RightsField::holder:
-      return &rights.holder;
-    case RightsField::year:
-      return &rights.year;
-    case RightsField::licence_name:
-      return &rights.licence_name;
-    case RightsField::licence_url:
-      return &rights.licence_url;
-    case RightsField::usage_terms:
-      return &rights.usage_terms;
-    case RightsField::credit_line:
-      return &rights.credit_line;
-    case RightsField::agent:
-      return &rights.agent;
-    case RightsField::territory:
-      return &rights.territory;
-    case RightsField::restrictions:
-      return &rights.restrictions;
-    case RightsField::tdm_policy:
-      return &rights.tdm_policy;
-    case RightsField::starts:
-    case RightsField::ends:
-    case RightsField::tdm_reservation:
-      return nullptr;
-  }
-  return nullptr;
 }
 
 constexpr RightsField kTextFields[] = {
