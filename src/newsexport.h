@@ -33,6 +33,7 @@
 ///     Diagnostics diagnostics("story.md");
 ///     ConversionOptions options;
 ///     options.stylesheet = std::string(*find_builtin_style("classic"));
+///     options.assembly.citations = &citations;  // a CitationSetter, made once
 ///     for (Reading& reading : read_articles({"story.md", bytes}, options, diagnostics)) {
 ///       Conversion result = convert(std::move(reading.article), options, read_picture, reading.diagnostics);
 ///       // result.epub is the book; the diagnostics say what was odd and what became of it
