@@ -35,9 +35,9 @@ const InputFormat& choose_format(const Source& source, std::string_view name) {
   return choose_input_format(source);
 }
 
-PageList lay_out(const Edition& edition, const ConversionOptions& options, Diagnostics& diagnostics) {
+PageList lay_out(const Story& story, const ConversionOptions& options, Diagnostics& diagnostics) {
   assert(options.print);
-  return typeset(article_markup(edition), edition, options.print->style, options.print->fonts, diagnostics);
+  return typeset(article_markup(story), story, options.print->style, options.print->fonts, diagnostics);
 }
 
 bool has_links(const Article& article) {
@@ -59,11 +59,10 @@ LinkPolicy default_links(const ConversionOptions& options) {
   return citations && citations->style().is_numeric_style() ? LinkPolicy::sources : LinkPolicy::notes;
 }
 
-PdfOptions pdf_options(const Edition& edition, const ConversionOptions& options) {
+PdfOptions pdf_options(const Story& story, const ConversionOptions& options) {
   PdfOptions result;
   result.attachments = options.attachments;
-  if (!edition.article.references.empty())
-    result.references_json = write_csl_json(edition.article.references);
+  if (!story.article.references.empty()) result.references_json = write_csl_json(story.article.references);
   result.fonts = &options.print->fonts;
   return result;
 }
@@ -109,33 +108,33 @@ Conversion convert(Article article, const ConversionOptions& options, const Reso
   if (options.marks_attributions && !has_links(article)) mark_attributions(article);
   AssemblyOptions assembly = options.assembly;
   assembly.links = options.links.value_or(default_links(options));
-  Edition edition = assemble(std::move(article), assembly, read_resource, diagnostics);
+  Story story = assemble(std::move(article), assembly, read_resource, diagnostics);
 
   Conversion conversion;
-  if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(edition, diagnostics);
+  if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(story, diagnostics);
   switch (options.product) {
     case Product::epub:
-      conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
+      conversion.epub = write_epub(story, EpubOptions{options.stylesheet});
       break;
     case Product::pdf:
-      conversion.pdf = write_pdf(lay_out(edition, options, diagnostics), edition,
-                                 pdf_options(edition, options), diagnostics);
+      conversion.pdf =
+          write_pdf(lay_out(story, options, diagnostics), story, pdf_options(story, options), diagnostics);
       break;
     case Product::epub_and_pdf: {
-      PageList pages = lay_out(edition, options, diagnostics);
-      conversion.pdf = write_pdf(pages, edition, pdf_options(edition, options), diagnostics);
-      edition.page_starts = std::move(pages.page_starts);
-      conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
+      PageList pages = lay_out(story, options, diagnostics);
+      conversion.pdf = write_pdf(pages, story, pdf_options(story, options), diagnostics);
+      story.page_starts = std::move(pages.page_starts);
+      conversion.epub = write_epub(story, EpubOptions{options.stylesheet});
       break;
     }
     case Product::page_dump:
-      conversion.page_dump = dump_pages(lay_out(edition, options, diagnostics));
+      conversion.page_dump = dump_pages(lay_out(story, options, diagnostics));
       break;
     case Product::model_dump:
-      conversion.model_dump = dump_model(edition.article);
+      conversion.model_dump = dump_model(story.article);
       break;
     case Product::audit:
-      conversion.audit = audit(edition, options.audit_format);
+      conversion.audit = audit(story, options.audit_format);
       break;
   }
   return conversion;

@@ -118,7 +118,7 @@ struct Conversion {
 std::vector<Reading> read_articles(const Input& input, const ConversionOptions& options,
                                    Diagnostics& diagnostics);
 
-/// The second half, for one article: metadata of `options` laid over it, article → edition → product.
+/// The second half, for one article: metadata of `options` laid over it, article → story → product.
 /// `read_resource` is asked for each picture and bibliography that the article names. Throws Error where the
 /// product cannot be made.
 Conversion convert(Article article, const ConversionOptions& options, const ResourceReader& read_resource,

@@ -5,10 +5,10 @@
 #include "assembly/anchors.h"
 #include "assembly/bibliographies.h"
 #include "assembly/contents.h"
-#include "assembly/edition_metadata.h"
 #include "assembly/identifier.h"
 #include "assembly/left_out.h"
 #include "assembly/pictures.h"
+#include "assembly/story_metadata.h"
 #include "citations/cite_in_notes.h"
 #include "citations/number_citations.h"
 #include "citations/own_reference.h"
@@ -17,15 +17,15 @@
 
 namespace newsexport {
 
-Edition assemble(Article article, const AssemblyOptions& options, const ResourceReader& read_resource,
-                 Diagnostics& diagnostics) {
-  Edition edition;
-  edition.article = std::move(article);
-  Article& assembled = edition.article;
+Story assemble(Article article, const AssemblyOptions& options, const ResourceReader& read_resource,
+               Diagnostics& diagnostics) {
+  Story story;
+  story.article = std::move(article);
+  Article& assembled = story.article;
   // Before anything is added to the text, so that options do not change who the article is.
-  edition.identifier = make_identifier(assembled);
-  edition.title = make_title(assembled, diagnostics);
-  edition.modified = make_modified(assembled, options, diagnostics);
+  story.identifier = make_identifier(assembled);
+  story.title = make_title(assembled, diagnostics);
+  story.modified = make_modified(assembled, options, diagnostics);
   complete_rights(assembled, diagnostics);
   report_missing_metadata(assembled, diagnostics);
   if (options.keep_all) append_left_out(assembled);
@@ -39,13 +39,13 @@ Edition assemble(Article article, const AssemblyOptions& options, const Resource
   assert(options.citations || assembled.references.empty());
   if (options.citations) set_article_citations(assembled, *options.citations, diagnostics);
   if (options.cites_itself && options.citations) {
-    edition.own_reference = own_reference(assembled, edition.title);
-    set_single_entry(*edition.own_reference, assembled.language, *options.citations, diagnostics);
+    story.own_reference = own_reference(assembled, story.title);
+    set_single_entry(*story.own_reference, assembled.language, *options.citations, diagnostics);
   }
-  load_pictures(edition, read_resource, diagnostics);
+  load_pictures(story, read_resource, diagnostics);
   make_anchors(assembled, diagnostics);
-  edition.contents = make_contents(assembled, edition.title);
-  return edition;
+  story.contents = make_contents(assembled, story.title);
+  return story;
 }
 
 }  // namespace newsexport

@@ -6,7 +6,7 @@
 #include "citations/citation_setter.h"
 #include "citations/link_sources.h"
 #include "citations/shared_bibliography.h"
-#include "model/edition.h"
+#include "model/story.h"
 #include "support/diagnostics.h"
 
 namespace newsexport {
@@ -33,10 +33,10 @@ struct AssemblyOptions {
   LinkPolicy links = LinkPolicy::inline_only;
 };
 
-/// Article → Edition: bibliographies read, citations and notes numbered, pictures loaded and made safe,
+/// Article → Story: bibliographies read, citations and notes numbered, pictures loaded and made safe,
 /// anchors and contents made, the identifier computed. A picture that cannot be used is reported and stays as
 /// its caption.
-Edition assemble(Article article, const AssemblyOptions& options, const ResourceReader& read_resource,
-                 Diagnostics& diagnostics);
+Story assemble(Article article, const AssemblyOptions& options, const ResourceReader& read_resource,
+               Diagnostics& diagnostics);
 
 }  // namespace newsexport

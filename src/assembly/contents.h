@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/edition.h"
+#include "model/story.h"
 
 namespace newsexport {
 

@@ -34,8 +34,8 @@ struct Refusal {
 
 class PictureLoader {
  public:
-  PictureLoader(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics)
-      : edition_(edition), read_resource_(read_resource), diagnostics_(diagnostics) {}
+  PictureLoader(Story& story, const ResourceReader& read_resource, Diagnostics& diagnostics)
+      : story_(story), read_resource_(read_resource), diagnostics_(diagnostics) {}
 
   void load(Picture& picture, const std::string& figure_credit) {
     if (picture.is_omitted) {
@@ -151,7 +151,7 @@ class PictureLoader {
     SafeSvg svg;
     try {
       Diagnostics unused;
-      svg = make_svg_safe(decode_source(picture.source, resource.bytes, unused), edition_.article.language);
+      svg = make_svg_safe(decode_source(picture.source, resource.bytes, unused), story_.article.language);
     } catch (const Error& error) {
       const std::string line =
           error.position().line > 0 ? fmt::format(" (line {})", error.position().line) : std::string{};
@@ -191,7 +191,7 @@ class PictureLoader {
   }
 
   PictureMetadata metadata_of(const Picture& picture, PictureType type, const Resource& resource) {
-    PictureMetadata metadata = read_picture_metadata(type, resource.bytes, edition_.article.language);
+    PictureMetadata metadata = read_picture_metadata(type, resource.bytes, story_.article.language);
     if (!metadata.unread.empty()) {
       diagnostics_.warning(picture.position, "picture.metadata-unread",
                            fmt::format("image \"{}\" may say whose it is, but that is not read: {}",
@@ -205,29 +205,29 @@ class PictureLoader {
     const std::size_t hash = std::hash<std::string>{}(resource.bytes);
     const auto [begin, end] = by_hash_.equal_range(hash);
     for (auto same = begin; same != end; ++same) {
-      if (edition_.resources[static_cast<std::size_t>(same->second)].bytes == resource.bytes)
+      if (story_.resources[static_cast<std::size_t>(same->second)].bytes == resource.bytes)
         return same->second;
     }
-    const auto index = static_cast<int>(edition_.resources.size());
+    const auto index = static_cast<int>(story_.resources.size());
     resource.name = fmt::format("img-{:03}.{}", index + 1, extension_of(type));
     metadata_.push_back(metadata_of(picture, type, resource));
-    edition_.resources.push_back(std::move(resource));
+    story_.resources.push_back(std::move(resource));
     by_hash_.emplace(hash, index);
     return index;
   }
 
-  Edition& edition_;
+  Story& story_;
   const ResourceReader& read_resource_;
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, int> by_source_;
   std::unordered_multimap<std::size_t, int> by_hash_;
-  std::vector<PictureMetadata> metadata_;  // of edition_.resources
+  std::vector<PictureMetadata> metadata_;  // of story_.resources
 };
 
 }  // namespace
 
-void load_pictures(Edition& edition, const ResourceReader& read_resource, Diagnostics& diagnostics) {
-  PictureLoader loader(edition, read_resource, diagnostics);
+void load_pictures(Story& story, const ResourceReader& read_resource, Diagnostics& diagnostics) {
+  PictureLoader loader(story, read_resource, diagnostics);
   Visitor visitor;
   std::string figure_credit;  // of the block that is being visited
   visitor.block = [&figure_credit](Block& block) {
@@ -235,7 +235,7 @@ void load_pictures(Edition& edition, const ResourceReader& read_resource, Diagno
     figure_credit = figure ? std::string(trim(plain_text(figure->credit))) : std::string();
   };
   visitor.picture = [&](Picture& picture) { loader.load(picture, figure_credit); };
-  traverse(edition.article, visitor);
+  traverse(story.article, visitor);
 }
 
 }  // namespace newsexport

@@ -6,8 +6,8 @@
 
 namespace newsexport {
 
-std::string audit(const Edition& edition, AuditFormat format) {
-  const AuditFindings findings = find_for_audit(edition);
+std::string audit(const Story& story, AuditFormat format) {
+  const AuditFindings findings = find_for_audit(story);
   return format == AuditFormat::json ? findings_as_json(findings) : findings_as_text(findings);
 }
 

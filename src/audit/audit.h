@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/edition.h"
+#include "model/story.h"
 
 namespace newsexport {
 
@@ -14,6 +14,6 @@ enum class AuditFormat {
 /// What an article says of its sources and rights, to be checked by whoever publishes it: every source and
 /// note, every link, every attribution that names its source without a link, each piece of the rights and
 /// where it was found, and the pictures that have no credit or no alternative text. Ends in LF.
-std::string audit(const Edition& edition, AuditFormat format);
+std::string audit(const Story& story, AuditFormat format);
 
 }  // namespace newsexport

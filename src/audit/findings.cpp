@@ -120,11 +120,11 @@ std::vector<AuditedPicture> pictures_of(const Article& article) {
 
 }  // namespace
 
-AuditFindings find_for_audit(const Edition& edition) {
-  const Article& article = edition.article;
+AuditFindings find_for_audit(const Story& story) {
+  const Article& article = story.article;
   AuditFindings findings;
   findings.article = article.source_name;
-  findings.title = edition.title;
+  findings.title = story.title;
   findings.status = name_of(article.release);
   if (article.embargo) findings.embargo = format_iso(*article.embargo);
   if (const auto end = end_of_use(article)) findings.expires = format_iso(*end);

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/edition.h"
+#include "model/story.h"
 
 namespace newsexport {
 
@@ -60,6 +60,6 @@ struct AuditFindings {
   std::vector<AuditedPicture> pictures;
 };
 
-AuditFindings find_for_audit(const Edition& edition);
+AuditFindings find_for_audit(const Story& story);
 
 }  // namespace newsexport

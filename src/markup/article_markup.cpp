@@ -12,19 +12,19 @@ namespace {
 
 // Without role or heading, which the source does not have; the name is for screen readers.
 void write_abstract(Content& content) {
-  if (content.edition.article.abstract.empty()) return;
+  if (content.story.article.abstract.empty()) return;
   content.xml.open("section", {{"class", "abstract"}, {"epub:type", "abstract"}, {"role", "doc-abstract"}});
   content.xml.attribute("aria-label", content.label(Label::abstract));
   content.xml.line();
-  write_blocks(content, content.edition.article.abstract);
+  write_blocks(content, content.story.article.abstract);
   content.xml.close();
   content.xml.line();
 }
 
 }  // namespace
 
-void write_article(MarkupWriter& xml, const Edition& edition) {
-  Content content(edition, xml);
+void write_article(MarkupWriter& xml, const Story& story) {
+  Content content(story, xml);
   content.xml.open("body", {{"class", content.direction == Direction::right_to_left ? "rtl" : "ltr"}});
   content.xml.line();
   content.xml.open("article");
@@ -33,7 +33,7 @@ void write_article(MarkupWriter& xml, const Edition& edition) {
   write_abstract(content);
   content.xml.open("div", {{"class", "body"}});
   content.xml.line();
-  write_blocks(content, content.edition.article.body);
+  write_blocks(content, content.story.article.body);
   content.xml.close();
   content.xml.line();
   content.xml.close();
@@ -48,13 +48,13 @@ void write_article(MarkupWriter& xml, const Edition& edition) {
   content.xml.line();
 }
 
-Element article_markup(const Edition& edition) {
+Element article_markup(const Story& story) {
   ElementBuilder builder;
   builder.open("html");
-  const std::string language = article_language(edition);
+  const std::string language = article_language(story);
   if (!language.empty()) builder.attribute("lang", language);
-  builder.attribute("dir", is_right_to_left(edition) ? "rtl" : "ltr");
-  write_article(builder, edition);
+  builder.attribute("dir", is_right_to_left(story) ? "rtl" : "ltr");
+  write_article(builder, story);
   builder.close();
   return builder.take();
 }

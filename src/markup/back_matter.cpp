@@ -37,7 +37,7 @@ void write_back_link(Content& content, const BackLinks& links, int occurrence, s
 }
 
 void write_original(Content& content) {
-  const Article& article = content.edition.article;
+  const Article& article = content.story.article;
   if (article.canonical_url.empty()) return;
   content.xml.open("p", {{"class", "original"}});
   content.xml.text(std::string(content.label(Label::original_article)) + ": ");
@@ -47,16 +47,16 @@ void write_original(Content& content) {
 }
 
 void write_accessed(Content& content) {
-  if (!content.edition.article.accessed) return;
+  if (!content.story.article.accessed) return;
   content.xml.open("p", {{"class", "accessed"}});
   content.xml.text(std::string(content.label(Label::accessed)) + " ");
-  write_time(content, *content.edition.article.accessed);
+  write_time(content, *content.story.article.accessed);
   content.xml.close();
   content.xml.line();
 }
 
 void write_keywords(Content& content) {
-  const std::vector<std::string>& keywords = content.edition.article.keywords;
+  const std::vector<std::string>& keywords = content.story.article.keywords;
   if (keywords.empty()) return;
   content.xml.open("p", {{"class", "keywords"}});
   content.xml.text(std::string(content.label(Label::keywords)) + ": ");
@@ -105,7 +105,7 @@ void write_marks_back(Content& content, const BackLinks& links) {
 }
 
 void write_corrections(Content& content) {
-  const Article& article = content.edition.article;
+  const Article& article = content.story.article;
   if (article.corrections.empty()) return;
   open_section(content, {kCorrectionsId, "errata", "doc-errata", corrections_title(article)});
   for (const Correction& correction : article.corrections) {
@@ -125,7 +125,7 @@ void write_corrections(Content& content) {
 }
 
 void write_origin(Content& content) {
-  const Article& article = content.edition.article;
+  const Article& article = content.story.article;
   if (article.canonical_url.empty() && !article.accessed && article.keywords.empty()) return;
   content.xml.open("div", {{"class", "origin"}});
   content.xml.line();
@@ -136,15 +136,15 @@ void write_origin(Content& content) {
   content.xml.line();
 }
 
-std::vector<BackMatterSection> back_matter(const Edition& edition) {
-  const Article& article = edition.article;
-  const auto title = [&edition](Label name) { return std::string(label(name, article_language(edition))); };
+std::vector<BackMatterSection> back_matter(const Story& story) {
+  const Article& article = story.article;
+  const auto title = [&story](Label name) { return std::string(label(name, article_language(story))); };
   std::vector<BackMatterSection> sections;
   if (!article.corrections.empty())
     sections.push_back({kCorrectionsId, title(corrections_title(article)), ""});
   if (!article.notes.empty()) sections.push_back({kNotesId, title(Label::notes), "endnotes"});
   if (has_sources(article)) sections.push_back({kSourcesId, title(Label::sources), "bibliography"});
-  if (edition.own_reference && !edition.own_reference->entry.empty())
+  if (story.own_reference && !story.own_reference->entry.empty())
     sections.push_back({kCiteThisId, title(Label::cite_this), ""});
   if (has_rights_text(article)) sections.push_back({kRightsId, title(Label::rights), "copyright-page"});
   return sections;

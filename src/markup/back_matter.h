@@ -23,7 +23,7 @@ struct BackMatterSection {
   std::string title;
   std::string landmark;  ///< EPUB structural semantics for the landmarks, or empty
 };
-std::vector<BackMatterSection> back_matter(const Edition& edition);
+std::vector<BackMatterSection> back_matter(const Story& story);
 
 /// For the parts of the writer that hold one section each: opens the section and writes its heading.
 struct SectionStart {

@@ -47,34 +47,33 @@ std::string citation_id(int number, int occurrence) {
   return numbered(numbered("citeref-", number) + "-", occurrence);
 }
 
-std::string headline_id(const Edition& edition) {
-  if (edition.contents.empty() || edition.contents.front().level != 1) return kTitleId;
-  const std::string& anchor = edition.contents.front().anchor;
+std::string headline_id(const Story& story) {
+  if (story.contents.empty() || story.contents.front().level != 1) return kTitleId;
+  const std::string& anchor = story.contents.front().anchor;
   return is_id(anchor) ? anchor : kTitleId;
 }
 
-std::string article_language(const Edition& edition) {
-  return canonical_language(edition.article.language).value_or("");
+std::string article_language(const Story& story) {
+  return canonical_language(story.article.language).value_or("");
 }
 
-bool is_right_to_left(const Edition& edition) {
-  return direction_of(article_language(edition)) == Direction::right_to_left;
+bool is_right_to_left(const Story& story) {
+  return direction_of(article_language(story)) == Direction::right_to_left;
 }
 
-Content::Content(const Edition& written_edition, MarkupWriter& writer)
-    : edition(written_edition),
-      language(article_language(written_edition)),
-      direction(is_right_to_left(written_edition) ? Direction::right_to_left : Direction::left_to_right),
+Content::Content(const Story& written_story, MarkupWriter& writer)
+    : story(written_story),
+      language(article_language(written_story)),
+      direction(is_right_to_left(written_story) ? Direction::right_to_left : Direction::left_to_right),
       xml(writer),
-      ids_(article_ids(written_edition.article)) {
-  ids_.insert(headline_id(edition));
-  for (const Reference& reference : edition.article.references)
-    references_.emplace(reference.key, &reference);
+      ids_(article_ids(written_story.article)) {
+  ids_.insert(headline_id(story));
+  for (const Reference& reference : story.article.references) references_.emplace(reference.key, &reference);
 }
 
 std::optional<std::string> Content::link(std::string_view target) const {
   const std::string_view trimmed_target = trim(target);
-  if (!trimmed_target.starts_with('#')) return safe_link(trimmed_target, edition.article.canonical_url);
+  if (!trimmed_target.starts_with('#')) return safe_link(trimmed_target, story.article.canonical_url);
   if (!ids_.contains(std::string(trimmed_target.substr(1)))) return std::nullopt;
   return std::string(trimmed_target);
 }

@@ -7,8 +7,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "model/edition.h"
 #include "model/labels.h"
+#include "model/story.h"
 #include "xml/markup_writer.h"
 
 namespace newsexport {
@@ -28,18 +28,18 @@ std::string source_id(int number);
 std::string citation_id(int number, int occurrence);
 
 /// The id of the headline: what the table of contents names it, else kTitleId.
-std::string headline_id(const Edition& edition);
+std::string headline_id(const Story& story);
 
 /// Canonical language of the article, or "" where it is not known.
-std::string article_language(const Edition& edition);
+std::string article_language(const Story& story);
 
 /// Whether the article is read from right to left.
-bool is_right_to_left(const Edition& edition);
+bool is_right_to_left(const Story& story);
 
 /// The article's markup while it is written: the text so far, and what the parts of the writer must know of
 /// each other. One value a document, passed by reference through write_blocks() and write_inlines().
 struct Content {
-  Content(const Edition& written_edition, MarkupWriter& writer);
+  Content(const Story& written_story, MarkupWriter& writer);
 
   /// The href for a link of the article: "#id" where the id exists, else as safe_link(); none where the words
   /// must do without a link.
@@ -64,7 +64,7 @@ struct Content {
   /// An id for an element of the writer's own, unlike any other: "box-1".
   std::string fresh_id(const std::string& stem);
 
-  const Edition& edition;
+  const Story& story;
   std::string language;
   Direction direction;
   MarkupWriter& xml;

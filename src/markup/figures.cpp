@@ -17,7 +17,7 @@ struct CreditLines {
 
 CreditLines credit_lines(const Content& content, const Figure& figure, const Picture& picture) {
   CreditLines lines{std::string(trim(shown_credit(picture))),
-                    picture_statements(picture, content.edition.article.rights, content.language)};
+                    picture_statements(picture, content.story.article.rights, content.language)};
   const std::string figure_credit(trim(plain_text(figure.credit)));
   if (lines.credit == figure_credit) lines.credit.clear();
   std::erase(lines.statements, figure_credit);

@@ -73,7 +73,7 @@ struct WriteInline {
   void operator()(const Quote& kind) const {
     const QuotationMarks marks = quotation_marks(content.language, content.quote_depth);
     content.xml.open("span", {{"class", "quote"}});
-    if (const auto cite = safe_link(kind.cite, content.edition.article.canonical_url)) {
+    if (const auto cite = safe_link(kind.cite, content.story.article.canonical_url)) {
       content.xml.attribute("data-cite", *cite);
     }
     content.xml.text(marks.open);
@@ -136,7 +136,7 @@ struct WriteInline {
 };
 
 const Resource* resource_of(const Content& content, const Picture& picture) {
-  const std::vector<Resource>& resources = content.edition.resources;
+  const std::vector<Resource>& resources = content.story.resources;
   if (picture.resource < 0 || static_cast<std::size_t>(picture.resource) >= resources.size()) return nullptr;
   return &resources[static_cast<std::size_t>(picture.resource)];
 }

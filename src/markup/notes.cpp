@@ -41,7 +41,7 @@ void write_note(Content& content, const Note& note) {
 }  // namespace
 
 void write_notes(Content& content) {
-  const std::vector<Note>& notes = content.edition.article.notes;
+  const std::vector<Note>& notes = content.story.article.notes;
   if (notes.empty()) return;
   open_section(content, {kNotesId, "footnotes", "doc-endnotes", Label::notes});
   for (const Note& note : notes) write_note(content, note);

@@ -69,7 +69,7 @@ void write_reservation(Content& content, const Rights& rights) {
 void write_picture_credit(Content& content, const Picture& picture) {
   content.xml.open("p", {{"class", "picture-credit"}});
   content.xml.text(std::string(content.label(Label::credit)) + ":");
-  const Rights& rights = content.edition.article.rights;
+  const Rights& rights = content.story.article.rights;
   std::vector<std::string> statements = picture_statements(picture, rights, content.language);
   if (!shown_credit(picture).empty()) statements.insert(statements.begin(), shown_credit(picture));
   for (const std::string& statement : statements) content.xml.text(" " + collapse_space(statement));
@@ -87,7 +87,7 @@ bool has_rights_text(const Article& article) {
 }
 
 void write_rights(Content& content) {
-  const Article& article = content.edition.article;
+  const Article& article = content.story.article;
   if (!has_rights_text(article)) return;
   open_section(content, {kRightsId, "copyright-page", "", Label::rights});
   write_statements(content, article.rights);

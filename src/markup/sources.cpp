@@ -28,7 +28,7 @@ bool has_sources(const Article& article) {
 
 // The labels are written out, as back-links, so the list itself shows none (see `.sources ol` in book.css).
 void write_sources(Content& content) {
-  const Article& article = content.edition.article;
+  const Article& article = content.story.article;
   if (!has_sources(article)) return;
   open_section(content, {kSourcesId, "bibliography", "doc-bibliography", Label::sources});
   content.xml.open("ol", {{"class", "source-list"}});
@@ -41,7 +41,7 @@ void write_sources(Content& content) {
 }
 
 void write_cite_this(Content& content) {
-  const std::optional<Reference>& reference = content.edition.own_reference;
+  const std::optional<Reference>& reference = content.story.own_reference;
   if (!reference || reference->entry.empty()) return;
   open_section(content, {kCiteThisId, "bibliography", "", Label::cite_this});
   content.xml.open("p", {{"class", "own-reference"}});

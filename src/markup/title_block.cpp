@@ -23,11 +23,11 @@ void write_line(Content& content, std::string_view own_class, const Inlines& inl
 }
 
 void write_headline(Content& content) {
-  if (content.edition.article.headline.empty()) return;
+  if (content.story.article.headline.empty()) return;
   content.xml.open("h1");
-  content.write_id(headline_id(content.edition));
+  content.write_id(headline_id(content.story));
   content.xml.attribute("class", "headline");
-  write_inlines(content, content.edition.article.headline);
+  write_inlines(content, content.story.article.headline);
   content.xml.close();
   content.xml.line();
 }
@@ -78,7 +78,7 @@ void write_byline(Content& content, const Byline& byline) {
 }
 
 void write_bylines(Content& content) {
-  const std::vector<Byline>& bylines = content.edition.article.bylines;
+  const std::vector<Byline>& bylines = content.story.article.bylines;
   if (bylines.empty()) return;
   if (!std::all_of(bylines.begin(), bylines.end(), has_name_alone)) {
     for (const Byline& byline : bylines) write_byline(content, byline);
@@ -104,7 +104,7 @@ void write_text_line(Content& content, std::string_view own_class, std::string_v
 }
 
 void write_publication(Content& content) {
-  const Publication& publication = content.edition.article.publication;
+  const Publication& publication = content.story.article.publication;
   if (publication.empty()) return;
   const std::string issn = publication.issn.empty() ? "" : "ISSN " + publication.issn;
   const std::string page = printed_page(publication.page, content.language);
@@ -126,7 +126,7 @@ void write_publication(Content& content) {
 }
 
 void write_times(Content& content) {
-  const Article& article = content.edition.article;
+  const Article& article = content.story.article;
   if (!article.published && !article.updated) return;
   content.xml.open("p", {{"class", "times"}});
   if (article.published) {
@@ -149,9 +149,9 @@ void write_time(Content& content, const DateTime& time) {
 }
 
 void write_title_block(Content& content) {
-  const Article& article = content.edition.article;
+  const Article& article = content.story.article;
   content.xml.open("header");
-  if (article.headline.empty()) content.write_id(headline_id(content.edition));
+  if (article.headline.empty()) content.write_id(headline_id(content.story));
   content.xml.attribute("class", "title-block");
   content.xml.line();
   write_line(content, "kicker", article.kicker);

@@ -93,7 +93,7 @@ struct Block {
                              Preformatted, FactBox, ThematicBreak, Embed>;
   Value value;
   Position position;
-  std::string id;  ///< as the source has it; the writers' anchors are made in assembly (see Edition)
+  std::string id;  ///< as the source has it; the writers' anchors are made in assembly (see Story)
   std::vector<std::string> classes;
   std::string language;  ///< BCP 47, or empty
   Direction direction = Direction::inherit;

@@ -25,7 +25,7 @@ enum class PictureField {
 std::string_view name_of(PictureField field);
 
 /// A picture as the article names it. Whether the file exists is assembly's question (see
-/// Edition::resources), which also fills in what the article does not say from the file's IPTC and XMP
+/// Story::resources), which also fills in what the article does not say from the file's IPTC and XMP
 /// metadata (see assembly/picture_metadata.h).
 struct Picture {
   std::string source;            ///< path or URL as the source has it
@@ -35,7 +35,7 @@ struct Picture {
   std::string credit;  ///< who made or supplies it: "Photo: Jane Doe / Agency"
   std::string rights;  ///< the picture's own rights notice, as found
   Position position;
-  int resource = -1;  ///< index into Edition::resources; -1 until assembly, or where it could not be used
+  int resource = -1;  ///< index into Story::resources; -1 until assembly, or where it could not be used
 
   std::string description;  ///< a longer alternative text (IPTC's extended description)
   std::string creator;

@@ -49,15 +49,15 @@ std::vector<const Picture*> credited_inline_pictures(const Article& article) {
   return pictures;
 }
 
-std::vector<const Picture*> credited_pictures(const Edition& edition) {
+std::vector<const Picture*> credited_pictures(const Story& story) {
   std::vector<const Picture*> pictures;
   std::set<int> seen;
   ConstVisitor visitor;
   visitor.picture = [&](const Picture& picture) {
-    if (picture.resource < 0 || !has_rights_text(picture, edition.article.rights)) return;
+    if (picture.resource < 0 || !has_rights_text(picture, story.article.rights)) return;
     if (seen.insert(picture.resource).second) pictures.push_back(&picture);
   };
-  traverse(edition.article, visitor);
+  traverse(story.article, visitor);
   return pictures;
 }
 

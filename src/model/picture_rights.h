@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/edition.h"
+#include "model/story.h"
 
 namespace newsexport {
 
@@ -24,6 +24,6 @@ std::vector<const Picture*> credited_inline_pictures(const Article& article);
 
 /// The pictures that go out and of which there is something to say, each once, in order of appearance: what
 /// the colophon of an edition lists.
-std::vector<const Picture*> credited_pictures(const Edition& edition);
+std::vector<const Picture*> credited_pictures(const Story& story);
 
 }  // namespace newsexport

@@ -63,7 +63,7 @@ struct FilledRectangle {
 
 struct PlacedPicture {
   Rectangle area;
-  int resource = -1;  ///< index into Edition::resources
+  int resource = -1;  ///< index into Story::resources
   StructureIndex structure = kArtifact;
 };
 

@@ -63,22 +63,22 @@ std::string short_rights(const Rights& rights) {
 }
 
 /// What margin boxes may call by name without the style setting it.
-RunningStrings edition_strings(const Edition& edition) {
-  return {{"title", collapse_space(edition.title)},
-          {"publication", edition.article.publication.name},
-          {"section", edition.article.publication.section},
-          {"rights", short_rights(edition.article.rights)}};
+RunningStrings story_strings(const Story& story) {
+  return {{"title", collapse_space(story.title)},
+          {"publication", story.article.publication.name},
+          {"section", story.article.publication.section},
+          {"rights", short_rights(story.article.rights)}};
 }
 
 }  // namespace
 
-PageList typeset(const Element& article, const Edition& edition, const Stylesheet& style,
-                 const FontSet& fonts, Diagnostics& diagnostics) {
-  BoxTree tree = build_boxes(article, edition, style);
+PageList typeset(const Element& article, const Story& story, const Stylesheet& style, const FontSet& fonts,
+                 Diagnostics& diagnostics) {
+  BoxTree tree = build_boxes(article, story, style);
   const FurnitureText furniture{tree.root.style.language, tree.root.style.direction};
   const Length grid = grid_of(tree);
-  const Galley galley = GalleyBuilder(edition, fonts, frame_of(style, grid), diagnostics).build(tree);
-  MadePages pages = make_pages(galley, style, grid, tree.structure, edition_strings(edition), diagnostics);
+  const Galley galley = GalleyBuilder(story, fonts, frame_of(style, grid), diagnostics).build(tree);
+  MadePages pages = make_pages(galley, style, grid, tree.structure, story_strings(story), diagnostics);
   pages.list.outline = std::move(tree.outline);
   add_margin_boxes(pages, style, furniture, fonts, diagnostics);
   return std::move(pages.list);

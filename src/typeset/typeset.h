@@ -1,7 +1,7 @@
 #pragma once
 
 #include "markup/element.h"
-#include "model/edition.h"
+#include "model/story.h"
 #include "style/stylesheet.h"
 #include "support/diagnostics.h"
 #include "typeset/font_set.h"
@@ -9,10 +9,10 @@
 
 namespace newsexport {
 
-/// Lays the article out on pages. `article` is what article_markup() makes, `edition` has its pictures. Never
+/// Lays the article out on pages. `article` is what article_markup() makes, `story` has its pictures. Never
 /// fails: a page too small for its content is reported (`page.overfull`), and is the best page there can be.
 /// The same arguments give the same pages.
-PageList typeset(const Element& article, const Edition& edition, const Stylesheet& style,
-                 const FontSet& fonts, Diagnostics& diagnostics);
+PageList typeset(const Element& article, const Story& story, const Stylesheet& style, const FontSet& fonts,
+                 Diagnostics& diagnostics);
 
 }  // namespace newsexport

@@ -57,11 +57,11 @@ Inline cite(const std::string& key) {
 
 TEST_CASE("an article that lacks nothing gives an edition without a word") {
   Diagnostics diagnostics;
-  const Edition edition = assemble(complete(), {}, files({}), diagnostics);
-  CHECK(edition.title == "Rain over the harbour");
-  CHECK(edition.modified == "2026-05-12T00:00:00Z");
-  CHECK(edition.identifier.starts_with("urn:uuid:"));
-  CHECK(edition.contents.size() == 1);
+  const Story story = assemble(complete(), {}, files({}), diagnostics);
+  CHECK(story.title == "Rain over the harbour");
+  CHECK(story.modified == "2026-05-12T00:00:00Z");
+  CHECK(story.identifier.starts_with("urn:uuid:"));
+  CHECK(story.contents.size() == 1);
   CHECK(codes(diagnostics).empty());
 }
 
@@ -69,10 +69,10 @@ TEST_CASE("what the article does not say is reported and not made up") {
   Article article;
   article.body = {paragraph(words("One two three four five six seven eight nine ten eleven twelve."))};
   Diagnostics diagnostics;
-  const Edition edition = assemble(article, {}, files({}), diagnostics);
-  CHECK(edition.title == "One two three four five six seven eight nine ten…");
-  CHECK(edition.modified == "1970-01-01T00:00:00Z");
-  CHECK(edition.article.rights.empty());
+  const Story story = assemble(article, {}, files({}), diagnostics);
+  CHECK(story.title == "One two three four five six seven eight nine ten…");
+  CHECK(story.modified == "1970-01-01T00:00:00Z");
+  CHECK(story.article.rights.empty());
   CHECK(codes(diagnostics) == Codes{"metadata.title-missing", "metadata.date-missing",
                                     "metadata.language-missing", "metadata.rights-missing"});
 }
@@ -115,12 +115,12 @@ TEST_CASE("bibliographies are read, the article's own references win, and only w
   own.variables["title"] = "Mine";
   article.references = {own};
   Diagnostics diagnostics("story.md");
-  const Edition edition = assemble(
+  const Story story = assemble(
       article, with_citations(),
       files({{"refs.yaml", "- {id: roe, title: Theirs}\n- {id: doe}\n- {id: uncited}\n"}}), diagnostics);
-  REQUIRE(edition.article.references.size() == 2);
-  CHECK(edition.article.references[0].key == "doe");
-  CHECK(edition.article.references[1].variable("title") == "Mine");
+  REQUIRE(story.article.references.size() == 2);
+  CHECK(story.article.references[0].key == "doe");
+  CHECK(story.article.references[1].variable("title") == "Mine");
   CHECK(codes(diagnostics) == Codes{"bibliography.duplicate-key", "bibliography.missing"});
   CHECK(diagnostics.entries()[0].file == "refs.yaml");
 }
@@ -139,11 +139,11 @@ TEST_CASE("a bibliography in BibTeX is read, and its faults carry its own file a
   article.body = {paragraph({cite("doe")})};
   article.bibliographies = {"refs.bib"};
   Diagnostics diagnostics;
-  const Edition edition =
+  const Story story =
       assemble(article, with_citations(),
                files({{"refs.bib", "@book{doe, title = {Rain}}\n@book{roe, title = {Fog}\n"}}), diagnostics);
-  REQUIRE(edition.article.references.size() == 1);  // the other is not cited
-  CHECK(edition.article.references[0].variable("title") == "Rain");
+  REQUIRE(story.article.references.size() == 1);  // the other is not cited
+  CHECK(story.article.references[0].variable("title") == "Rain");
   REQUIRE(codes(diagnostics) == Codes{"bibliography.invalid"});
   CHECK(diagnostics.entries()[0].file == "refs.bib");
   CHECK(diagnostics.entries()[0].position.line == 3);
@@ -155,17 +155,17 @@ TEST_CASE("what the reader left out comes last when all is to be kept") {
                       {"Home | News", "site navigation", {1, 1}}};
   Diagnostics diagnostics;
   CHECK(plain_text(assemble(article, {}, files({}), diagnostics).article.body) == "It rains.\n");
-  const Edition edition = assemble(article, {"", true}, files({}), diagnostics);
-  CHECK(plain_text(edition.article.body) ==
+  const Story story = assemble(article, {"", true}, files({}), diagnostics);
+  CHECK(plain_text(story.article.body) ==
         "It rains.\nLeft out of the article\nHome | News\nComments are closed.\n");
-  CHECK(edition.contents[0].entries.size() == 1);
+  CHECK(story.contents[0].entries.size() == 1);
 }
 
 TEST_CASE("the same article gives the same edition twice") {
   Article article = complete();
   Diagnostics diagnostics;
-  const Edition first = assemble(article, {}, files({}), diagnostics);
-  const Edition second = assemble(article, {}, files({}), diagnostics);
+  const Story first = assemble(article, {}, files({}), diagnostics);
+  const Story second = assemble(article, {}, files({}), diagnostics);
   CHECK(first.identifier == second.identifier);
   CHECK(first.contents[0].anchor == second.contents[0].anchor);
 }

@@ -72,27 +72,27 @@ TEST_CASE("picture credits: a contradiction is reported, another spelling is non
 }
 
 TEST_CASE("pictures: an omitted picture is not read, and its file's words reach the others", "[rights]") {
-  Edition edition;
+  Story story;
   Figure figure;
   figure.pictures.resize(2);
   figure.pictures[0].source = "a.jpg";
   figure.pictures[0].is_omitted = true;
   figure.pictures[1].source = "b.jpg";
-  edition.article.body.push_back({figure, {}, {}, {}, {}, {}});
+  story.article.body.push_back({figure, {}, {}, {}, {}, {}});
   std::vector<std::string> asked_for;
   Diagnostics diagnostics;
   load_pictures(
-      edition,
+      story,
       [&](const std::string& path) {
         asked_for.push_back(path);
         return jpeg_with_metadata("<Iptc4xmpCore:AltTextAccessibility>" + lang_alt("A quay") +
                                   "</Iptc4xmpCore:AltTextAccessibility>");
       },
       diagnostics);
-  const auto& pictures = std::get<Figure>(edition.article.body[0].value).pictures;
+  const auto& pictures = std::get<Figure>(story.article.body[0].value).pictures;
   CHECK(asked_for == std::vector<std::string>{"b.jpg"});
   CHECK(pictures[0].resource == -1);
   CHECK(pictures[1].alternative_text == "A quay");
-  CHECK(edition.resources.at(0).bytes.find("AltTextAccessibility") != std::string::npos);
+  CHECK(story.resources.at(0).bytes.find("AltTextAccessibility") != std::string::npos);
   CHECK(codes(diagnostics) == Codes{"picture.omitted"});
 }

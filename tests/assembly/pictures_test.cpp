@@ -48,17 +48,17 @@ Block figure(const std::string& source, const std::string& alternative_text = "A
 }
 
 struct Loaded {
-  Edition edition;
+  Story story;
   Diagnostics diagnostics{"story.md"};
 
   int resource_of(std::size_t block) const {
-    return std::get<Figure>(edition.article.body.at(block).value).pictures.at(0).resource;
+    return std::get<Figure>(story.article.body.at(block).value).pictures.at(0).resource;
   }
 };
 
 Loaded load(Blocks body, const std::map<std::string, std::string>& files) {
   Loaded loaded;
-  loaded.edition.article.body = std::move(body);
+  loaded.story.article.body = std::move(body);
   const ResourceReader reader = [&files](const std::string& path) {
     if (path == "folder")
       throw Error(Error::Kind::input, path, "resource.not-a-file", "it is not a regular file");
@@ -66,7 +66,7 @@ Loaded load(Blocks body, const std::map<std::string, std::string>& files) {
       throw Error(Error::Kind::input, path, "resource.missing", "there is no such file");
     return files.at(path);
   };
-  load_pictures(loaded.edition, reader, loaded.diagnostics);
+  load_pictures(loaded.story, reader, loaded.diagnostics);
   return loaded;
 }
 
@@ -79,7 +79,7 @@ Codes codes_for(const std::string& bytes) {
 TEST_CASE("pictures are named in order of appearance by what they are, not by what they are called") {
   const Loaded loaded = load({figure("a.txt"), figure("b.png"), figure("c"), figure("d"), figure("e")},
                              {{"a.txt", kPng}, {"b.png", kJpeg}, {"c", kGif}, {"d", kWebp}, {"e", kSvg}});
-  const auto& resources = loaded.edition.resources;
+  const auto& resources = loaded.story.resources;
   REQUIRE(resources.size() == 5);
   CHECK(resources[0].name == "img-001.png");
   CHECK(resources[1].name == "img-002.jpg");
@@ -98,7 +98,7 @@ TEST_CASE("pictures are named in order of appearance by what they are, not by wh
 TEST_CASE("a picture goes into the book once, under however many names") {
   const Loaded loaded =
       load({figure("a.png"), figure("b.png"), figure("a.png")}, {{"a.png", kPng}, {"b.png", kPng}});
-  CHECK(loaded.edition.resources.size() == 1);
+  CHECK(loaded.story.resources.size() == 1);
   CHECK(loaded.resource_of(0) == 0);
   CHECK(loaded.resource_of(1) == 0);
   CHECK(loaded.resource_of(2) == 0);
@@ -120,7 +120,7 @@ TEST_CASE("a picture that cannot be used is reported at its place and has no res
   CHECK(codes(loaded.diagnostics) ==
         Codes{"image.missing", "image.remote", "image.remote", "resource.not-a-file", "image.unreadable"});
   CHECK(loaded.diagnostics.entries()[0].position.line == 7);
-  CHECK(loaded.edition.resources.empty());
+  CHECK(loaded.story.resources.empty());
   CHECK(loaded.resource_of(0) == -1);
 }
 
@@ -156,9 +156,9 @@ TEST_CASE("embedded pictures and paths written as urls are read") {
       load({figure("data:image/png;base64,R0lGODdhBAADAIAAAAAAAAAAACwAAAAABAADAAAICAABCBxIUGBAADs="),
             figure("data:image/svg+xml,%3Csvg%20width='4'/%3E"), figure("my%20map.png")},
            {{"my map.png", kPng}});
-  REQUIRE(loaded.edition.resources.size() == 3);
-  CHECK(loaded.edition.resources[0].bytes == kGif);
-  CHECK(loaded.edition.resources[1].media_type == "image/svg+xml");
+  REQUIRE(loaded.story.resources.size() == 3);
+  CHECK(loaded.story.resources[0].bytes == kGif);
+  CHECK(loaded.story.resources[1].media_type == "image/svg+xml");
   CHECK(codes(loaded.diagnostics).empty());
 }
 

@@ -9,10 +9,10 @@ using Json = nlohmann::json;
 
 namespace {
 
-Edition audited_edition() {
-  Edition edition;
-  Article& article = edition.article;
-  edition.title = "A quiet quay";
+Story audited_story() {
+  Story story;
+  Article& article = story.article;
+  story.title = "A quiet quay";
   article.source_name = "story.md";
   article.rights = {.notice = "© 2026 The Quay", .holder = "The Quay"};
   article.rights.note_origin(RightsField::notice, RightsOrigin::Kind::front_matter, {4, 3});
@@ -36,13 +36,13 @@ Edition audited_edition() {
   article.body.push_back({Figure{{bare}, {}, {}}, {14, 1}, {}, {}, {}, {}});
   article.notes.push_back(
       {"n", {Block{Paragraph{{Inline{Text{"A note"}}}}, {}, {}, {}, {}, {}}}, {20, 1}, 1, 2});
-  return edition;
+  return story;
 }
 
 }  // namespace
 
 TEST_CASE("audit: as JSON it says each piece, its place and its origin", "[rights]") {
-  const Json json = Json::parse(audit(audited_edition(), AuditFormat::json));
+  const Json json = Json::parse(audit(audited_story(), AuditFormat::json));
   CHECK(json["article"] == "story.md");
   CHECK(json["status"] == "usable");
   CHECK(json["sources"].size() == 2);
@@ -67,12 +67,12 @@ TEST_CASE("audit: as JSON it says each piece, its place and its origin", "[right
 }
 
 TEST_CASE("audit: as JSON it is one line", "[rights]") {
-  const std::string text = audit(audited_edition(), AuditFormat::json);
+  const std::string text = audit(audited_story(), AuditFormat::json);
   CHECK(text.find('\n') == text.size() - 1);
 }
 
 TEST_CASE("audit: as text it has a line for each finding, with its place", "[rights]") {
-  const std::string text = audit(audited_edition(), AuditFormat::text);
+  const std::string text = audit(audited_story(), AuditFormat::text);
   for (const char* line :
        {"story.md: A quiet quay\n", "  attributions without a link: 1\n",
         "    story.md:4:3: holder: The Quay [words of the notice]\n",
@@ -85,16 +85,16 @@ TEST_CASE("audit: as text it has a line for each finding, with its place", "[rig
 }
 
 TEST_CASE("audit: an article without anything says so", "[rights]") {
-  Edition edition;
-  edition.article.source_name = "bare.md";
-  const std::string text = audit(edition, AuditFormat::text);
+  Story story;
+  story.article.source_name = "bare.md";
+  const std::string text = audit(story, AuditFormat::text);
   CHECK(text.find("  rights: none\n") != std::string::npos);
   CHECK(text.find("  pictures: none\n") != std::string::npos);
 }
 
 TEST_CASE("audit: control characters of the article reach no terminal", "[rights]") {
-  Edition edition;
-  edition.title = "A \x1b[31mred\x1b[0m headline";
-  CHECK(audit(edition, AuditFormat::text).find('\x1b') == std::string::npos);
-  CHECK(audit(edition, AuditFormat::json).find('\x1b') == std::string::npos);
+  Story story;
+  story.title = "A \x1b[31mred\x1b[0m headline";
+  CHECK(audit(story, AuditFormat::text).find('\x1b') == std::string::npos);
+  CHECK(audit(story, AuditFormat::json).find('\x1b') == std::string::npos);
 }

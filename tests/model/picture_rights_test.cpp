@@ -39,9 +39,9 @@ TEST_CASE("picture rights: a colophon lists each picture that goes out once, and
   figure.pictures[0].credit = figure.pictures[1].credit = figure.pictures[2].credit = "Agency";
   figure.pictures[0].resource = figure.pictures[1].resource = 0;
   figure.pictures[3].resource = 1;
-  Edition edition;
-  edition.article.body.push_back({figure, {}, {}, {}, {}, {}});
-  const auto listed = credited_pictures(edition);
+  Story story;
+  story.article.body.push_back({figure, {}, {}, {}, {}, {}});
+  const auto listed = credited_pictures(story);
   REQUIRE(listed.size() == 1);
   CHECK(listed[0]->resource == 0);
 }

@@ -36,10 +36,10 @@ PageList pages_of(const std::string& body, const std::string& css = "", const st
     throw Error(Error::Kind::input, path, "input.missing", "no such file");
   };
   const std::string markdown = "---\ntitle: H\nlang: " + language + "\n---\n\n" + body;
-  const Edition edition =
+  const Story story =
       assemble(read_markdown({"a.md", markdown}, {}, diagnostics), with_citations(), no_files, diagnostics);
   const Stylesheet style({{"a.css", kPage + css}}, diagnostics);
-  return typeset(article_markup(edition), edition, style, packaged_fonts(), diagnostics);
+  return typeset(article_markup(story), story, style, packaged_fonts(), diagnostics);
 }
 
 std::vector<const GlyphRun*> runs_on(const Page& page) {

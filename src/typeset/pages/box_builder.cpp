@@ -63,8 +63,8 @@ bool keeps_lines(const ComputedStyle& style) {
 
 }  // namespace
 
-BoxBuilder::BoxBuilder(const Element& article, const Edition& edition, const Stylesheet& sheet)
-    : article_(article), edition_(edition), sheet_(sheet), resolver_(sheet), note_resolver_(sheet) {}
+BoxBuilder::BoxBuilder(const Element& article, const Story& story, const Stylesheet& sheet)
+    : article_(article), story_(story), sheet_(sheet), resolver_(sheet), note_resolver_(sheet) {}
 
 /// Has to be asked before the children are entered: their structure elements come after its own.
 Beginning BoxBuilder::beginning_of(const Element& element, const ComputedStyle& style,
@@ -236,8 +236,8 @@ BoxTree BoxBuilder::build() {
   return std::move(tree_);
 }
 
-BoxTree build_boxes(const Element& article, const Edition& edition, const Stylesheet& style) {
-  return BoxBuilder(article, edition, style).build();
+BoxTree build_boxes(const Element& article, const Story& story, const Stylesheet& style) {
+  return BoxBuilder(article, story, style).build();
 }
 
 }  // namespace newsexport

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "markup/element.h"
-#include "model/edition.h"
+#include "model/story.h"
 #include "style/stylesheet.h"
 #include "typeset/pages/box.h"
 #include "typeset/pages/inline_collector.h"
@@ -16,7 +16,7 @@ namespace newsexport {
 /// The walk of build_boxes(): one step down is one element entered into the resolver.
 class BoxBuilder {
  public:
-  BoxBuilder(const Element& article, const Edition& edition, const Stylesheet& sheet);
+  BoxBuilder(const Element& article, const Story& story, const Stylesheet& sheet);
   BoxTree build();
 
  private:
@@ -62,7 +62,7 @@ class BoxBuilder {
   void add_unreferred_notes(const Place& place);
 
   const Element& article_;
-  const Edition& edition_;
+  const Story& story_;
   const Stylesheet& sheet_;
   StyleResolver resolver_;
   StyleResolver note_resolver_;

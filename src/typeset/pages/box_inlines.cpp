@@ -33,9 +33,9 @@ Length shift_of(const ComputedStyle& style, const InlineContext& around) {
   return around.baseline_shift;
 }
 
-int resource_named(const Edition& edition, std::string_view name) {
-  for (std::size_t i = 0; i < edition.resources.size(); ++i)
-    if (edition.resources[i].name == name) return static_cast<int>(i);
+int resource_named(const Story& story, std::string_view name) {
+  for (std::size_t i = 0; i < story.resources.size(); ++i)
+    if (story.resources[i].name == name) return static_cast<int>(i);
   return -1;
 }
 
@@ -95,7 +95,7 @@ bool BoxBuilder::add_backlink(const Element& element, Place place) {
 
 /// A picture within a line is set between two of them: lines of type hold type alone.
 void BoxBuilder::add_picture(const Element& element, const ComputedStyle& style, const Place& place) {
-  const int resource = resource_named(edition_, element.attribute("src"));
+  const int resource = resource_named(story_, element.attribute("src"));
   if (resource < 0) return;
   flush_text(place);
   Box box;

@@ -60,9 +60,9 @@ const GlyphRun* first_run(const Slice& slice) {
 
 }  // namespace
 
-GalleyBuilder::GalleyBuilder(const Edition& edition, const FontSet& fonts, const GalleyFrame& frame,
+GalleyBuilder::GalleyBuilder(const Story& story, const FontSet& fonts, const GalleyFrame& frame,
                              Diagnostics& diagnostics)
-    : edition_(edition), fonts_(fonts), frame_(frame), diagnostics_(diagnostics) {
+    : story_(story), fonts_(fonts), frame_(frame), diagnostics_(diagnostics) {
   segment_.column_width = frame.measure;
 }
 

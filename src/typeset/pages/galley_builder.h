@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/edition.h"
+#include "model/story.h"
 #include "support/diagnostics.h"
 #include "typeset/font_set.h"
 #include "typeset/pages/box.h"
@@ -19,8 +19,7 @@ struct GalleyFrame {
 /// Sets boxes under one another: margins collapse, boxes get their edges, tables their columns.
 class GalleyBuilder {
  public:
-  GalleyBuilder(const Edition& edition, const FontSet& fonts, const GalleyFrame& frame,
-                Diagnostics& diagnostics);
+  GalleyBuilder(const Story& story, const FontSet& fonts, const GalleyFrame& frame, Diagnostics& diagnostics);
 
   Galley build(const BoxTree& tree);
 
@@ -60,7 +59,7 @@ class GalleyBuilder {
   Length longest_word(const Box& box);
   void add_rows(const Box& group, const std::vector<Length>& widths, const Area& area, int header);
 
-  const Edition& edition_;
+  const Story& story_;
   const FontSet& fonts_;
   GalleyFrame frame_;
   Diagnostics& diagnostics_;

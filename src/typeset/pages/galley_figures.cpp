@@ -125,7 +125,7 @@ void restore_spaces(Slice& slice) {
 }  // namespace
 
 void GalleyBuilder::add_picture(const Box& box, const Area& area) {
-  const Resource& resource = edition_.resources[static_cast<std::size_t>(box.resource)];
+  const Resource& resource = story_.resources[static_cast<std::size_t>(box.resource)];
   PlacedPicture picture;
   picture.area = picture_size(resource, box.style, area.width, frame_.height * kHighestPicture);
   picture.resource = box.resource;

@@ -16,9 +16,9 @@ struct PictureCounts {
   int described = 0;
 };
 
-PictureCounts count_pictures(const Edition& edition) {
+PictureCounts count_pictures(const Story& story) {
   PictureCounts counts;
-  for (const Picture* picture : pictures_of(edition.article)) {
+  for (const Picture* picture : pictures_of(story.article)) {
     if (picture->resource < 0 || picture->is_decorative) continue;
     ++counts.all;
     if (!trim(picture->alternative_text).empty()) ++counts.described;
@@ -34,11 +34,11 @@ std::string picture_sentence(const PictureCounts& counts) {
          " pictures have no text alternative.";
 }
 
-std::string summary(const Edition& edition, const PictureCounts& counts) {
+std::string summary(const Story& story, const PictureCounts& counts) {
   std::string text =
       "The text can be reflowed and restyled, and has a table of contents and marked-up headings.";
-  if (!edition.article.notes.empty()) text += " Notes are linked in both directions.";
-  if (!edition.article.references.empty()) text += " Cited sources are linked in both directions.";
+  if (!story.article.notes.empty()) text += " Notes are linked in both directions.";
+  if (!story.article.references.empty()) text += " Cited sources are linked in both directions.";
   return text + picture_sentence(counts);
 }
 
@@ -100,27 +100,27 @@ std::vector<const Picture*> pictures_of(const Article& article) {
   return pictures;
 }
 
-Accessibility accessibility_of(const Edition& edition) {
-  const PictureCounts pictures = count_pictures(edition);
+Accessibility accessibility_of(const Story& story) {
+  const PictureCounts pictures = count_pictures(story);
   const bool is_text_enough = pictures.described == pictures.all;
   Accessibility result;
   result.access_modes = {"textual"};
   result.features = {"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability",
                      "ARIA"};
-  if (!edition.page_starts.empty()) {
+  if (!story.page_starts.empty()) {
     result.features.push_back("pageBreakMarkers");
     result.features.push_back("pageNavigation");
   }
-  if (has_mathml(edition.article)) result.features.push_back("MathML");
+  if (has_mathml(story.article)) result.features.push_back("MathML");
   if (is_text_enough) result.sufficient_access_modes.push_back("textual");
   if (pictures.all > 0) {
     result.access_modes.push_back("visual");
     result.sufficient_access_modes.push_back("textual,visual");
     if (is_text_enough) result.features.insert(result.features.begin(), "alternativeText");
   }
-  const bool moves = std::any_of(edition.resources.begin(), edition.resources.end(), is_animated);
+  const bool moves = std::any_of(story.resources.begin(), story.resources.end(), is_animated);
   result.hazard = moves ? "unknown" : "none";
-  result.summary = summary(edition, pictures);
+  result.summary = summary(story, pictures);
   return result;
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/edition.h"
+#include "model/story.h"
 
 namespace newsexport {
 
@@ -20,7 +20,7 @@ struct Accessibility {
   std::string hazard;   ///< "none", or "unknown" where a picture moves
   std::string summary;  ///< English
 };
-Accessibility accessibility_of(const Edition& edition);
+Accessibility accessibility_of(const Story& story);
 
 /// Whether a GIF, PNG, WebP or SVG picture has more than one frame or moves.
 bool is_animated(const Resource& resource);

@@ -30,18 +30,18 @@ void write_data_mining(XmlWriter& xml, const Rights& rights) {
   if (const auto policy = safe_link(rights.tdm_policy, "")) write_meta(xml, "tdm-policy", *policy);
 }
 
-void write_head(XmlWriter& xml, const Edition& edition, Styling styling) {
+void write_head(XmlWriter& xml, const Story& story, Styling styling) {
   xml.open("head");
   xml.line();
   xml.empty("meta", {{"charset", "utf-8"}});
   xml.line();
-  xml.element("title", {}, edition.title.empty() ? edition.identifier : edition.title);
+  xml.element("title", {}, story.title.empty() ? story.identifier : story.title);
   xml.line();
   write_stylesheet_link(xml, styling);
-  write_head_link(xml, "canonical", edition.article.canonical_url);
-  write_head_link(xml, "license", edition.article.rights.licence_url);
-  write_data_mining(xml, edition.article.rights);
-  xml.element("script", {{"type", "application/ld+json"}}, structured_data(edition));
+  write_head_link(xml, "canonical", story.article.canonical_url);
+  write_head_link(xml, "license", story.article.rights.licence_url);
+  write_data_mining(xml, story.article.rights);
+  xml.element("script", {{"type", "application/ld+json"}}, structured_data(story));
   xml.line();
   xml.close();
   xml.line();
@@ -49,16 +49,16 @@ void write_head(XmlWriter& xml, const Edition& edition, Styling styling) {
 
 }  // namespace
 
-void open_html(XmlWriter& xml, const Edition& edition) {
+void open_html(XmlWriter& xml, const Story& story) {
   xml.declaration();
   xml.doctype("html");
   xml.open("html",
            {{"xmlns", "http://www.w3.org/1999/xhtml"}, {"xmlns:epub", "http://www.idpf.org/2007/ops"}});
-  const std::string language = article_language(edition);
+  const std::string language = article_language(story);
   const std::string_view tag = language.empty() ? std::string_view("und") : std::string_view(language);
   xml.attribute("xml:lang", tag);
   xml.attribute("lang", tag);
-  xml.attribute("dir", is_right_to_left(edition) ? "rtl" : "ltr");
+  xml.attribute("dir", is_right_to_left(story) ? "rtl" : "ltr");
   xml.line();
 }
 
@@ -68,12 +68,12 @@ void write_stylesheet_link(XmlWriter& xml, Styling styling) {
   xml.line();
 }
 
-std::string content_document(const Edition& edition, Styling styling) {
+std::string content_document(const Story& story, Styling styling) {
   XmlWriter xml;
-  open_html(xml, edition);
-  write_head(xml, edition, styling);
-  PageBreakWriter marked(xml, edition.page_starts);
-  write_article(marked, edition);
+  open_html(xml, story);
+  write_head(xml, story, styling);
+  PageBreakWriter marked(xml, story.page_starts);
+  write_article(marked, story);
   xml.close();
   xml.line();
   return xml.take();

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/edition.h"
+#include "model/story.h"
 #include "xml/xml_writer.h"
 
 namespace newsexport {
@@ -11,10 +11,10 @@ enum class Styling { none, linked };
 
 /// article.xhtml: the whole article in one file, title block, body, corrections, notes, sources and rights,
 /// so that a note is in the file that refers to it (Thorium opens no other).
-std::string content_document(const Edition& edition, Styling styling);
+std::string content_document(const Story& story, Styling styling);
 
 /// Opens <html> with the namespaces, the article's language and direction.
-void open_html(XmlWriter& xml, const Edition& edition);
+void open_html(XmlWriter& xml, const Story& story);
 void write_stylesheet_link(XmlWriter& xml, Styling styling);
 
 }  // namespace newsexport

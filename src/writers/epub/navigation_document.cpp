@@ -46,13 +46,13 @@ void write_entries(XmlWriter& xml, const std::vector<ContentsEntry>& entries) {
   xml.line();
 }
 
-void write_contents(XmlWriter& xml, const Edition& edition, std::string_view title) {
+void write_contents(XmlWriter& xml, const Story& story, std::string_view title) {
   xml.open("nav",
            {{"epub:type", "toc"}, {"role", "doc-toc"}, {"id", "toc"}, {"aria-labelledby", "toc-heading"}});
   xml.line();
   xml.element("h1", {{"id", "toc-heading"}, {"class", "section-title"}}, title);
   xml.line();
-  write_entries(xml, navigation_entries(edition));
+  write_entries(xml, navigation_entries(story));
   xml.close();
   xml.line();
 }
@@ -66,14 +66,14 @@ void write_landmark(XmlWriter& xml, std::string_view type, const std::string& ta
   xml.line();
 }
 
-void write_landmarks(XmlWriter& xml, const Edition& edition, std::string_view contents_title) {
+void write_landmarks(XmlWriter& xml, const Story& story, std::string_view contents_title) {
   xml.open("nav", {{"epub:type", "landmarks"}, {"hidden", "hidden"}});
   xml.line();
   xml.open("ol");
   xml.line();
   write_landmark(xml, "toc", "#toc", contents_title);
-  write_landmark(xml, "bodymatter", kArticleFile, label(Label::start_of_article, article_language(edition)));
-  for (const BackMatterSection& section : back_matter(edition)) {
+  write_landmark(xml, "bodymatter", kArticleFile, label(Label::start_of_article, article_language(story)));
+  for (const BackMatterSection& section : back_matter(story)) {
     if (!section.landmark.empty()) write_landmark(xml, section.landmark, href(section.anchor), section.title);
   }
   xml.close();
@@ -82,13 +82,13 @@ void write_landmarks(XmlWriter& xml, const Edition& edition, std::string_view co
   xml.line();
 }
 
-void write_page_list(XmlWriter& xml, const Edition& edition) {
-  if (edition.page_starts.empty()) return;
+void write_page_list(XmlWriter& xml, const Story& story) {
+  if (story.page_starts.empty()) return;
   xml.open("nav", {{"epub:type", "page-list"}, {"role", "doc-pagelist"}, {"hidden", "hidden"}});
   xml.line();
   xml.open("ol");
   xml.line();
-  for (const PageStart& start : edition.page_starts) {
+  for (const PageStart& start : story.page_starts) {
     xml.open("li");
     xml.element("a", {{"href", href(page_break_id(start))}}, start.label);
     xml.close();
@@ -102,23 +102,23 @@ void write_page_list(XmlWriter& xml, const Edition& edition) {
 
 }  // namespace
 
-std::vector<ContentsEntry> navigation_entries(const Edition& edition) {
+std::vector<ContentsEntry> navigation_entries(const Story& story) {
   std::vector<ContentsEntry> entries;
-  append_entries(entries, edition.contents);
+  append_entries(entries, story.contents);
   if (entries.empty()) {
-    const std::string title = collapse_space(edition.title);
-    entries.push_back({headline_id(edition), title.empty() ? edition.identifier : title, 1, {}});
+    const std::string title = collapse_space(story.title);
+    entries.push_back({headline_id(story), title.empty() ? story.identifier : title, 1, {}});
   }
-  for (const BackMatterSection& section : back_matter(edition)) {
+  for (const BackMatterSection& section : back_matter(story)) {
     entries.push_back({section.anchor, section.title, 1, {}});
   }
   return entries;
 }
 
-std::string navigation_document(const Edition& edition, Styling styling) {
-  const std::string_view title = label(Label::contents, article_language(edition));
+std::string navigation_document(const Story& story, Styling styling) {
+  const std::string_view title = label(Label::contents, article_language(story));
   XmlWriter xml;
-  open_html(xml, edition);
+  open_html(xml, story);
   xml.open("head");
   xml.line();
   xml.empty("meta", {{"charset", "utf-8"}});
@@ -128,11 +128,11 @@ std::string navigation_document(const Edition& edition, Styling styling) {
   write_stylesheet_link(xml, styling);
   xml.close();
   xml.line();
-  xml.open("body", {{"class", is_right_to_left(edition) ? "contents rtl" : "contents ltr"}});
+  xml.open("body", {{"class", is_right_to_left(story) ? "contents rtl" : "contents ltr"}});
   xml.line();
-  write_contents(xml, edition, title);
-  write_landmarks(xml, edition, title);
-  write_page_list(xml, edition);
+  write_contents(xml, story, title);
+  write_landmarks(xml, story, title);
+  write_page_list(xml, story);
   xml.close();
   xml.line();
   xml.close();

@@ -69,27 +69,27 @@ void write_page_list(XmlWriter& xml, const std::vector<PageStart>& starts, int& 
 
 }  // namespace
 
-std::string ncx(const Edition& edition) {
-  const std::vector<ContentsEntry> entries = navigation_entries(edition);
-  const std::string language = article_language(edition);
-  const std::string pages = std::to_string(edition.page_starts.size());
+std::string ncx(const Story& story) {
+  const std::vector<ContentsEntry> entries = navigation_entries(story);
+  const std::string language = article_language(story);
+  const std::string pages = std::to_string(story.page_starts.size());
   XmlWriter xml;
   xml.declaration();
   xml.open("ncx", {{"xmlns", "http://www.daisy.org/z3986/2005/ncx/"},
                    {"version", "2005-1"},
                    {"xml:lang", language.empty() ? "und" : language},
-                   {"dir", is_right_to_left(edition) ? "rtl" : "ltr"}});
+                   {"dir", is_right_to_left(story) ? "rtl" : "ltr"}});
   xml.line();
   xml.open("head");
   xml.line();
-  write_meta(xml, "dtb:uid", edition.identifier);
+  write_meta(xml, "dtb:uid", story.identifier);
   write_meta(xml, "dtb:depth", std::to_string(depth_of(entries)));
   write_meta(xml, "dtb:totalPageCount", pages);
   write_meta(xml, "dtb:maxPageNumber", pages);
   xml.close();
   xml.line();
-  write_labelled(xml, "docTitle", collapse_space(edition.title));
-  for (const Byline& byline : edition.article.bylines)
+  write_labelled(xml, "docTitle", collapse_space(story.title));
+  for (const Byline& byline : story.article.bylines)
     write_labelled(xml, "docAuthor", collapse_space(byline.name));
   xml.open("navMap");
   xml.line();
@@ -97,7 +97,7 @@ std::string ncx(const Edition& edition) {
   write_points(xml, entries, play_order);
   xml.close();
   xml.line();
-  write_page_list(xml, edition.page_starts, play_order);
+  write_page_list(xml, story.page_starts, play_order);
   xml.close();
   xml.line();
   return xml.take();

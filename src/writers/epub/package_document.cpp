@@ -17,8 +17,8 @@ constexpr char kPrefixes[] =
     "marc: http://id.loc.gov/vocabulary/";
 constexpr char kDataMiningPrefix[] = " tdm: http://www.w3.org/ns/tdmrep#";
 
-std::string prefixes(const Edition& edition) {
-  return edition.article.rights.tdm_reservation ? std::string(kPrefixes) + kDataMiningPrefix : kPrefixes;
+std::string prefixes(const Story& story) {
+  return story.article.rights.tdm_reservation ? std::string(kPrefixes) + kDataMiningPrefix : kPrefixes;
 }
 
 struct ManifestItem {
@@ -35,16 +35,16 @@ void write_item(XmlWriter& xml, const ManifestItem& item) {
   xml.line();
 }
 
-void write_manifest(XmlWriter& xml, const Edition& edition, Styling styling) {
+void write_manifest(XmlWriter& xml, const Story& story, Styling styling) {
   xml.open("manifest");
   xml.line();
   write_item(xml, {"nav", kNavigationFile, "application/xhtml+xml", "nav"});
   write_item(xml, {"ncx", kNcxFile, "application/x-dtbncx+xml"});
   if (styling == Styling::linked) write_item(xml, {"stylesheet", kStylesheetFile, "text/css"});
-  const std::string_view properties = has_mathml(edition.article) ? "mathml" : "";
+  const std::string_view properties = has_mathml(story.article) ? "mathml" : "";
   write_item(xml, {"article", kArticleFile, "application/xhtml+xml", properties});
   int number = 0;
-  for (const Resource& resource : edition.resources) {
+  for (const Resource& resource : story.resources) {
     write_item(xml, {"resource-" + std::to_string(++number), resource.name, resource.media_type});
   }
   xml.close();
@@ -53,9 +53,9 @@ void write_manifest(XmlWriter& xml, const Edition& edition, Styling styling) {
 
 // The contents of a single article come last and out of line: nobody has to leaf through them, and yet they
 // are a document that the "toc" landmark may lead to (EPUBCheck RSC-011).
-void write_spine(XmlWriter& xml, const Edition& edition) {
+void write_spine(XmlWriter& xml, const Story& story) {
   xml.open("spine", {{"toc", "ncx"}});
-  if (is_right_to_left(edition)) xml.attribute("page-progression-direction", "rtl");
+  if (is_right_to_left(story)) xml.attribute("page-progression-direction", "rtl");
   xml.line();
   xml.empty("itemref", {{"idref", "article"}});
   xml.line();
@@ -65,8 +65,8 @@ void write_spine(XmlWriter& xml, const Edition& edition) {
   xml.line();
 }
 
-void write_guide(XmlWriter& xml, const Edition& edition) {
-  const std::string language = article_language(edition);
+void write_guide(XmlWriter& xml, const Story& story) {
+  const std::string language = article_language(story);
   xml.open("guide");
   xml.line();
   xml.empty("reference",
@@ -78,21 +78,21 @@ void write_guide(XmlWriter& xml, const Edition& edition) {
 
 }  // namespace
 
-std::string package_document(const Edition& edition, Styling styling) {
-  const std::string language = article_language(edition);
+std::string package_document(const Story& story, Styling styling) {
+  const std::string language = article_language(story);
   XmlWriter xml;
   xml.declaration();
   xml.open("package", {{"xmlns", "http://www.idpf.org/2007/opf"},
                        {"version", "3.0"},
                        {"unique-identifier", kPublicationId},
                        {"xml:lang", language.empty() ? "und" : language},
-                       {"dir", is_right_to_left(edition) ? "rtl" : "ltr"},
-                       {"prefix", prefixes(edition)}});
+                       {"dir", is_right_to_left(story) ? "rtl" : "ltr"},
+                       {"prefix", prefixes(story)}});
   xml.line();
-  write_package_metadata(xml, edition);
-  write_manifest(xml, edition, styling);
-  write_spine(xml, edition);
-  write_guide(xml, edition);
+  write_package_metadata(xml, story);
+  write_manifest(xml, story, styling);
+  write_spine(xml, story);
+  write_guide(xml, story);
   xml.close();
   xml.line();
   return xml.take();

@@ -49,18 +49,18 @@ void write_link(XmlWriter& xml, std::string_view relation, const std::string& ta
   xml.line();
 }
 
-void write_identity(XmlWriter& xml, const Edition& edition) {
-  const Article& article = edition.article;
-  const std::string language = article_language(edition);
-  const std::string title = collapse_space(edition.title);
-  xml.element("dc:identifier", {{"id", kPublicationId}}, edition.identifier);
+void write_identity(XmlWriter& xml, const Story& story) {
+  const Article& article = story.article;
+  const std::string language = article_language(story);
+  const std::string title = collapse_space(story.title);
+  xml.element("dc:identifier", {{"id", kPublicationId}}, story.identifier);
   xml.line();
-  if (article.identifier != edition.identifier) write_dc(xml, "dc:identifier", article.identifier);
-  write_dc(xml, "dc:title", title.empty() ? edition.identifier : title);
+  if (article.identifier != story.identifier) write_dc(xml, "dc:identifier", article.identifier);
+  write_dc(xml, "dc:title", title.empty() ? story.identifier : title);
   write_dc(xml, "dc:language", language.empty() ? "und" : language);
-  write_meta(xml, "dcterms:modified", edition.modified);
+  write_meta(xml, "dcterms:modified", story.modified);
   // The PDF made in the same run is another format of the same publication, and has its identifier.
-  if (!edition.page_starts.empty()) write_meta(xml, "pageBreakSource", edition.identifier);
+  if (!story.page_starts.empty()) write_meta(xml, "pageBreakSource", story.identifier);
 }
 
 // One creator a byline. No `file-as`: which part of a name it is filed under, the source does not say.
@@ -107,11 +107,11 @@ void write_publication(XmlWriter& xml, const Article& article) {
                    "urn:issn:" + collapse_space(publication.issn));
 }
 
-void write_rights_metadata(XmlWriter& xml, const Edition& edition) {
-  const Rights& rights = edition.article.rights;
+void write_rights_metadata(XmlWriter& xml, const Story& story) {
+  const Rights& rights = story.article.rights;
   write_dc(xml, "dc:rights", rights.notice);
   for (const std::string& statement :
-       usage_statements(rights, edition.article.further_rights, article_language(edition))) {
+       usage_statements(rights, story.article.further_rights, article_language(story))) {
     write_dc(xml, "dc:rights", statement);
   }
   write_meta(xml, "dcterms:rightsHolder", rights.holder);
@@ -124,7 +124,7 @@ void write_rights_metadata(XmlWriter& xml, const Edition& edition) {
     write_meta(xml, "dcterms:license", rights.licence_url.empty() ? rights.licence_name : rights.licence_url);
   }
   if (is_web_address(rights.usage_terms)) write_link(xml, "schema:usageInfo", rights.usage_terms);
-  if (const std::optional<DateTime> end = end_of_use(edition.article)) {
+  if (const std::optional<DateTime> end = end_of_use(story.article)) {
     write_meta(xml, "schema:expires", format_iso(*end));
   }
   if (!rights.tdm_reservation) return;
@@ -132,8 +132,8 @@ void write_rights_metadata(XmlWriter& xml, const Edition& edition) {
   write_meta(xml, "tdm:policy", rights.tdm_policy);
 }
 
-void write_accessibility(XmlWriter& xml, const Edition& edition) {
-  const Accessibility accessibility = accessibility_of(edition);
+void write_accessibility(XmlWriter& xml, const Story& story) {
+  const Accessibility accessibility = accessibility_of(story);
   for (const std::string& mode : accessibility.access_modes) write_meta(xml, "schema:accessMode", mode);
   for (const std::string& modes : accessibility.sufficient_access_modes) {
     write_meta(xml, "schema:accessModeSufficient", modes);
@@ -146,8 +146,8 @@ void write_accessibility(XmlWriter& xml, const Edition& edition) {
   xml.line();
 }
 
-void write_records(XmlWriter& xml, const Edition& edition) {
-  for (const LinkedRecord& record : linked_records(edition)) {
+void write_records(XmlWriter& xml, const Story& story) {
+  for (const LinkedRecord& record : linked_records(story)) {
     xml.empty("link", {{"rel", "record"}, {"href", record.file}, {"media-type", record.media_type}});
     xml.line();
   }
@@ -155,16 +155,16 @@ void write_records(XmlWriter& xml, const Edition& edition) {
 
 }  // namespace
 
-void write_package_metadata(XmlWriter& xml, const Edition& edition) {
+void write_package_metadata(XmlWriter& xml, const Story& story) {
   xml.open("metadata", {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
   xml.line();
-  write_identity(xml, edition);
-  write_creators(xml, edition.article.bylines);
-  write_description(xml, edition.article);
-  write_publication(xml, edition.article);
-  write_rights_metadata(xml, edition);
-  write_accessibility(xml, edition);
-  write_records(xml, edition);
+  write_identity(xml, story);
+  write_creators(xml, story.article.bylines);
+  write_description(xml, story.article);
+  write_publication(xml, story.article);
+  write_rights_metadata(xml, story);
+  write_accessibility(xml, story);
+  write_records(xml, story);
   xml.close();
   xml.line();
 }

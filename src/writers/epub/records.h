@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/edition.h"
+#include "model/story.h"
 
 namespace newsexport {
 
@@ -12,11 +12,11 @@ namespace newsexport {
 struct LinkedRecord {
   std::string file;
   std::string media_type;
-  std::string (*write)(const Edition& edition);
+  std::string (*write)(const Story& story);
 };
 
 /// The list of Sources as CSL-JSON, where the article has one; and where it says how to cite it, its own
 /// reference as CSL-JSON, BibTeX and RIS.
-std::vector<LinkedRecord> linked_records(const Edition& edition);
+std::vector<LinkedRecord> linked_records(const Story& story);
 
 }  // namespace newsexport

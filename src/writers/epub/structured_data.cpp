@@ -107,12 +107,12 @@ void add_picture_rights(Json& image, const Picture& picture) {
   image["digitalSourceType"] = std::string(kDigitalSourceTypes) + picture.digital_source_type;
 }
 
-void add_images(Json& json, const Edition& edition) {
+void add_images(Json& json, const Story& story) {
   Json list = Json::array();
-  for (const Picture* picture : pictures_of(edition.article)) {
+  for (const Picture* picture : pictures_of(story.article)) {
     const auto index = static_cast<std::size_t>(picture->resource);
-    if (picture->resource < 0 || index >= edition.resources.size() || picture->is_decorative) continue;
-    Json image = {{"@type", "ImageObject"}, {"contentUrl", edition.resources[index].name}};
+    if (picture->resource < 0 || index >= story.resources.size() || picture->is_decorative) continue;
+    Json image = {{"@type", "ImageObject"}, {"contentUrl", story.resources[index].name}};
     set(image, "description",
         picture->description.empty() ? picture->alternative_text : picture->description);
     add_picture_rights(image, *picture);
@@ -200,10 +200,10 @@ std::string text_for_script(const Json& json) {
 
 }  // namespace
 
-std::string structured_data(const Edition& edition) {
-  const Article& article = edition.article;
+std::string structured_data(const Story& story) {
+  const Article& article = story.article;
   Json json = {{"@context", "https://schema.org"}, {"@type", "NewsArticle"}};
-  set(json, "headline", edition.title);
+  set(json, "headline", story.title);
   set(json, "description", collapse_space(plain_text(article.standfirst)));
   set(json, "abstract", collapse_space(plain_text(article.abstract)));
   add_bylines(json, article.bylines);
@@ -211,14 +211,14 @@ std::string structured_data(const Edition& edition) {
   add_publication(json, article.publication);
   set(json, "datePublished", article.published);
   set(json, "dateModified", article.updated);
-  set(json, "inLanguage", article_language(edition));
+  set(json, "inLanguage", article_language(story));
   set(json, "mainEntityOfPage", article.canonical_url);
   set(json, "identifier", article.identifier);
   set_list(json, "keywords", Json(article.keywords));
   add_rights(json, article.rights);
   set(json, "expires", end_of_use(article));
   add_corrections(json, article.corrections);
-  add_images(json, edition);
+  add_images(json, story);
   add_citations(json, article.references);
   return text_for_script(json);
 }

@@ -29,17 +29,17 @@ ContainerFile resource_file(const Resource& resource) {
 
 }  // namespace
 
-std::string write_epub(const Edition& edition, const EpubOptions& options) {
+std::string write_epub(const Story& story, const EpubOptions& options) {
   const Styling styling = options.stylesheet.empty() ? Styling::none : Styling::linked;
   std::vector<ContainerFile> files;
-  files.push_back(content_file(kPackageFile, package_document(edition, styling)));
-  files.push_back(content_file(kNavigationFile, navigation_document(edition, styling)));
-  files.push_back(content_file(kNcxFile, ncx(edition)));
-  files.push_back(content_file(kArticleFile, content_document(edition, styling)));
+  files.push_back(content_file(kPackageFile, package_document(story, styling)));
+  files.push_back(content_file(kNavigationFile, navigation_document(story, styling)));
+  files.push_back(content_file(kNcxFile, ncx(story)));
+  files.push_back(content_file(kArticleFile, content_document(story, styling)));
   if (styling == Styling::linked) files.push_back(content_file(kStylesheetFile, options.stylesheet));
-  for (const Resource& resource : edition.resources) files.push_back(resource_file(resource));
-  for (const LinkedRecord& record : linked_records(edition))
-    files.push_back(content_file(record.file, record.write(edition)));
+  for (const Resource& resource : story.resources) files.push_back(resource_file(resource));
+  for (const LinkedRecord& record : linked_records(story))
+    files.push_back(content_file(record.file, record.write(story)));
   return pack_container(files);
 }
 

@@ -14,20 +14,20 @@ using PoDoFo::PdfArray;
 using PoDoFo::PdfDictionary;
 using PoDoFo::PdfObject;
 
-PdfObject& add_embedded_file(ObjectGraph& graph, const Attachment& file, const Edition& edition) {
+PdfObject& add_embedded_file(ObjectGraph& graph, const Attachment& file, const Story& story) {
   PdfObject& stream = graph.add_dictionary("EmbeddedFile");
   PdfDictionary parameters;
   parameters.AddKey("Size", integer(static_cast<long long>(file.bytes.size())));
-  if (!edition.modified.empty()) parameters.AddKey("ModDate", text(pdf_date(edition.modified)));
+  if (!story.modified.empty()) parameters.AddKey("ModDate", text(pdf_date(story.modified)));
   stream.GetDictionary().AddKey("Subtype", name(file.media_type));
   stream.GetDictionary().AddKey("Params", PdfObject(parameters));
   graph.set_stream(stream, file.bytes, Packing::deflate);
   return stream;
 }
 
-PdfObject& add_file_specification(ObjectGraph& graph, const Attachment& file, const Edition& edition) {
+PdfObject& add_file_specification(ObjectGraph& graph, const Attachment& file, const Story& story) {
   PdfDictionary streams;
-  const PdfObject stream = reference(add_embedded_file(graph, file, edition));
+  const PdfObject stream = reference(add_embedded_file(graph, file, story));
   streams.AddKey("F", stream);
   streams.AddKey("UF", stream);
   PdfObject& specification = graph.add_dictionary("Filespec");
@@ -43,14 +43,14 @@ PdfObject& add_file_specification(ObjectGraph& graph, const Attachment& file, co
 
 }  // namespace
 
-void add_associated_files(ObjectGraph& graph, const std::vector<Attachment>& files, const Edition& edition,
+void add_associated_files(ObjectGraph& graph, const std::vector<Attachment>& files, const Story& story,
                           PdfObject& catalog) {
   if (files.empty()) return;
   std::vector<Attachment> sorted = files;  // a name tree is sorted by its keys (7.9.6)
   std::ranges::sort(sorted, {}, &Attachment::name);
   PdfArray associated, names;
   for (const Attachment& file : sorted) {
-    const PdfObject specification = reference(add_file_specification(graph, file, edition));
+    const PdfObject specification = reference(add_file_specification(graph, file, story));
     associated.push_back(specification);
     names.push_back(text(file.name));
     names.push_back(specification);

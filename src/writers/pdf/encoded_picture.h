@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/edition.h"
+#include "model/story.h"
 #include "typeset/font.h"
 #include "writers/pdf/deflate.h"
 #include "writers/pdf/raster.h"

@@ -25,27 +25,27 @@ std::string pdf_date(const std::string& iso) {
   return date + "Z";
 }
 
-PdfObject& add_metadata(ObjectGraph& graph, const Edition& edition, const XmpOptions& options) {
+PdfObject& add_metadata(ObjectGraph& graph, const Story& story, const XmpOptions& options) {
   PdfObject& metadata = graph.add_dictionary("Metadata");
   metadata.GetDictionary().AddKey("Subtype", name("XML"));
-  graph.set_stream(metadata, xmp_packet(edition, options), Packing::as_is);
+  graph.set_stream(metadata, xmp_packet(story, options), Packing::as_is);
   return metadata;
 }
 
-PdfObject& add_information(ObjectGraph& graph, const Edition& edition) {
+PdfObject& add_information(ObjectGraph& graph, const Story& story) {
   PdfObject& information = graph.add_dictionary();
   PdfDictionary& entries = information.GetDictionary();
-  add_text(entries, "Title", edition.title);
-  std::vector<std::string> names = creators(edition);
+  add_text(entries, "Title", story.title);
+  std::vector<std::string> names = creators(story);
   std::string authors;
   for (const std::string& author : names) authors += (authors.empty() ? "" : ", ") + author;
   add_text(entries, "Author", authors);
-  add_text(entries, "Subject", plain_text(edition.article.standfirst));
+  add_text(entries, "Subject", plain_text(story.article.standfirst));
   add_text(entries, "Creator", producer());
   add_text(entries, "Producer", producer());
-  if (!edition.modified.empty()) {
-    add_text(entries, "CreationDate", pdf_date(creation_date(edition)));
-    add_text(entries, "ModDate", pdf_date(edition.modified));
+  if (!story.modified.empty()) {
+    add_text(entries, "CreationDate", pdf_date(creation_date(story)));
+    add_text(entries, "ModDate", pdf_date(story.modified));
   }
   return information;
 }

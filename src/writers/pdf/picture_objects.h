@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "model/edition.h"
+#include "model/story.h"
 #include "support/diagnostics.h"
 #include "typeset/page_list.h"
 #include "writers/pdf/object_graph.h"
@@ -25,7 +25,7 @@ struct PictureObject {
 class PlacedPictures {
  public:
   /// Decodes them as far as needed. One that cannot be is reported (`image.undecodable`).
-  PlacedPictures(ObjectGraph& graph, const PageList& pages, const Edition& edition, const DrawingFonts* fonts,
+  PlacedPictures(ObjectGraph& graph, const PageList& pages, const Story& story, const DrawingFonts* fonts,
                  Diagnostics& diagnostics);
 
   /// None for one that could not be decoded, and for an index that is no resource.
@@ -33,7 +33,7 @@ class PlacedPictures {
   const std::map<int, PictureObject>& all() const { return pictures_; }
 
  private:
-  std::map<int, PictureObject> pictures_;  ///< by index into Edition::resources
+  std::map<int, PictureObject> pictures_;  ///< by index into Story::resources
 };
 
 }  // namespace newsexport::pdf

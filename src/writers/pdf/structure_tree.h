@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "model/edition.h"
+#include "model/story.h"
 #include "writers/pdf/links.h"
 #include "writers/pdf/marked_content.h"
 
@@ -10,7 +10,7 @@ namespace newsexport::pdf {
 
 struct StructureInput {
   const PageList& pages;
-  const Edition& edition;
+  const Story& story;
   const std::vector<PoDoFo::PdfObject*>& page_objects;
   const std::vector<MarkedContent>& marked;  ///< in the order of the content
   const std::vector<LinkAnnotation>& links;

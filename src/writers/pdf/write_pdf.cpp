@@ -88,28 +88,28 @@ XmpOptions xmp_options(const PdfOptions& options) {
   return {3, ""};
 }
 
-void describe_document(ObjectGraph& graph, const Edition& edition, const PdfOptions& options,
+void describe_document(ObjectGraph& graph, const Story& story, const PdfOptions& options,
                        PdfDictionary& catalog) {
   PdfDictionary marks, preferences;
   marks.AddKey("Marked", boolean_true());
   preferences.AddKey("DisplayDocTitle", boolean_true());
   catalog.AddKey("MarkInfo", PdfObject(marks));
   catalog.AddKey("ViewerPreferences", PdfObject(preferences));
-  const std::string& language = edition.article.language;
+  const std::string& language = story.article.language;
   catalog.AddKey("Lang", text(language.empty() ? "und" : language));
-  catalog.AddKey("Metadata", reference(add_metadata(graph, edition, xmp_options(options))));
+  catalog.AddKey("Metadata", reference(add_metadata(graph, story, xmp_options(options))));
   PdfArray intents;
   intents.push_back(reference(add_output_intent(graph)));
   catalog.AddKey("OutputIntents", PdfObject(intents));
 }
 
-std::string build_document(const PageList& pages, const Edition& edition, const PdfOptions& options,
+std::string build_document(const PageList& pages, const Story& story, const PdfOptions& options,
                            Diagnostics& diagnostics) {
   ObjectGraph graph(options.compression_level);
   PdfObject& catalog = graph.add_dictionary("Catalog");
   UsedFonts fonts(pages);
   const DrawingFonts* drawing_fonts = options.fonts ? &options.fonts->drawing_fonts() : nullptr;
-  PlacedPictures pictures(graph, pages, edition, drawing_fonts, diagnostics);
+  PlacedPictures pictures(graph, pages, story, drawing_fonts, diagnostics);
   std::vector<MarkedContent> marked;
   std::vector<PdfObject*> page_objects;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
@@ -120,22 +120,22 @@ std::string build_document(const PageList& pages, const Edition& edition, const 
   PdfDictionary& entries = catalog.GetDictionary();
   entries.AddKey("Pages", reference(add_page_tree(graph, page_objects, resources)));
   std::vector<LinkAnnotation> links = add_links(graph, pages, page_objects, diagnostics);
-  PdfObject& structure = add_structure_tree(graph, {pages, edition, page_objects, marked, links});
+  PdfObject& structure = add_structure_tree(graph, {pages, story, page_objects, marked, links});
   entries.AddKey("StructTreeRoot", reference(structure));
   add_navigation(graph, pages, page_objects, catalog);
-  add_associated_files(graph, associated_files(options), edition, catalog);
-  describe_document(graph, edition, options, entries);
-  return serialize(graph, catalog, add_information(graph, edition));
+  add_associated_files(graph, associated_files(options), story, catalog);
+  describe_document(graph, story, options, entries);
+  return serialize(graph, catalog, add_information(graph, story));
 }
 
 }  // namespace
 
-std::string write_pdf(const PageList& pages, const Edition& edition, const PdfOptions& options,
+std::string write_pdf(const PageList& pages, const Story& story, const PdfOptions& options,
                       Diagnostics& diagnostics) {
   silence_podofo();
   try {
     std::optional<PageList> turned = in_reading_order(pages);
-    return build_document(turned ? *turned : pages, edition, options, diagnostics);
+    return build_document(turned ? *turned : pages, story, options, diagnostics);
   } catch (const PoDoFo::PdfError& error) {  // no std::exception
     throw Error(Error::Kind::output, diagnostics.file(), "pdf.unwritable",
                 std::string("the PDF cannot be built: ") + PoDoFo::PdfError::ErrorName(error.GetError()));

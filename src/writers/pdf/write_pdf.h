@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/edition.h"
+#include "model/story.h"
 #include "support/diagnostics.h"
 #include "typeset/font_set.h"
 #include "typeset/page_list.h"
@@ -22,12 +22,12 @@ struct PdfOptions {
 };
 
 /// The bytes of a PDF 1.7 file that is PDF/A-2a (with attachments PDF/A-3a) and PDF/UA-1 at once. The same
-/// pages and edition give the same bytes; dates are those of the edition. The structure tree is written as
+/// pages and story give the same bytes; dates are those of the story. The structure tree is written as
 /// `pages` has it: that headings skip no level, that links are of kind `link` and lists hold list items is
 /// the typesetter's part. A picture that cannot be decoded is reported (`image.undecodable`) and leaves a
 /// framed box. Throws Error (kind output) `pdf.unwritable` where a font cannot be subset or the objects
 /// cannot be built.
-std::string write_pdf(const PageList& pages, const Edition& edition, const PdfOptions& options,
+std::string write_pdf(const PageList& pages, const Story& story, const PdfOptions& options,
                       Diagnostics& diagnostics);
 
 }  // namespace newsexport

@@ -113,16 +113,16 @@ const Schema kSchemaOrg = {"schema.org",
                            {{"expires", "Text", "The date from which on the article is not to be used"}}};
 
 /// Dublin Core.
-void add_description(Packet& packet, const Edition& edition) {
-  const Article& article = edition.article;
-  packet.alternative("dc:title", edition.title);
-  packet.list("dc:creator", "Seq", creators(edition));
+void add_description(Packet& packet, const Story& story) {
+  const Article& article = story.article;
+  packet.alternative("dc:title", story.title);
+  packet.list("dc:creator", "Seq", creators(story));
   packet.alternative("dc:description", plain_text(article.standfirst));
   packet.list("dc:language", "Bag", {article.language});
   if (article.published) packet.list("dc:date", "Seq", {format_iso(*article.published)});
   packet.list("dc:subject", "Bag", article.keywords);
   packet.list("dc:publisher", "Bag", {article.publication.name});
-  packet.simple("dc:identifier", edition.identifier);
+  packet.simple("dc:identifier", story.identifier);
   packet.simple("dc:source", article.canonical_url);
   packet.simple("dc:format", "application/pdf");
 }
@@ -172,22 +172,22 @@ void add_references(Packet& packet, const Article& article, const XmpOptions& op
 
 }  // namespace
 
-std::vector<std::string> creators(const Edition& edition) {
+std::vector<std::string> creators(const Story& story) {
   std::vector<std::string> names;
-  for (const Byline& byline : edition.article.bylines)
+  for (const Byline& byline : story.article.bylines)
     if (!byline.name.empty()) names.push_back(byline.name);
   return names;
 }
 
-std::string creation_date(const Edition& edition) {
-  return edition.article.published ? format_utc(*edition.article.published) : edition.modified;
+std::string creation_date(const Story& story) {
+  return story.article.published ? format_utc(*story.article.published) : story.modified;
 }
 
 std::string producer() {
   return "newsexport " NEWSEXPORT_VERSION;
 }
 
-std::string xmp_packet(const Edition& edition, const XmpOptions& options) {
+std::string xmp_packet(const Story& story, const XmpOptions& options) {
   Packet packet;
   packet.verbatim(
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -203,14 +203,14 @@ std::string xmp_packet(const Edition& edition, const XmpOptions& options) {
       " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
       " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
       " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n");
-  add_description(packet, edition);
-  add_rights(packet, edition.article);
-  add_references(packet, edition.article, options);
-  packet.simple("xmp:CreateDate", creation_date(edition));
-  packet.simple("xmp:ModifyDate", edition.modified);
+  add_description(packet, story);
+  add_rights(packet, story.article);
+  add_references(packet, story.article, options);
+  packet.simple("xmp:CreateDate", creation_date(story));
+  packet.simple("xmp:ModifyDate", story.modified);
   packet.simple("xmp:CreatorTool", producer());
   packet.simple("pdf:Producer", producer());
-  packet.simple("pdf:Keywords", joined(edition.article.keywords, ", "));
+  packet.simple("pdf:Keywords", joined(story.article.keywords, ", "));
   packet.simple("pdfaid:part", std::to_string(options.pdfa_part));
   packet.verbatim(
       "<pdfaid:conformance>A</pdfaid:conformance>\n"

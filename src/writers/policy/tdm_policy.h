@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/edition.h"
+#include "model/story.h"
 #include "support/diagnostics.h"
 
 namespace newsexport {
@@ -12,6 +12,6 @@ namespace newsexport {
 /// consent to be obtained; who does not, permits. Nothing else is known, so nothing else is offered. Empty,
 /// and reported, where the rights say nothing of a reservation (`rights.policy-missing`), or name neither
 /// agent nor holder, whom an Offer must name (`rights.policy-without-assigner`).
-std::string write_tdm_policy(const Edition& edition, Diagnostics& diagnostics);
+std::string write_tdm_policy(const Story& story, Diagnostics& diagnostics);
 
 }  // namespace newsexport

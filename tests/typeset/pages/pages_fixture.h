@@ -30,10 +30,10 @@ inline PageList pages_of(const std::string& markdown, const std::string& css, Di
     if (!path.ends_with(kPictureFile)) throw Error(Error::Kind::input, path, "input.missing", "no such file");
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"213.33\" height=\"106.66\"><rect/></svg>";
   };
-  const Edition edition =
+  const Story story =
       assemble(read_markdown({"a.md", markdown}, {}, diagnostics), with_citations(), files, diagnostics);
   const Stylesheet style({{"a.css", kSmallPage + css}}, diagnostics);
-  return typeset(article_markup(edition), edition, style, packaged_fonts(), diagnostics);
+  return typeset(article_markup(story), story, style, packaged_fonts(), diagnostics);
 }
 
 inline PageList pages_of(const std::string& markdown, const std::string& css = "") {

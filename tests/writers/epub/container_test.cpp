@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "writers/epub/editions.h"
+#include "writers/epub/stories.h"
 #include "writers/epub/write_epub.h"
 
 using namespace newsexport;
@@ -105,12 +105,12 @@ TEST_CASE("container: container.xml leads to the package document") {
 }
 
 TEST_CASE("epub: the files of an edition, in their order") {
-  CHECK(entry_names(write_epub(full_edition().edition, {"p { margin: 0 }"})) ==
+  CHECK(entry_names(write_epub(full_story().story, {"p { margin: 0 }"})) ==
         std::vector<std::string>{"mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml",
                                  "EPUB/toc.ncx", "EPUB/article.xhtml", "EPUB/book.css", "EPUB/img-001.gif",
                                  "EPUB/references.json"});
 }
 
 TEST_CASE("epub: the same edition gives the same bytes") {
-  CHECK(write_epub(full_edition().edition, {"p {}"}) == write_epub(full_edition().edition, {"p {}"}));
+  CHECK(write_epub(full_story().story, {"p {}"}) == write_epub(full_story().story, {"p {}"}));
 }

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "citations/citations_fixture.h"
-#include "writers/epub/editions.h"
+#include "writers/epub/stories.h"
 
 using namespace newsexport;
 using namespace newsexport::testing;
@@ -24,25 +24,25 @@ std::string inlines_xhtml(Inlines inlines) {
   return body_xhtml({{Paragraph{std::move(inlines)}}});
 }
 
-Edition edition_with_notes(int references) {
+Story story_with_notes(int references) {
   Inlines inlines = text("Text");
   for (int i = 1; i <= references; ++i) inlines.push_back({NoteReference{"n", 1, i}});
-  Edition edition = edition_with({{Paragraph{inlines}}});
-  edition.article.notes = {{"n", {paragraph("The note.")}, {}, 1, references},
-                           {"unused", {paragraph("Nobody asks.")}, {}, 2, 0}};
-  return edition;
+  Story story = story_with({{Paragraph{inlines}}});
+  story.article.notes = {{"n", {paragraph("The note.")}, {}, 1, references},
+                         {"unused", {paragraph("Nobody asks.")}, {}, 2, 0}};
+  return story;
 }
 
-Edition edition_with_source(Citation citation) {
-  Edition edition = edition_with({{Paragraph{{{citation}}}}});
+Story story_with_source(Citation citation) {
+  Story story = story_with({{Paragraph{{{citation}}}}});
   Reference source;
   source.key = "ledger";
   source.variables = {{"container-title", "Ledger"}, {"title", "The quay"}};
   source.number = 1;
   source.citation_count = 2;
-  edition.article.references = {source};
-  set_with_style(edition.article);
-  return edition;
+  story.article.references = {source};
+  set_with_style(story.article);
+  return story;
 }
 
 CitationItem item_in(CitationMode mode) {
@@ -57,8 +57,8 @@ CitationItem item_in(CitationMode mode) {
 }  // namespace
 
 TEST_CASE("article: every word of every kind of block and inline is there, once and in order") {
-  const FullEdition full = full_edition();
-  const std::string text = text_of(article_xhtml(full.edition));
+  const FullEdition full = full_story();
+  const std::string text = text_of(article_xhtml(full.story));
   std::size_t at = 0;
   for (const std::string& word : full.words) {
     CAPTURE(word);
@@ -71,7 +71,7 @@ TEST_CASE("article: every word of every kind of block and inline is there, once 
 }
 
 TEST_CASE("article: the only script is the data block, and no link runs one") {
-  const std::string xhtml = article_xhtml(full_edition().edition);
+  const std::string xhtml = article_xhtml(full_story().story);
   CHECK(count(xhtml, "<script") == 1);
   CHECK(count(xhtml, "<script type=\"application/ld+json\">") == 1);
   CHECK_FALSE(has(xhtml, "javascript:"));
@@ -79,16 +79,16 @@ TEST_CASE("article: the only script is the data block, and no link runs one") {
 }
 
 TEST_CASE("article: language, direction and title are the article's own") {
-  Edition edition = edition_with({paragraph("x")});
-  edition.article.language = "ar";
-  const std::string xhtml = article_xhtml(edition);
+  Story story = story_with({paragraph("x")});
+  story.article.language = "ar";
+  const std::string xhtml = article_xhtml(story);
   CHECK(has(xhtml, "xml:lang=\"ar\" lang=\"ar\" dir=\"rtl\""));
   CHECK(has(xhtml, "<title>A headline</title>"));
   CHECK(has(xhtml, "<body class=\"rtl\">"));
 }
 
 TEST_CASE("article: what the article does not have leaves no trace") {
-  const std::string xhtml = article_xhtml(edition_with({paragraph("Words.")}));
+  const std::string xhtml = article_xhtml(story_with({paragraph("Words.")}));
   CHECK(
       xhtml.substr(xhtml.find("<body")) ==
       "<body class=\"ltr\">\n<article>\n<header class=\"title-block\">\n"
@@ -97,16 +97,16 @@ TEST_CASE("article: what the article does not have leaves no trace") {
 }
 
 TEST_CASE("article: from right to left, computer text still runs from left to right") {
-  Edition edition = edition_with({{Preformatted{"if (x)"}}, {Paragraph{{{Code{"f()"}}}}}});
-  edition.article.language = "he";
-  CHECK(has(article_xhtml(edition), "<pre class=\"code\" dir=\"ltr\"><code>if (x)</code></pre>"));
-  CHECK(has(article_xhtml(edition), "<code dir=\"ltr\">f()</code>"));
+  Story story = story_with({{Preformatted{"if (x)"}}, {Paragraph{{{Code{"f()"}}}}}});
+  story.article.language = "he";
+  CHECK(has(article_xhtml(story), "<pre class=\"code\" dir=\"ltr\"><code>if (x)</code></pre>"));
+  CHECK(has(article_xhtml(story), "<code dir=\"ltr\">f()</code>"));
 }
 
 TEST_CASE("title block: bylines name the role as the source does") {
-  Edition edition = edition_with({});
-  edition.article.bylines = {{"Ann Otter", "", "", ""}, {"Bo Heron", "translated by", "", "bo@post.example"}};
-  const std::string xhtml = article_xhtml(edition);
+  Story story = story_with({});
+  story.article.bylines = {{"Ann Otter", "", "", ""}, {"Bo Heron", "translated by", "", "bo@post.example"}};
+  const std::string xhtml = article_xhtml(story);
   CHECK(has(xhtml, "<p class=\"byline\">By <bdi class=\"author\">Ann Otter</bdi></p>"));
   CHECK(has(xhtml,
             "<p class=\"byline\"><bdi class=\"role\">translated by</bdi> <bdi class=\"author\">"
@@ -114,22 +114,22 @@ TEST_CASE("title block: bylines name the role as the source does") {
 }
 
 TEST_CASE("title block: authors without more to say share a line") {
-  Edition edition = edition_with({});
-  edition.article.bylines = {{"Ann Otter", "", "", ""}, {"Bo Heron", "", "", ""}};
-  CHECK(has(article_xhtml(edition),
+  Story story = story_with({});
+  story.article.bylines = {{"Ann Otter", "", "", ""}, {"Bo Heron", "", "", ""}};
+  CHECK(has(article_xhtml(story),
             "By <bdi class=\"author\">Ann Otter</bdi>, <bdi class=\"author\">Bo Heron</bdi></p>"));
 }
 
 TEST_CASE("title block: times carry their machine-readable form") {
-  Edition edition = edition_with({});
-  edition.article.published = parse_date_time("2026-05-12");
-  edition.article.language = "en-GB";
-  CHECK(has(article_xhtml(edition),
+  Story story = story_with({});
+  story.article.published = parse_date_time("2026-05-12");
+  story.article.language = "en-GB";
+  CHECK(has(article_xhtml(story),
             "<p class=\"times\">Published <time datetime=\"2026-05-12\">12 May 2026</time></p>"));
 }
 
 TEST_CASE("notes: reference and note link to each other, the back-link comes first") {
-  const std::string xhtml = article_xhtml(edition_with_notes(1));
+  const std::string xhtml = article_xhtml(story_with_notes(1));
   CHECK(has(xhtml,
             "<p>Text<a id=\"fnref-1-1\" class=\"noteref\" href=\"#fn-1\" epub:type=\"noteref\" "
             "role=\"doc-noteref\">1</a></p>"));
@@ -140,7 +140,7 @@ TEST_CASE("notes: reference and note link to each other, the back-link comes fir
 }
 
 TEST_CASE("notes: several references to a note have a back-link each") {
-  const std::string xhtml = article_xhtml(edition_with_notes(28));
+  const std::string xhtml = article_xhtml(story_with_notes(28));
   CHECK(count(xhtml, "href=\"#fn-1\"") == 28);
   CHECK(has(xhtml,
             "href=\"#fnref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\" "
@@ -149,13 +149,13 @@ TEST_CASE("notes: several references to a note have a back-link each") {
 }
 
 TEST_CASE("notes: a note that nobody refers to is printed without a back-link") {
-  CHECK(has(article_xhtml(edition_with_notes(1)), "<p><span class=\"number\">2.</span> Nobody asks.</p>"));
+  CHECK(has(article_xhtml(story_with_notes(1)), "<p><span class=\"number\">2.</span> Nobody asks.</p>"));
 }
 
 TEST_CASE("notes: a reference within a link follows it, as links do not nest") {
-  Edition edition = edition_with({{Paragraph{
+  Story story = story_with({{Paragraph{
       {{Link{"https://a.example/", "", {{Text{"words"}}, {NoteReference{"n", 1, 1}}, {Text{" more"}}}}}}}}});
-  CHECK(has(article_xhtml(edition), "<a href=\"https://a.example/\">words more</a><a id=\"fnref-1-1\""));
+  CHECK(has(article_xhtml(story), "<a href=\"https://a.example/\">words more</a><a id=\"fnref-1-1\""));
 }
 
 TEST_CASE("notes: a reference to an unknown note stays as text") {
@@ -166,20 +166,20 @@ TEST_CASE("citations: a parenthetical one prints its number with prefix, locator
   CitationItem item = item_in(CitationMode::parenthetical);
   item.prefix = text("see");
   item.suffix = text("and more");
-  const std::string xhtml = article_xhtml(edition_with_source({{item}, {}, ""}));
+  const std::string xhtml = article_xhtml(story_with_source({{item}, {}, ""}));
   CHECK(has(xhtml,
             "<p><span class=\"citation\">[see <a id=\"citeref-1-1\" class=\"biblioref\" href=\"#source-1\" "
             "epub:type=\"biblioref\" role=\"doc-biblioref\">1</a> and more]</span></p>"));
 }
 
 TEST_CASE("citations: one in the text prints the name before its number") {
-  const std::string xhtml = article_xhtml(edition_with_source({{item_in(CitationMode::in_text)}, {}, ""}));
+  const std::string xhtml = article_xhtml(story_with_source({{item_in(CitationMode::in_text)}, {}, ""}));
   CHECK(has(xhtml, "<p><em>Ledger</em>\u00A0<span class=\"citation\">[<a id=\"citeref-1-1\""));
 }
 
 TEST_CASE("citations: an anchor's own words stay before the number") {
   const std::string xhtml =
-      article_xhtml(edition_with_source({{item_in(CitationMode::as_anchor)}, text("a Ledger report"), ""}));
+      article_xhtml(story_with_source({{item_in(CitationMode::as_anchor)}, text("a Ledger report"), ""}));
   CHECK(has(xhtml, "<p>a Ledger report\u00A0<span class=\"citation\">[<a id=\"citeref-1-1\""));
 }
 
@@ -192,7 +192,7 @@ TEST_CASE("citations: one without a known key prints as the source has it") {
 
 TEST_CASE("sources: a work is listed once, with a back-link for each citation") {
   const std::string xhtml =
-      article_xhtml(edition_with_source({{item_in(CitationMode::parenthetical)}, {}, ""}));
+      article_xhtml(story_with_source({{item_in(CitationMode::parenthetical)}, {}, ""}));
   CHECK(count(xhtml, "<li id=\"source-1\" class=\"source labelled\">") == 1);
   CHECK(has(xhtml,
             "href=\"#citeref-1-1\" role=\"doc-backlink\" aria-label=\"1a Back to the text\" "
@@ -201,23 +201,23 @@ TEST_CASE("sources: a work is listed once, with a back-link for each citation") 
 }
 
 TEST_CASE("sources: a work that is never cited is listed without a back-link") {
-  Edition edition = edition_with({});
+  Story story = story_with({});
   Reference source;
   source.key = "x";
   source.variables = {{"title", "Uncited work"}};
-  edition.article.references = {source};
-  set_with_style(edition.article);
-  const std::string xhtml = article_xhtml(edition);
+  story.article.references = {source};
+  set_with_style(story.article);
+  const std::string xhtml = article_xhtml(story);
   CHECK(has(xhtml, "Uncited work"));
   CHECK_FALSE(has(xhtml, "doc-backlink"));
 }
 
 TEST_CASE("rights: the notice stands word for word, and nothing is said twice or made up") {
-  Edition edition = edition_with({});
-  edition.article.rights.notice = "© 2026 The Harbour Post.\nNo copies.";
-  edition.article.rights.holder = "The Harbour Post";
-  edition.article.rights.year = "2026";
-  const std::string xhtml = article_xhtml(edition);
+  Story story = story_with({});
+  story.article.rights.notice = "© 2026 The Harbour Post.\nNo copies.";
+  story.article.rights.holder = "The Harbour Post";
+  story.article.rights.year = "2026";
+  const std::string xhtml = article_xhtml(story);
   const std::string section = xhtml.substr(xhtml.find("<section id=\"rights\""));
   CHECK(section ==
         "<section id=\"rights\" class=\"rights\" epub:type=\"copyright-page\" "
@@ -228,12 +228,12 @@ TEST_CASE("rights: the notice stands word for word, and nothing is said twice or
 }
 
 TEST_CASE("rights: text and data mining is mentioned only where it is reserved") {
-  Edition edition = edition_with({});
-  edition.article.rights.tdm_reservation = false;
-  CHECK(has(article_xhtml(edition), "<meta name=\"tdm-reservation\" content=\"0\"/>"));
-  CHECK_FALSE(has(article_xhtml(edition), "id=\"rights\""));
-  edition.article.rights.tdm_reservation = true;
-  CHECK(has(article_xhtml(edition), "<p class=\"tdm\">"));
+  Story story = story_with({});
+  story.article.rights.tdm_reservation = false;
+  CHECK(has(article_xhtml(story), "<meta name=\"tdm-reservation\" content=\"0\"/>"));
+  CHECK_FALSE(has(article_xhtml(story), "id=\"rights\""));
+  story.article.rights.tdm_reservation = true;
+  CHECK(has(article_xhtml(story), "<p class=\"tdm\">"));
 }
 
 TEST_CASE("links: an id of the article can be linked to, another cannot") {
@@ -262,13 +262,13 @@ TEST_CASE("figures: a missing picture leaves its words and its caption") {
 }
 
 TEST_CASE("figures: only a decorative picture is hidden from screen readers") {
-  Edition edition = full_edition().edition;
-  auto& figure = std::get<Figure>(edition.article.body[8].value);
+  Story story = full_story().story;
+  auto& figure = std::get<Figure>(story.article.body[8].value);
   figure.pictures[0].is_decorative = true;
-  CHECK(has(article_xhtml(edition), "<img src=\"img-001.gif\" alt=\"\" role=\"presentation\"/>"));
+  CHECK(has(article_xhtml(story), "<img src=\"img-001.gif\" alt=\"\" role=\"presentation\"/>"));
   figure.pictures[0].is_decorative = false;
   figure.pictures[0].alternative_text = "";
-  CHECK(has(article_xhtml(edition), "<img src=\"img-001.gif\" alt=\"\"/>"));
+  CHECK(has(article_xhtml(story), "<img src=\"img-001.gif\" alt=\"\"/>"));
 }
 
 TEST_CASE("fact boxes: a landmark has a name of its own, any other box is a group") {
@@ -310,21 +310,21 @@ TEST_CASE("inlines: quotations within quotations take the other marks") {
 }
 
 TEST_CASE("article: ten thousand notes are written") {
-  Edition edition = edition_with({});
+  Story story = story_with({});
   for (int i = 1; i <= 10000; ++i) {
     const std::string key = std::to_string(i);
-    edition.article.body.push_back({Paragraph{{{NoteReference{key, i, 1}}}}});
-    edition.article.notes.push_back({key, {paragraph("note")}, {}, i, 1});
+    story.article.body.push_back({Paragraph{{{NoteReference{key, i, 1}}}}});
+    story.article.notes.push_back({key, {paragraph("note")}, {}, i, 1});
   }
-  CHECK(has(article_xhtml(edition), "<div id=\"fn-10000\""));
+  CHECK(has(article_xhtml(story), "<div id=\"fn-10000\""));
 }
 
 TEST_CASE("rights: those of a part follow the article's own, behind what they are for", "[rights]") {
-  Edition edition = edition_with({});
-  edition.article.rights.notice = "© 2026 The Quay";
-  edition.article.further_rights = {{"photographs", {.notice = "© Agency", .licence_name = "CC BY 4.0"}}};
-  edition.article.further_rights[0].rights.licence_url = "https://creativecommons.org/licenses/by/4.0/";
-  CHECK(has(article_xhtml(edition),
+  Story story = story_with({});
+  story.article.rights.notice = "© 2026 The Quay";
+  story.article.further_rights = {{"photographs", {.notice = "© Agency", .licence_name = "CC BY 4.0"}}};
+  story.article.further_rights[0].rights.licence_url = "https://creativecommons.org/licenses/by/4.0/";
+  CHECK(has(article_xhtml(story),
             "<p class=\"rights-notice\">© 2026 The Quay</p>\n<p>For: photographs</p>\n"
             "<p class=\"rights-notice\">© Agency</p>\n"
             "<p>Licence: CC BY 4.0, <a href=\"https://creativecommons.org/licenses/by/4.0/\">"
@@ -366,7 +366,7 @@ TEST_CASE("rights: the credit of a picture within a line stands among them", "[r
   Picture picture;
   picture.credit = "Agency";
   picture.resource = 0;
-  Edition edition = edition_with({{Paragraph{{{InlinePicture{picture}}}}}});
-  edition.resources.push_back({"img-001.gif", "image/gif", "", 4, 3, "dot.gif"});
-  CHECK(has(article_xhtml(edition), "<p class=\"picture-credit\">Credit: Agency</p>"));
+  Story story = story_with({{Paragraph{{{InlinePicture{picture}}}}}});
+  story.resources.push_back({"img-001.gif", "image/gif", "", 4, 3, "dot.gif"});
+  CHECK(has(article_xhtml(story), "<p class=\"picture-credit\">Credit: Agency</p>"));
 }

@@ -12,7 +12,7 @@ using namespace newsexport;
 
 namespace {
 
-Edition edition_with_formula() {
+Story story_with_formula() {
   Article article;
   append_text(article.headline, "Tides");
   Math math{{}, "<math><mi>h</mi><mo>=</mo><mn>2</mn></math>", false};
@@ -32,19 +32,19 @@ Edition edition_with_formula() {
 }  // namespace
 
 TEST_CASE("epub: a formula is MathML, and the manifest and the accessibility metadata say so") {
-  const Edition edition = edition_with_formula();
-  const std::string text = content_document(edition, Styling::none);
+  const Story story = story_with_formula();
+  const std::string text = content_document(story, Styling::none);
   CHECK(text.find(
             "Here <math xmlns=\"http://www.w3.org/1998/Math/MathML\" alttext=\"h = 2\"><mi>h</mi><mo>=</mo>"
             "<mn>2</mn></math> metres.") != std::string::npos);
-  CHECK(package_document(edition, Styling::none).find("properties=\"mathml\"") != std::string::npos);
-  const std::vector<std::string> features = accessibility_of(edition).features;
+  CHECK(package_document(story, Styling::none).find("properties=\"mathml\"") != std::string::npos);
+  const std::vector<std::string> features = accessibility_of(story).features;
   CHECK(std::find(features.begin(), features.end(), "MathML") != features.end());
 }
 
 TEST_CASE("epub: pages that begin behind a formula are marked where its text would end") {
-  Edition edition = edition_with_formula();
-  const std::string plain = content_document(edition, Styling::none);
+  Story story = story_with_formula();
+  const std::string plain = content_document(story, Styling::none);
   const std::string words = " metres.";
   // As many code points as the text has before " metres": those of the formula's text, not of its markup.
   std::string before = plain.substr(plain.find("<body"));
@@ -57,6 +57,6 @@ TEST_CASE("epub: pages that begin behind a formula are marked where its text wou
     if (!is_tag) ++offset;
     if (c == '>') is_tag = false;
   }
-  edition.page_starts = {{"2", offset + 1}};
-  CHECK(content_document(edition, Styling::none).find("</math> <span id=\"page-2\"") != std::string::npos);
+  story.page_starts = {{"2", offset + 1}};
+  CHECK(content_document(story, Styling::none).find("</math> <span id=\"page-2\"") != std::string::npos);
 }

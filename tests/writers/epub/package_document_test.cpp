@@ -4,9 +4,9 @@
 
 #include "markup/roles.h"
 #include "writers/epub/accessibility.h"
-#include "writers/epub/editions.h"
 #include "writers/epub/navigation_document.h"
 #include "writers/epub/ncx.h"
+#include "writers/epub/stories.h"
 #include "writers/epub/structured_data.h"
 
 using namespace newsexport;
@@ -18,19 +18,19 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-Edition edition_with_picture(const std::string& alternative_text) {
+Story story_with_picture(const std::string& alternative_text) {
   Figure figure;
   figure.pictures = {{"a.jpg", alternative_text}};
   figure.pictures[0].resource = 0;
-  Edition edition = edition_with({{figure}});
-  edition.resources = {{"img-001.jpg", "image/jpeg", "jpeg", 1, 1, "a.jpg"}};
-  return edition;
+  Story story = story_with({{figure}});
+  story.resources = {{"img-001.jpg", "image/jpeg", "jpeg", 1, 1, "a.jpg"}};
+  return story;
 }
 
 }  // namespace
 
 TEST_CASE("package: an article without metadata makes no claims") {
-  CHECK(package_document(edition_with({}), Styling::none) == R"(<?xml version="1.0" encoding="UTF-8"?>
+  CHECK(package_document(story_with({}), Styling::none) == R"(<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="publication-id" xml:lang="und" dir="ltr" prefix="schema: http://schema.org/ dcterms: http://purl.org/dc/terms/ marc: http://id.loc.gov/vocabulary/">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="publication-id">urn:uuid:0f2c2d6e-6f0a-5c1b-8a4f-111111111111</dc:identifier>
@@ -65,7 +65,7 @@ TEST_CASE("package: an article without metadata makes no claims") {
 }
 
 TEST_CASE("package: all metadata of the article is carried") {
-  const std::string opf = package_document(full_edition().edition, Styling::linked);
+  const std::string opf = package_document(full_story().story, Styling::linked);
   const char* const parts[] = {
       "xml:lang=\"en-GB\" dir=\"ltr\"",
       "tdm: http://www.w3.org/ns/tdmrep#",
@@ -113,10 +113,10 @@ TEST_CASE("package: a byline's role becomes its relator, and an unknown one a co
 }
 
 TEST_CASE("accessibility: a picture without a description is not claimed to have one") {
-  const Accessibility described = accessibility_of(edition_with_picture("The quay"));
+  const Accessibility described = accessibility_of(story_with_picture("The quay"));
   CHECK(described.features.front() == "alternativeText");
   CHECK(described.sufficient_access_modes == std::vector<std::string>{"textual", "textual,visual"});
-  const Accessibility bare = accessibility_of(edition_with_picture(""));
+  const Accessibility bare = accessibility_of(story_with_picture(""));
   CHECK(bare.features.front() == "tableOfContents");
   CHECK(bare.access_modes == std::vector<std::string>{"textual", "visual"});
   CHECK(bare.sufficient_access_modes == std::vector<std::string>{"textual,visual"});
@@ -124,24 +124,24 @@ TEST_CASE("accessibility: a picture without a description is not claimed to have
 }
 
 TEST_CASE("accessibility: a decorative or missing picture is no visual content") {
-  Edition edition = edition_with_picture("");
-  std::get<Figure>(edition.article.body[0].value).pictures[0].is_decorative = true;
-  CHECK(accessibility_of(edition).access_modes == std::vector<std::string>{"textual"});
+  Story story = story_with_picture("");
+  std::get<Figure>(story.article.body[0].value).pictures[0].is_decorative = true;
+  CHECK(accessibility_of(story).access_modes == std::vector<std::string>{"textual"});
 }
 
 TEST_CASE("accessibility: a picture that moves is a hazard that nobody has looked at") {
   const std::string frame("!\xf9\4\0\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0", 23);
   const std::string start("GIF89a\1\0\1\0\x80\0\0\xff\xff\xff\0\0\0", 19);
-  Edition edition = edition_with_picture("x");
-  edition.resources[0].media_type = "image/gif";
-  edition.resources[0].bytes = start + frame + ";";
-  CHECK(accessibility_of(edition).hazard == "none");
-  edition.resources[0].bytes = start + frame + frame + ";";
-  CHECK(accessibility_of(edition).hazard == "unknown");
+  Story story = story_with_picture("x");
+  story.resources[0].media_type = "image/gif";
+  story.resources[0].bytes = start + frame + ";";
+  CHECK(accessibility_of(story).hazard == "none");
+  story.resources[0].bytes = start + frame + frame + ";";
+  CHECK(accessibility_of(story).hazard == "unknown");
 }
 
 TEST_CASE("navigation: contents and landmarks follow the document, one type a landmark") {
-  const std::string nav = navigation_document(full_edition().edition, Styling::linked);
+  const std::string nav = navigation_document(full_story().story, Styling::linked);
   CHECK(has(nav,
             "<ol>\n<li><a href=\"article.xhtml#title\">w3x w4x</a>\n<ol>\n"
             "<li><a href=\"article.xhtml#first\">First</a>\n<ol>\n"
@@ -156,16 +156,16 @@ TEST_CASE("navigation: contents and landmarks follow the document, one type a la
 }
 
 TEST_CASE("navigation: a heading without words is left out, what stands below it stays") {
-  Edition edition = edition_with({});
-  edition.contents = {{"title", "A headline", 1, {{"x", " ", 2, {{"y", "Below", 3, {}}}}}}};
-  const std::vector<ContentsEntry> entries = navigation_entries(edition);
+  Story story = story_with({});
+  story.contents = {{"title", "A headline", 1, {{"x", " ", 2, {{"y", "Below", 3, {}}}}}}};
+  const std::vector<ContentsEntry> entries = navigation_entries(story);
   REQUIRE(entries.size() == 1);
   REQUIRE(entries[0].entries.size() == 1);
   CHECK(entries[0].entries[0].anchor == "y");
 }
 
 TEST_CASE("ncx: identifier, depth and points are those of the publication") {
-  const std::string xml = ncx(full_edition().edition);
+  const std::string xml = ncx(full_story().story);
   CHECK(has(xml, "<meta name=\"dtb:uid\" content=\"urn:uuid:0f2c2d6e-6f0a-5c1b-8a4f-111111111111\"/>"));
   CHECK(has(xml, "<meta name=\"dtb:depth\" content=\"3\"/>"));
   CHECK(has(xml,
@@ -174,23 +174,23 @@ TEST_CASE("ncx: identifier, depth and points are those of the publication") {
 }
 
 TEST_CASE("structured data: what the article has, safe within a script element") {
-  Edition edition = edition_with({});
-  edition.title = "</script> & <b>";
-  edition.article.bylines = {{"Ann Otter", "", "", ""}};
-  CHECK(structured_data(edition) ==
+  Story story = story_with({});
+  story.title = "</script> & <b>";
+  story.article.bylines = {{"Ann Otter", "", "", ""}};
+  CHECK(structured_data(story) ==
         R"({"@context":"https://schema.org","@type":"NewsArticle",)"
         R"("headline":"\u003c/script\u003e \u0026 \u003cb\u003e","author":{"name":"Ann Otter"}})");
 }
 
 TEST_CASE("package: agent, territory, dates, restrictions and further rights are dc:rights", "[rights]") {
-  Edition edition = edition_with({});
-  Rights& rights = edition.article.rights;
+  Story story = story_with({});
+  Rights& rights = story.article.rights;
   rights.agent = "Quay Syndication";
   rights.territory = "EU";
   rights.ends = parse_date_time("2027-05-12");
   rights.restrictions = "No calendars";
-  edition.article.further_rights = {{"photographs", {.notice = "© Agency"}}};
-  const std::string opf = package_document(edition, Styling::none);
+  story.article.further_rights = {{"photographs", {.notice = "© Agency"}}};
+  const std::string opf = package_document(story, Styling::none);
   for (const char* part :
        {"<dc:rights>Represented by: Quay Syndication</dc:rights>",
         "<dc:rights>Restrictions: No calendars</dc:rights>", "<dc:rights>Territory: EU</dc:rights>",
@@ -203,9 +203,9 @@ TEST_CASE("package: agent, territory, dates, restrictions and further rights are
 
 TEST_CASE("structured data: restrictions, end of use and a picture's rights are told in schema.org's words",
           "[rights]") {
-  Edition edition = edition_with({});
-  edition.article.rights.restrictions = "No calendars";
-  edition.article.expires = parse_date_time("2027-05-12");
+  Story story = story_with({});
+  story.article.rights.restrictions = "No calendars";
+  story.article.expires = parse_date_time("2027-05-12");
   Picture picture;
   picture.credit = "Agency";
   picture.creator = "Jane Doe";
@@ -213,9 +213,9 @@ TEST_CASE("structured data: restrictions, end of use and a picture's rights are 
   picture.usage_terms = "Once only";
   picture.digital_source_type = "trainedAlgorithmicMedia";
   picture.resource = 0;
-  edition.resources.push_back({"img-001.jpg", "image/jpeg", "", 4, 3, "quay.jpg"});
-  edition.article.body.push_back({Figure{{picture}, {}, {}}});
-  const std::string data = structured_data(edition);
+  story.resources.push_back({"img-001.jpg", "image/jpeg", "", 4, 3, "quay.jpg"});
+  story.article.body.push_back({Figure{{picture}, {}, {}}});
+  const std::string data = structured_data(story);
   for (const char* part :
        {R"("conditionsOfAccess":"No calendars")", R"("expires":"2027-05-12")", R"("creditText":"Agency")",
         R"("creator":{"name":"Jane Doe"})", R"("license":"https://agency.example/terms")",

@@ -11,15 +11,15 @@ namespace {
 
 using Kind = StructureElement::Kind;
 
-Edition edition_with_picture() {
-  Edition edition = specimen_edition();
-  edition.resources = {tiny_png()};
-  return edition;
+Story story_with_picture() {
+  Story story = specimen_story();
+  story.resources = {tiny_png()};
+  return story;
 }
 
 PdfFile specimen_file() {
   Diagnostics diagnostics;
-  return PdfFile(write_pdf(specimen_pages(), edition_with_picture(), {}, diagnostics));
+  return PdfFile(write_pdf(specimen_pages(), story_with_picture(), {}, diagnostics));
 }
 
 bool contains(const std::string& text, std::string_view part) {
@@ -89,7 +89,7 @@ TEST_CASE("pdf: a link whose target is missing is reported and left out") {
   StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
   builder.link(builder.add(Kind::link, paragraph), "there", "#nowhere", "There");
   Diagnostics diagnostics;
-  PdfFile file(write_pdf(builder.pages, specimen_edition(), {}, diagnostics));
+  PdfFile file(write_pdf(builder.pages, specimen_story(), {}, diagnostics));
   CHECK(codes(diagnostics) == std::vector<std::string>{"pdf.link-target-missing"});
   CHECK(file.count("/Subtype/Link") == 0);
 }
@@ -113,7 +113,7 @@ TEST_CASE("pdf: a figure of which nothing is said is called by its file's name")
   StructureIndex figure = builder.add(Kind::figure, builder.add(Kind::document, -1));
   builder.picture(figure, 0, 20, 20);
   Diagnostics diagnostics;
-  PdfFile file(write_pdf(builder.pages, edition_with_picture(), {}, diagnostics));
+  PdfFile file(write_pdf(builder.pages, story_with_picture(), {}, diagnostics));
   CHECK(contains(file.object(file.find("/S/Figure")), "/Alt(quay.png)"));
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("pdf: a note on a later page stands behind its paragraph in the struct
   builder.add_page("2");
   builder.text(note, "Note");
   Diagnostics diagnostics;
-  PdfFile file(write_pdf(builder.pages, specimen_edition(), {}, diagnostics));
+  PdfFile file(write_pdf(builder.pages, specimen_story(), {}, diagnostics));
   int note_object = file.find("/S/Note");
   std::string kids = "/K[" + std::to_string(note_object - 1) + " 0 R " + std::to_string(note_object) +
                      " 0 R " + std::to_string(note_object + 1) + " 0 R]";
@@ -151,7 +151,7 @@ TEST_CASE("pdf: metadata says what the edition says, and no more") {
   CHECK(contains(xmp, "<xmp:ModifyDate>2026-05-13T08:00:00Z</xmp:ModifyDate>"));
   CHECK(contains(file.object(file.find("/ModDate")), "/CreationDate(D:20260512000000Z)"));
 
-  Edition bare;
+  Story bare;
   bare.title = "T";
   bare.modified = "2026-05-13T08:00:00Z";
   Diagnostics diagnostics;
@@ -163,15 +163,15 @@ TEST_CASE("pdf: metadata says what the edition says, and no more") {
 }
 
 TEST_CASE("pdf: usage terms say all that the rights state beside the notice", "[rights]") {
-  Edition edition = specimen_edition();
-  edition.article.rights.licence_name = "CC0 1.0";
-  edition.article.rights.licence_url = "https://creativecommons.org/publicdomain/zero/1.0/";
-  edition.article.rights.year = "2026";
-  edition.article.rights.territory = "EU";
-  edition.article.further_rights = {{"photographs", {.notice = "© Agency"}}};
-  edition.article.expires = parse_date_time("2027-05-12");
+  Story story = specimen_story();
+  story.article.rights.licence_name = "CC0 1.0";
+  story.article.rights.licence_url = "https://creativecommons.org/publicdomain/zero/1.0/";
+  story.article.rights.year = "2026";
+  story.article.rights.territory = "EU";
+  story.article.further_rights = {{"photographs", {.notice = "© Agency"}}};
+  story.article.expires = parse_date_time("2027-05-12");
   Diagnostics diagnostics;
-  PdfFile file(write_pdf(PageBuilder().pages, edition, {}, diagnostics));
+  PdfFile file(write_pdf(PageBuilder().pages, story, {}, diagnostics));
   const std::string xmp = file.stream(file.find("/Type/Metadata"));
   CHECK(contains(xmp, ">Not for resale.\nCC0 1.0\nTerritory: EU\nFor: photographs\n© Agency</rdf:li>"));
   CHECK(contains(xmp, "<xmpRights:Marked>False</xmpRights:Marked>"));

@@ -12,9 +12,9 @@ namespace {
 
 using Kind = StructureElement::Kind;
 
-PdfFile written(const PageBuilder& builder, Edition edition = specimen_edition()) {
+PdfFile written(const PageBuilder& builder, Story story = specimen_story()) {
   Diagnostics diagnostics;
-  return PdfFile(write_pdf(builder.pages, edition, {}, diagnostics));
+  return PdfFile(write_pdf(builder.pages, story, {}, diagnostics));
 }
 
 bool contains(const std::string& text, std::string_view part) {
@@ -64,10 +64,10 @@ TEST_CASE("pdf painter: adjacent runs of an element share one marked-content seq
 
 TEST_CASE("pdf painter: marked content never nests") {
   Diagnostics diagnostics;
-  Edition edition = specimen_edition();
-  edition.resources = {tiny_png()};
+  Story story = specimen_story();
+  story.resources = {tiny_png()};
   for (const auto& [name, pages] : specimens()) {
-    PdfFile file(write_pdf(pages, edition, {}, diagnostics));
+    PdfFile file(write_pdf(pages, story, {}, diagnostics));
     for (std::size_t page = 0; page < pages.pages.size(); ++page) {
       std::string content = file.content(static_cast<int>(page));
       int depth = 0, deepest = 0;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/edition.h"
+#include "model/story.h"
 
 namespace newsexport {
 

@@ -30,10 +30,10 @@ PdfFile page_with(Resource resource, std::vector<std::string> expected_codes = {
   StructureIndex figure = builder.add(Kind::figure, builder.add(Kind::document, -1));
   builder.element(figure).alternative_text = "A quay";
   builder.picture(figure, 0, 90, 60);
-  Edition edition = specimen_edition();
-  edition.resources = {std::move(resource)};
+  Story story = specimen_story();
+  story.resources = {std::move(resource)};
   Diagnostics diagnostics;
-  PdfFile file(write_pdf(builder.pages, edition, {}, diagnostics));
+  PdfFile file(write_pdf(builder.pages, story, {}, diagnostics));
   CHECK(codes(diagnostics) == expected_codes);
   return file;
 }

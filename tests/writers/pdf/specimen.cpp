@@ -181,12 +181,12 @@ void PageBuilder::rule() {
   add_item(FilledRectangle{{60, y - 12, 200, 0.5}, {0.5, 0.1, 0.1}}, ArtifactKind::layout);
 }
 
-Edition specimen_edition() {
-  Edition edition;
-  edition.title = "The harbour office finds its voice";
-  edition.identifier = "urn:uuid:0f0e5b0a-0000-5000-8000-000000000001";
-  edition.modified = "2026-05-13T08:00:00Z";
-  Article& article = edition.article;
+Story specimen_story() {
+  Story story;
+  story.title = "The harbour office finds its voice";
+  story.identifier = "urn:uuid:0f0e5b0a-0000-5000-8000-000000000001";
+  story.modified = "2026-05-13T08:00:00Z";
+  Article& article = story.article;
   article.language = "en-GB";
   article.canonical_url = "https://news.example/harbour?a=1&b=2";
   article.bylines = {{.name = "Jane Doe"}, {.name = "Zoë Roe"}};
@@ -201,7 +201,7 @@ Edition specimen_edition() {
                     .credit_line = "The Example",
                     .tdm_reservation = true,
                     .tdm_policy = "https://news.example/tdm.json"};
-  return edition;
+  return story;
 }
 
 PageList specimen_pages() {

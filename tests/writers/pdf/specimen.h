@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/edition.h"
+#include "model/story.h"
 #include "typeset/page_list.h"
 #include "writers/pdf/file_font.h"
 
@@ -41,8 +41,8 @@ class PageBuilder {
   void add_item(PageItem item, ArtifactKind kind);
 };
 
-/// An edition with metadata and rights, and no pictures.
-Edition specimen_edition();
+/// A story with metadata and rights, and no pictures.
+Story specimen_story();
 
 /// Two pages with every kind of element.
 PageList specimen_pages();

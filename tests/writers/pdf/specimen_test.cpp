@@ -13,12 +13,12 @@ namespace newsexport {
 TEST_CASE("specimens of the PDF writer as files", "[.specimen]") {
   const char* directory = std::getenv("NEWSEXPORT_SPECIMENS");
   REQUIRE(directory != nullptr);
-  Edition edition = specimen_edition();
-  edition.resources = {tiny_png()};
+  Story story = specimen_story();
+  story.resources = {tiny_png()};
   for (const auto& [name, pages] : specimens()) {
     Diagnostics diagnostics;
     std::ofstream(std::string(directory) + "/" + name + ".pdf", std::ios::binary)
-        << write_pdf(pages, edition, {}, diagnostics);
+        << write_pdf(pages, story, {}, diagnostics);
     CHECK(codes(diagnostics).empty());
   }
 }
@@ -27,8 +27,8 @@ TEST_CASE("specimens of the PDF writer as files", "[.specimen]") {
 TEST_CASE("specimens of the PDF writer with pictures", "[.specimen]") {
   const char* directory = std::getenv("NEWSEXPORT_SPECIMENS");
   REQUIRE(directory != nullptr);
-  Edition edition = specimen_edition();
-  edition.resources = {
+  Story story = specimen_story();
+  story.resources = {
       picture("image/jpeg", turned(jpeg_bytes(8, 4, 3), 6)),
       picture("image/jpeg", jpeg_bytes(8, 4, 1)),
       picture("image/jpeg", jpeg_bytes(8, 4, 4)),
@@ -42,14 +42,14 @@ TEST_CASE("specimens of the PDF writer with pictures", "[.specimen]") {
       picture("image/png", "no picture")};
   PageBuilder builder;
   StructureIndex document = builder.add(StructureElement::Kind::document, -1);
-  for (std::size_t i = 0; i < edition.resources.size(); ++i) {
+  for (std::size_t i = 0; i < story.resources.size(); ++i) {
     StructureIndex figure = builder.add(StructureElement::Kind::figure, document);
     builder.element(figure).alternative_text = "Picture";
     builder.picture(figure, static_cast<int>(i), 90, 60);
   }
   Diagnostics diagnostics;
   std::ofstream(std::string(directory) + "/pictures.pdf", std::ios::binary)
-      << write_pdf(builder.pages, edition, {}, diagnostics);
+      << write_pdf(builder.pages, story, {}, diagnostics);
   CHECK(codes(diagnostics) == std::vector<std::string>{"image.undecodable"});
 }
 

@@ -1,4 +1,4 @@
-#include "writers/epub/editions.h"
+#include "writers/epub/stories.h"
 
 #include "citations/citations_fixture.h"
 
@@ -190,14 +190,14 @@ std::vector<std::string> entry_names(const std::string& epub) {
   return names;
 }
 
-Edition edition_with(Blocks body) {
-  Edition edition;
-  edition.article.headline = text("A headline");
-  edition.article.body = std::move(body);
-  edition.title = "A headline";
-  edition.identifier = "urn:uuid:0f2c2d6e-6f0a-5c1b-8a4f-111111111111";
-  edition.modified = "2026-05-12T12:30:00Z";
-  return edition;
+Story story_with(Blocks body) {
+  Story story;
+  story.article.headline = text("A headline");
+  story.article.body = std::move(body);
+  story.title = "A headline";
+  story.identifier = "urn:uuid:0f2c2d6e-6f0a-5c1b-8a4f-111111111111";
+  story.modified = "2026-05-12T12:30:00Z";
+  return story;
 }
 
 Inlines text(const std::string& words) {
@@ -208,23 +208,23 @@ Block paragraph(const std::string& words) {
   return {Paragraph{text(words)}};
 }
 
-std::string article_xhtml(const Edition& edition) {
-  return unzipped(write_epub(edition, {}))["EPUB/article.xhtml"];
+std::string article_xhtml(const Story& story) {
+  return unzipped(write_epub(story, {}))["EPUB/article.xhtml"];
 }
 
 std::string body_xhtml(Blocks body) {
-  const std::string xhtml = article_xhtml(edition_with(std::move(body)));
+  const std::string xhtml = article_xhtml(story_with(std::move(body)));
   const std::string start = "<div class=\"body\">\n";
   const std::string end = "</div>\n</article>";
   const std::size_t from = xhtml.find(start) + start.size();
   return xhtml.substr(from, xhtml.find(end) - from);
 }
 
-FullEdition full_edition() {
+FullEdition full_story() {
   Words words;
   FullEdition full;
-  full.edition = edition_with({});
-  Article& article = full.edition.article;
+  full.story = story_with({});
+  Article& article = full.story.article;
   article.kicker = words.inlines();
   article.headline = words.inlines();
   article.standfirst = words.inlines();
@@ -242,10 +242,10 @@ FullEdition full_edition() {
   source.citation_count = 1;
   article.references = {source};
   set_with_style(article);
-  full.edition.title = plain_text(article.headline);
-  full.edition.resources = {{"img-001.gif", "image/gif", one_pixel_gif(), 1, 1, "quay.gif"}};
-  full.edition.contents = {
-      {"title", full.edition.title, 1, {{"first", "First", 2, {{"second", "Second", 4, {}}}}}}};
+  full.story.title = plain_text(article.headline);
+  full.story.resources = {{"img-001.gif", "image/gif", one_pixel_gif(), 1, 1, "quay.gif"}};
+  full.story.contents = {
+      {"title", full.story.title, 1, {{"first", "First", 2, {{"second", "Second", 4, {}}}}}}};
   full.words = words.take();
   return full;
 }

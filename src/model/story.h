@@ -29,7 +29,7 @@ struct ContentsEntry {
 
 /// All that the writers need: the article, numbered and with its pictures loaded. Made by assembly,
 /// immutable after it. `article.body` blocks that can be linked to carry a final, unique `id`.
-struct Edition {
+struct Story {
   Article article;
   std::vector<Resource> resources;
   std::string title;       ///< plain text for dc:title: the headline, or the first words where there is none

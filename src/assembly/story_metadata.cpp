@@ -1,5 +1,5 @@
 // External interface: make_title(), make_modified(), report_missing_metadata().
-#include "assembly/edition_metadata.h"
+#include "assembly/story_metadata.h"
 
 #include <algorithm>
 
