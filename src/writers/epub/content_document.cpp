@@ -4,6 +4,7 @@
 #include "markup/article_markup.h"
 #include "markup/content.h"
 #include "model/links.h"
+#include "support/utf8.h"
 #include "writers/epub/container.h"
 #include "writers/epub/page_break_writer.h"
 #include "writers/epub/structured_data.h"
@@ -35,7 +36,7 @@ void write_head(XmlWriter& xml, const Story& story, Styling styling) {
   xml.line();
   xml.empty("meta", {{"charset", "utf-8"}});
   xml.line();
-  xml.element("title", {}, story.title.empty() ? story.identifier : story.title);
+  xml.element("title", {}, document_title(story));
   xml.line();
   write_stylesheet_link(xml, styling);
   write_head_link(xml, "canonical", story.article.canonical_url);
@@ -48,6 +49,11 @@ void write_head(XmlWriter& xml, const Story& story, Styling styling) {
 }
 
 }  // namespace
+
+std::string document_title(const Story& story) {
+  const std::string title = collapse_space(story.title);
+  return title.empty() ? story.identifier : title;
+}
 
 void open_html(XmlWriter& xml, const Story& story) {
   xml.declaration();

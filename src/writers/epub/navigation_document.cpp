@@ -106,8 +106,7 @@ std::vector<ContentsEntry> navigation_entries(const Story& story) {
   std::vector<ContentsEntry> entries;
   append_entries(entries, story.contents);
   if (entries.empty()) {
-    const std::string title = collapse_space(story.title);
-    entries.push_back({headline_id(story), title.empty() ? story.identifier : title, 1, {}});
+    entries.push_back({headline_id(story), document_title(story), 1, {}});
   }
   for (const BackMatterSection& section : back_matter(story)) {
     entries.push_back({section.anchor, section.title, 1, {}});

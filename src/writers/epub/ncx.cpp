@@ -88,9 +88,11 @@ std::string ncx(const Story& story) {
   write_meta(xml, "dtb:maxPageNumber", pages);
   xml.close();
   xml.line();
-  write_labelled(xml, "docTitle", collapse_space(story.title));
-  for (const Byline& byline : story.article.bylines)
-    write_labelled(xml, "docAuthor", collapse_space(byline.name));
+  write_labelled(xml, "docTitle", document_title(story));
+  for (const Byline& byline : story.article.bylines) {
+    const std::string name = collapse_space(byline.name);
+    if (!name.empty()) write_labelled(xml, "docAuthor", name);
+  }
   xml.open("navMap");
   xml.line();
   int play_order = 0;

@@ -8,6 +8,7 @@
 #include "model/rights_terms.h"
 #include "support/utf8.h"
 #include "writers/epub/accessibility.h"
+#include "writers/epub/content_document.h"
 #include "writers/epub/records.h"
 
 namespace newsexport {
@@ -52,11 +53,10 @@ void write_link(XmlWriter& xml, std::string_view relation, const std::string& ta
 void write_identity(XmlWriter& xml, const Story& story) {
   const Article& article = story.article;
   const std::string language = article_language(story);
-  const std::string title = collapse_space(story.title);
   xml.element("dc:identifier", {{"id", kPublicationId}}, story.identifier);
   xml.line();
   if (article.identifier != story.identifier) write_dc(xml, "dc:identifier", article.identifier);
-  write_dc(xml, "dc:title", title.empty() ? story.identifier : title);
+  write_dc(xml, "dc:title", document_title(story));
   write_dc(xml, "dc:language", language.empty() ? "und" : language);
   write_meta(xml, "dcterms:modified", story.modified);
   // The PDF made in the same run is another format of the same publication, and has its identifier.

@@ -173,6 +173,17 @@ TEST_CASE("ncx: identifier, depth and points are those of the publication") {
             "<content src=\"article.xhtml#second\"/>"));
 }
 
+TEST_CASE("ncx: an article without a title goes by its identifier, and nobody without a name is an author") {
+  Story story = story_with({});
+  story.title = " ";
+  story.article.bylines = {{"", "reporter", "", ""}, {"Ann Otter", "", "", ""}};
+  const std::string xml = ncx(story);
+  CHECK(has(xml, "<docTitle><text>" + story.identifier + "</text></docTitle>"));
+  CHECK(!has(xml, "<text></text>"));
+  CHECK(!has(xml, "<text/>"));
+  CHECK(has(xml, "<text>Ann Otter</text>"));
+}
+
 TEST_CASE("structured data: what the article has, safe within a script element") {
   Story story = story_with({});
   story.title = "</script> & <b>";
