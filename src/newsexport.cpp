@@ -101,15 +101,19 @@ std::vector<Reading> read_articles(const Input& input, const ConversionOptions& 
   return readings;
 }
 
-Conversion convert(Article article, const ConversionOptions& options, const ResourceReader& read_resource,
-                   Diagnostics& diagnostics) {
+Story prepare(Article article, const ConversionOptions& options, const ResourceReader& read_resource,
+              Diagnostics& diagnostics) {
   override_metadata(article, options.metadata, diagnostics);
   require_release(article, options, diagnostics);
   if (options.marks_attributions && !has_links(article)) mark_attributions(article);
   AssemblyOptions assembly = options.assembly;
   assembly.links = options.links.value_or(default_links(options));
-  Story story = assemble(std::move(article), assembly, read_resource, diagnostics);
+  return assemble(std::move(article), assembly, read_resource, diagnostics);
+}
 
+Conversion convert(Article article, const ConversionOptions& options, const ResourceReader& read_resource,
+                   Diagnostics& diagnostics) {
+  Story story = prepare(std::move(article), options, read_resource, diagnostics);
   Conversion conversion;
   if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(story, diagnostics);
   switch (options.product) {
@@ -137,6 +141,22 @@ Conversion convert(Article article, const ConversionOptions& options, const Reso
       conversion.audit = audit(story, options.audit_format);
       break;
   }
+  return conversion;
+}
+
+Conversion convert(EditionMatter matter, std::vector<Contribution> contributions,
+                   const ConversionOptions& options, const ResourceReader& read_resource,
+                   Diagnostics& diagnostics) {
+  if (options.product != Product::epub) {
+    throw Error(Error::Kind::usage, diagnostics.file(), "usage.edition-product",
+                "an edition is made as an EPUB alone so far");
+  }
+  override_metadata(matter.own, options.metadata, diagnostics);
+  const Edition edition = bind_edition(std::move(matter), std::move(contributions), options.assembly,
+                                       read_resource, diagnostics);
+  Conversion conversion;
+  if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(edition.own, diagnostics);
+  conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
   return conversion;
 }
 

@@ -7,6 +7,8 @@
 
 #include "assembly/article_names.h"
 #include "assembly/assemble.h"
+#include "assembly/bind_edition.h"
+#include "assembly/slug.h"
 #include "audit/audit.h"
 #include "citations/bibliography.h"
 #include "citations/builtin_citation_styles.h"
@@ -14,6 +16,7 @@
 #include "model/article.h"
 #include "model/date_time.h"
 #include "model/set_metadata.h"
+#include "readers/edition_file.h"
 #include "readers/formats.h"
 #include "style/builtin_styles.h"
 #include "style/check_stylesheet.h"
@@ -122,6 +125,18 @@ std::vector<Reading> read_articles(const Input& input, const ConversionOptions& 
 /// `read_resource` is asked for each picture and bibliography that the article names. Throws Error where the
 /// product cannot be made.
 Conversion convert(Article article, const ConversionOptions& options, const ResourceReader& read_resource,
+                   Diagnostics& diagnostics);
+
+/// The first steps of convert(): an article as it can be bound into an edition by bind_edition(). The same
+/// errors.
+Story prepare(Article article, const ConversionOptions& options, const ResourceReader& read_resource,
+              Diagnostics& diagnostics);
+
+/// What an edition says of itself with the metadata of `options` laid over it, and its stories, as one book.
+/// `read_resource` is asked for the cover. Throws Error as bind_edition() does, and where the product cannot be
+/// made (`usage.edition-product` for a dump or an audit, which are of articles).
+Conversion convert(EditionMatter matter, std::vector<Contribution> contributions,
+                   const ConversionOptions& options, const ResourceReader& read_resource,
                    Diagnostics& diagnostics);
 
 }  // namespace newsexport

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "batch/run_edition.h"
 #include "cli/option_table.h"
 
 namespace newsexport {
@@ -78,12 +79,23 @@ void check_output(const CommandLine& command) {
   if (is_dump && !command.output.folder.empty()) {
     refuse(dump, "usage.output", "it prints to standard output or to the file of -o, and takes no -d");
   }
-  if (command.is_epub_asked_for && command.is_pdf_asked_for && !file.empty()) {
+  if (command.is_epub_asked_for && command.is_pdf_asked_for && !file.empty() && command.edition.empty()) {
     refuse("--output", "usage.output", "an EPUB and a PDF are two files; use -d");
   }
   if (ends_in(file, ".html") && !command.is_epub_asked_for && !command.is_pdf_asked_for && !is_dump) {
     refuse(file, "usage.output-format", "newsexport writes EPUB and PDF; name the file .epub or .pdf");
   }
+}
+
+void check_edition(const CommandLine& command) {
+  if (command.edition.empty()) return;
+  if (prints_text(command.action))
+    refuse(option_of(command.action), "usage.edition", "it is about single articles, and takes no --edition");
+  const bool has_two = command.is_epub_asked_for && command.is_pdf_asked_for;
+  if (has_two && command.output.file == kStandardStream)
+    refuse("--output", "usage.output", "an EPUB and a PDF cannot both be standard output");
+  if (command.batch.source_use == SourceUse::embed)
+    refuse("--embed-source", "usage.edition", "the sources of an edition are not laid into it");
 }
 
 void check_inputs(const std::vector<std::string>& inputs) {
@@ -127,7 +139,12 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
     refuse_arguments(error, app.remaining());
   }
   if (!needs_inputs(command.action)) return command;
-  check_inputs(command.inputs);
+  if (command.inputs.empty() && is_edition_file(command.edition)) {
+    // It names its articles.
+  } else {
+    check_inputs(command.inputs);
+  }
+  check_edition(command);
   check_output(command);
   check_policy_output(command);
   command.batch.conversion.product = product_of(command);

@@ -33,6 +33,7 @@ struct CommandLine {
   std::vector<std::string> inputs;
   bool is_epub_asked_for = false;
   bool is_pdf_asked_for = false;
+  std::string edition;  ///< the title or file of --edition; empty: every article is a book of its own
   OutputPlace output;
   StyleChoice style;
   std::string print_shorthands;  ///< the sheets of --page-size and --font-size

@@ -23,6 +23,11 @@ void set_output(C& command, S path) {
   command.output.file = path;
 }
 
+void set_edition(C& command, S title) {
+  if (title.find_first_not_of(" \t") == std::string::npos) refuse("--edition", "an edition needs a title");
+  command.edition = title;
+}
+
 void set_output_folder(C& command, S path) {
   if (path.empty()) refuse("--output-dir", "an empty name is no folder");
   command.output.folder = path;
@@ -164,6 +169,13 @@ constexpr std::array kOptions = {
         "Write the outputs below DIR, which is made if need be. The folders of an input that is named by a "
         "relative path are kept: a/story.md becomes DIR/a/story.epub.",
         OptionGroup::output, kOnce, set_output_folder},
+    OptionRow{
+        "--edition", "TITLE|FILE.yaml",
+        "Bind all inputs into one book of that title, or as the edition file says: its sections with their "
+        "articles, date, number, cover and imprint. With --epub and --pdf, '-o morning' writes morning.epub "
+        "and "
+        "morning.pdf. --meta is about the edition then.",
+        OptionGroup::output, kOnce, set_edition},
     OptionRow{
         "--style", "NAME|FILE.css",
         "Use the built-in style of that name ('classic' where none is named), or lay your own stylesheet "

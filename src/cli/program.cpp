@@ -13,6 +13,7 @@
 #include "batch/standard_output.h"
 #include "cli/command_line.h"
 #include "cli/help.h"
+#include "cli/plan_edition.h"
 #include "cli/reporter.h"
 
 namespace newsexport {
@@ -55,18 +56,22 @@ bool writes_to_standard_output(const CommandLine& command) {
   return command.output.file == kStandardStream;
 }
 
-std::vector<Task> plan_tasks(const CommandLine& command, const Environment& environment) {
-  if (prints_text(command.action) && command.output.file.empty()) {
-    std::vector<Task> tasks;
-    for (const std::string& input : command.inputs) tasks.push_back({input, kStandardStream});
-    return tasks;
-  }
+void refuse_terminal(const CommandLine& command, const Environment& environment) {
   const bool is_binary = command.action == Action::convert;
   if (is_binary && writes_to_standard_output(command) &&
       environment.standard_output == StreamKind::terminal) {
     throw Error(Error::Kind::usage, "--output", "usage.terminal",
                 "a book is not written to a terminal; name a file, or send it down a pipe");
   }
+}
+
+std::vector<Task> plan_tasks(const CommandLine& command, const Environment& environment) {
+  if (prints_text(command.action) && command.output.file.empty()) {
+    std::vector<Task> tasks;
+    for (const std::string& input : command.inputs) tasks.push_back({input, kStandardStream});
+    return tasks;
+  }
+  refuse_terminal(command, environment);
   const bool is_unnamed = command.output.file.empty() && command.output.folder.empty();
   if (command.action == Action::check && is_unnamed) {
     std::vector<Task> tasks;
@@ -99,6 +104,18 @@ std::string require_style(const CommandLine& command, Coloring coloring) {
                 "a book with this stylesheet would be invalid");
   }
   return stylesheet;
+}
+
+/// Nothing where no edition is asked for.
+EditionTask require_edition(const CommandLine& command, const Environment& environment, Coloring coloring) {
+  if (command.edition.empty()) return {};
+  refuse_terminal(command, environment);
+  Diagnostics diagnostics;
+  EditionTask task = plan_edition(command, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics.entries()) {
+    if (is_told(diagnostic.severity, command.verbosity)) tell(diagnostic_line(diagnostic, coloring));
+  }
+  return task;
 }
 
 bool is_laid_out(Product product) {
@@ -166,7 +183,9 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
         format_utc(date_time_from_epoch(seconds_of_epoch(environment.source_date_epoch)));
   }
   conversion.now = moment_of(environment);
-  const std::vector<Task> tasks = plan_tasks(command, environment);
+  const std::vector<Task> tasks =
+      command.edition.empty() ? plan_tasks(command, environment) : std::vector<Task>();
+  const EditionTask edition = require_edition(command, environment, style.coloring);
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();
@@ -175,8 +194,9 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
     print = load_print(command, style.coloring);
     conversion.print = &print->setup;
   }
-  const BatchSummary summary = run_batch(
-      tasks, command.batch, [&](const ArticleReport& report) { tell(article_lines(report, style)); });
+  const auto report = [&](const ArticleReport& done) { tell(article_lines(done, style)); };
+  const BatchSummary summary = command.edition.empty() ? run_batch(tasks, command.batch, report)
+                                                       : run_edition(edition, command.batch, report);
   if (summary.total() > 1 && command.verbosity != Verbosity::quiet) tell(summary_line(summary));
   return status_of(summary);
 }

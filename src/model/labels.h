@@ -33,6 +33,8 @@ enum class Label {
   original_article,  ///< before the canonical URL
   abstract,
   cite_this,  ///< heading of the article's own reference; "Cite this article"
+  colophon,   ///< heading of an edition's last page; "Imprint"
+  cover,
 };
 
 /// The label in `language` (BCP 47; only its primary subtag, and for Chinese its script, count). English

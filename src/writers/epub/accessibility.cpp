@@ -16,14 +16,23 @@ struct PictureCounts {
   int described = 0;
 };
 
-PictureCounts count_pictures(const Story& story) {
+PictureCounts count_pictures(const Book& book) {
   PictureCounts counts;
-  for (const Picture* picture : pictures_of(story.article)) {
-    if (picture->resource < 0 || picture->is_decorative) continue;
-    ++counts.all;
-    if (!trim(picture->alternative_text).empty()) ++counts.described;
+  // A cover says its title.
+  if (book.edition && book.edition->has_cover()) counts = {1, 1};
+  for (const Story* story : book.stories()) {
+    for (const Picture* picture : pictures_of(story->article)) {
+      if (picture->resource < 0 || picture->is_decorative) continue;
+      ++counts.all;
+      if (!trim(picture->alternative_text).empty()) ++counts.described;
+    }
   }
   return counts;
+}
+
+template <typename Condition>
+bool has_story(const Book& book, Condition condition) {
+  return std::ranges::any_of(book.stories(), condition);
 }
 
 std::string picture_sentence(const PictureCounts& counts) {
@@ -34,11 +43,13 @@ std::string picture_sentence(const PictureCounts& counts) {
          " pictures have no text alternative.";
 }
 
-std::string summary(const Story& story, const PictureCounts& counts) {
+std::string summary(const Book& book, const PictureCounts& counts) {
   std::string text =
       "The text can be reflowed and restyled, and has a table of contents and marked-up headings.";
-  if (!story.article.notes.empty()) text += " Notes are linked in both directions.";
-  if (!story.article.references.empty()) text += " Cited sources are linked in both directions.";
+  if (has_story(book, [](const Story* story) { return !story->article.notes.empty(); }))
+    text += " Notes are linked in both directions.";
+  if (has_story(book, [](const Story* story) { return !story->article.references.empty(); }))
+    text += " Cited sources are linked in both directions.";
   return text + picture_sentence(counts);
 }
 
@@ -100,27 +111,29 @@ std::vector<const Picture*> pictures_of(const Article& article) {
   return pictures;
 }
 
-Accessibility accessibility_of(const Story& story) {
-  const PictureCounts pictures = count_pictures(story);
+Accessibility accessibility_of(const Book& book) {
+  const PictureCounts pictures = count_pictures(book);
   const bool is_text_enough = pictures.described == pictures.all;
   Accessibility result;
   result.access_modes = {"textual"};
   result.features = {"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability",
                      "ARIA"};
-  if (!story.page_starts.empty()) {
+  if (book.has_page_list()) {
     result.features.push_back("pageBreakMarkers");
     result.features.push_back("pageNavigation");
   }
-  if (has_mathml(story.article)) result.features.push_back("MathML");
+  if (has_story(book, [](const Story* story) { return has_mathml(story->article); }))
+    result.features.push_back("MathML");
   if (is_text_enough) result.sufficient_access_modes.push_back("textual");
   if (pictures.all > 0) {
     result.access_modes.push_back("visual");
     result.sufficient_access_modes.push_back("textual,visual");
     if (is_text_enough) result.features.insert(result.features.begin(), "alternativeText");
   }
-  const bool moves = std::any_of(story.resources.begin(), story.resources.end(), is_animated);
+  const bool moves =
+      std::ranges::any_of(book.resources(), [](const Resource* resource) { return is_animated(*resource); });
   result.hazard = moves ? "unknown" : "none";
-  result.summary = summary(story, pictures);
+  result.summary = summary(book, pictures);
   return result;
 }
 

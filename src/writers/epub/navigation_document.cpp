@@ -1,5 +1,7 @@
-// External interface: navigation_document(), navigation_entries().
+// External interface: navigation_document(), navigation_entries(), page_targets().
 #include "writers/epub/navigation_document.h"
+
+#include <algorithm>
 
 #include "markup/back_matter.h"
 #include "markup/content.h"
@@ -12,29 +14,64 @@
 namespace newsexport {
 namespace {
 
-void append_entries(std::vector<ContentsEntry>& kept, const std::vector<ContentsEntry>& entries) {
+std::string href(const std::string& file, const std::string& anchor) {
+  return file + (anchor.empty() ? "" : "#" + anchor);
+}
+
+void append_entries(std::vector<NavigationEntry>& kept, const std::string& file,
+                    const std::vector<ContentsEntry>& entries) {
   for (const ContentsEntry& entry : entries) {
     const std::string title = collapse_space(entry.title);
     if (title.empty()) {
-      append_entries(kept, entry.entries);
+      append_entries(kept, file, entry.entries);
       continue;
     }
-    ContentsEntry copy{entry.anchor, title, entry.level, {}};
-    append_entries(copy.entries, entry.entries);
+    NavigationEntry copy{href(file, entry.anchor), title, {}};
+    append_entries(copy.entries, file, entry.entries);
     kept.push_back(std::move(copy));
   }
 }
 
-std::string href(const std::string& anchor) {
-  return std::string(kArticleFile) + (anchor.empty() ? "" : "#" + anchor);
+std::vector<NavigationEntry> article_entries(const Story& story) {
+  std::vector<NavigationEntry> entries;
+  append_entries(entries, kArticleFile, story.contents);
+  if (entries.empty()) entries.push_back({href(kArticleFile, headline_id(story)), document_title(story), {}});
+  for (const BackMatterSection& section : back_matter(story)) {
+    entries.push_back({href(kArticleFile, section.anchor), section.title, {}});
+  }
+  return entries;
 }
 
-void write_entries(XmlWriter& xml, const std::vector<ContentsEntry>& entries) {
+/// Articles go below the last section that has a page of its own.
+std::vector<NavigationEntry> edition_entries(const Book& book) {
+  std::vector<NavigationEntry> entries;
+  std::vector<NavigationEntry>* open = &entries;
+  for (const BookDocument& document : book.documents) {
+    NavigationEntry entry{document.file, collapse_space(title_of(book, document)), {}};
+    switch (document.kind) {
+      case BookDocument::Kind::cover:
+        break;
+      case BookDocument::Kind::section:
+        entries.push_back(std::move(entry));
+        open = &entries.back().entries;
+        break;
+      case BookDocument::Kind::article:
+        open->push_back(std::move(entry));
+        break;
+      case BookDocument::Kind::colophon:
+        entries.push_back(std::move(entry));
+        break;
+    }
+  }
+  return entries;
+}
+
+void write_entries(XmlWriter& xml, const std::vector<NavigationEntry>& entries) {
   xml.open("ol");
   xml.line();
-  for (const ContentsEntry& entry : entries) {
+  for (const NavigationEntry& entry : entries) {
     xml.open("li");
-    xml.element("a", {{"href", href(entry.anchor)}}, entry.title);
+    xml.element("a", {{"href", entry.target}}, entry.title);
     if (!entry.entries.empty()) {
       xml.line();
       write_entries(xml, entry.entries);
@@ -46,13 +83,13 @@ void write_entries(XmlWriter& xml, const std::vector<ContentsEntry>& entries) {
   xml.line();
 }
 
-void write_contents(XmlWriter& xml, const Story& story, std::string_view title) {
+void write_contents(XmlWriter& xml, const Book& book, std::string_view title) {
   xml.open("nav",
            {{"epub:type", "toc"}, {"role", "doc-toc"}, {"id", "toc"}, {"aria-labelledby", "toc-heading"}});
   xml.line();
   xml.element("h1", {{"id", "toc-heading"}, {"class", "section-title"}}, title);
   xml.line();
-  write_entries(xml, navigation_entries(story));
+  write_entries(xml, navigation_entries(book));
   xml.close();
   xml.line();
 }
@@ -66,15 +103,31 @@ void write_landmark(XmlWriter& xml, std::string_view type, const std::string& ta
   xml.line();
 }
 
-void write_landmarks(XmlWriter& xml, const Story& story, std::string_view contents_title) {
+const BookDocument* first_of(const Book& book, std::initializer_list<BookDocument::Kind> kinds) {
+  for (const BookDocument& document : book.documents) {
+    if (std::ranges::find(kinds, document.kind) != kinds.end()) return &document;
+  }
+  return nullptr;
+}
+
+void write_landmarks(XmlWriter& xml, const Book& book, std::string_view contents_title) {
+  using Kind = BookDocument::Kind;
+  const Story& own = *book.own;
   xml.open("nav", {{"epub:type", "landmarks"}, {"hidden", "hidden"}});
   xml.line();
   xml.open("ol");
   xml.line();
+  if (const BookDocument* cover = first_of(book, {Kind::cover}))
+    write_landmark(xml, "cover", cover->file, title_of(book, *cover));
   write_landmark(xml, "toc", "#toc", contents_title);
-  write_landmark(xml, "bodymatter", kArticleFile, label(Label::start_of_article, article_language(story)));
-  for (const BackMatterSection& section : back_matter(story)) {
-    if (!section.landmark.empty()) write_landmark(xml, section.landmark, href(section.anchor), section.title);
+  if (const BookDocument* start = first_of(book, {Kind::section, Kind::article}))
+    write_landmark(xml, "bodymatter", start->file, label(Label::start_of_article, article_language(own)));
+  if (const BookDocument* colophon = first_of(book, {Kind::colophon}))
+    write_landmark(xml, "colophon", colophon->file, title_of(book, *colophon));
+  for (const BackMatterSection& section :
+       book.edition ? std::vector<BackMatterSection>() : back_matter(own)) {
+    if (!section.landmark.empty())
+      write_landmark(xml, section.landmark, href(kArticleFile, section.anchor), section.title);
   }
   xml.close();
   xml.line();
@@ -82,15 +135,16 @@ void write_landmarks(XmlWriter& xml, const Story& story, std::string_view conten
   xml.line();
 }
 
-void write_page_list(XmlWriter& xml, const Story& story) {
-  if (story.page_starts.empty()) return;
+void write_page_list(XmlWriter& xml, const Book& book) {
+  const std::vector<PageTarget> targets = page_targets(book);
+  if (targets.empty()) return;
   xml.open("nav", {{"epub:type", "page-list"}, {"role", "doc-pagelist"}, {"hidden", "hidden"}});
   xml.line();
   xml.open("ol");
   xml.line();
-  for (const PageStart& start : story.page_starts) {
+  for (const PageTarget& page : targets) {
     xml.open("li");
-    xml.element("a", {{"href", href(page_break_id(start))}}, start.label);
+    xml.element("a", {{"href", page.target}}, page.label);
     xml.close();
     xml.line();
   }
@@ -102,19 +156,22 @@ void write_page_list(XmlWriter& xml, const Story& story) {
 
 }  // namespace
 
-std::vector<ContentsEntry> navigation_entries(const Story& story) {
-  std::vector<ContentsEntry> entries;
-  append_entries(entries, story.contents);
-  if (entries.empty()) {
-    entries.push_back({headline_id(story), document_title(story), 1, {}});
-  }
-  for (const BackMatterSection& section : back_matter(story)) {
-    entries.push_back({section.anchor, section.title, 1, {}});
-  }
-  return entries;
+std::vector<NavigationEntry> navigation_entries(const Book& book) {
+  return book.edition ? edition_entries(book) : article_entries(*book.own);
 }
 
-std::string navigation_document(const Story& story, Styling styling) {
+std::vector<PageTarget> page_targets(const Book& book) {
+  std::vector<PageTarget> targets;
+  for (const BookDocument& document : book.documents) {
+    if (document.kind != BookDocument::Kind::article) continue;
+    for (const PageStart& start : document.story->page_starts)
+      targets.push_back({href(document.file, page_break_id(start)), start.label});
+  }
+  return targets;
+}
+
+std::string navigation_document(const Book& book, Styling styling) {
+  const Story& story = *book.own;
   const std::string_view title = label(Label::contents, article_language(story));
   XmlWriter xml;
   open_html(xml, story);
@@ -129,9 +186,9 @@ std::string navigation_document(const Story& story, Styling styling) {
   xml.line();
   xml.open("body", {{"class", is_right_to_left(story) ? "contents rtl" : "contents ltr"}});
   xml.line();
-  write_contents(xml, story, title);
-  write_landmarks(xml, story, title);
-  write_page_list(xml, story);
+  write_contents(xml, book, title);
+  write_landmarks(xml, book, title);
+  write_page_list(xml, book);
   xml.close();
   xml.line();
   xml.close();

@@ -5,17 +5,15 @@
 
 #include "markup/content.h"
 #include "support/utf8.h"
-#include "writers/epub/container.h"
 #include "writers/epub/navigation_document.h"
-#include "writers/epub/page_break_writer.h"
 #include "xml/xml_writer.h"
 
 namespace newsexport {
 namespace {
 
-int depth_of(const std::vector<ContentsEntry>& entries) {
+int depth_of(const std::vector<NavigationEntry>& entries) {
   int depth = 0;
-  for (const ContentsEntry& entry : entries) depth = std::max(depth, 1 + depth_of(entry.entries));
+  for (const NavigationEntry& entry : entries) depth = std::max(depth, 1 + depth_of(entry.entries));
   return depth;
 }
 
@@ -31,14 +29,13 @@ void write_labelled(XmlWriter& xml, std::string_view element, std::string_view t
   xml.line();
 }
 
-void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, int& play_order) {
-  for (const ContentsEntry& entry : entries) {
+void write_points(XmlWriter& xml, const std::vector<NavigationEntry>& entries, int& play_order) {
+  for (const NavigationEntry& entry : entries) {
     const std::string order = std::to_string(++play_order);
     xml.open("navPoint", {{"id", "point-" + order}, {"playOrder", order}});
     xml.line();
     write_labelled(xml, "navLabel", entry.title);
-    const std::string target = std::string(kArticleFile) + (entry.anchor.empty() ? "" : "#" + entry.anchor);
-    xml.empty("content", {{"src", target}});
+    xml.empty("content", {{"src", entry.target}});
     xml.line();
     write_points(xml, entry.entries, play_order);
     xml.close();
@@ -46,19 +43,19 @@ void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, int
   }
 }
 
-void write_page_list(XmlWriter& xml, const std::vector<PageStart>& starts, int& play_order) {
-  if (starts.empty()) return;
+void write_page_list(XmlWriter& xml, const std::vector<PageTarget>& targets, int& play_order) {
+  if (targets.empty()) return;
   xml.open("pageList");
   xml.line();
-  for (std::size_t i = 0; i < starts.size(); ++i) {
+  for (std::size_t i = 0; i < targets.size(); ++i) {
     const std::string number = std::to_string(i + 1);
     xml.open("pageTarget", {{"id", "page-target-" + number},
                             {"type", "normal"},
                             {"value", number},
                             {"playOrder", std::to_string(++play_order)}});
     xml.line();
-    write_labelled(xml, "navLabel", starts[i].label);
-    xml.empty("content", {{"src", std::string(kArticleFile) + "#" + page_break_id(starts[i])}});
+    write_labelled(xml, "navLabel", targets[i].label);
+    xml.empty("content", {{"src", targets[i].target}});
     xml.line();
     xml.close();
     xml.line();
@@ -69,10 +66,12 @@ void write_page_list(XmlWriter& xml, const std::vector<PageStart>& starts, int& 
 
 }  // namespace
 
-std::string ncx(const Story& story) {
-  const std::vector<ContentsEntry> entries = navigation_entries(story);
+std::string ncx(const Book& book) {
+  const Story& story = *book.own;
+  const std::vector<NavigationEntry> entries = navigation_entries(book);
+  const std::vector<PageTarget> targets = page_targets(book);
   const std::string language = article_language(story);
-  const std::string pages = std::to_string(story.page_starts.size());
+  const std::string pages = std::to_string(targets.size());
   XmlWriter xml;
   xml.declaration();
   xml.open("ncx", {{"xmlns", "http://www.daisy.org/z3986/2005/ncx/"},
@@ -99,7 +98,7 @@ std::string ncx(const Story& story) {
   write_points(xml, entries, play_order);
   xml.close();
   xml.line();
-  write_page_list(xml, story.page_starts, play_order);
+  write_page_list(xml, targets, play_order);
   xml.close();
   xml.line();
   return xml.take();

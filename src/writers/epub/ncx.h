@@ -2,11 +2,11 @@
 
 #include <string>
 
-#include "model/story.h"
+#include "writers/epub/book.h"
 
 namespace newsexport {
 
 /// toc.ncx: the table of contents as EPUB 2 has it (OPF 2.0.1, 2.4.1), for older readers and Kindle.
-std::string ncx(const Story& story);
+std::string ncx(const Book& book);
 
 }  // namespace newsexport

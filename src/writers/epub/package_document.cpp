@@ -35,50 +35,83 @@ void write_item(XmlWriter& xml, const ManifestItem& item) {
   xml.line();
 }
 
-void write_manifest(XmlWriter& xml, const Story& story, Styling styling) {
+bool has_mathml(const BookDocument& document) {
+  return document.kind == BookDocument::Kind::article && newsexport::has_mathml(document.story->article);
+}
+
+void write_manifest(XmlWriter& xml, const Book& book, Styling styling) {
   xml.open("manifest");
   xml.line();
   write_item(xml, {"nav", kNavigationFile, "application/xhtml+xml", "nav"});
   write_item(xml, {"ncx", kNcxFile, "application/x-dtbncx+xml"});
   if (styling == Styling::linked) write_item(xml, {"stylesheet", kStylesheetFile, "text/css"});
-  const std::string_view properties = has_mathml(story.article) ? "mathml" : "";
-  write_item(xml, {"article", kArticleFile, "application/xhtml+xml", properties});
+  for (const BookDocument& document : book.documents) {
+    const std::string_view properties = has_mathml(document) ? "mathml" : "";
+    write_item(xml, {document.id, document.file, "application/xhtml+xml", properties});
+  }
+  const Resource* cover = book.edition && book.edition->has_cover() ? &book.own->resources.front() : nullptr;
   int number = 0;
-  for (const Resource& resource : story.resources) {
-    write_item(xml, {"resource-" + std::to_string(++number), resource.name, resource.media_type});
+  for (const Resource* resource : book.resources()) {
+    const std::string id = resource == cover ? kCoverImageId : "resource-" + std::to_string(++number);
+    write_item(xml, {id, resource->name, resource->media_type, resource == cover ? "cover-image" : ""});
   }
   xml.close();
   xml.line();
 }
 
+void write_spine_item(XmlWriter& xml, std::string_view id, bool is_linear) {
+  xml.open("itemref", {{"idref", id}});
+  if (!is_linear) xml.attribute("linear", "no");
+  xml.close_empty();
+  xml.line();
+}
+
 // The contents of a single article come last and out of line: nobody has to leaf through them, and yet they
-// are a document that the "toc" landmark may lead to (EPUBCheck RSC-011).
-void write_spine(XmlWriter& xml, const Story& story) {
+// are a document that the "toc" landmark may lead to (EPUBCheck RSC-011). Those of an edition stand where a
+// reader leafs through them, behind the cover.
+void write_spine(XmlWriter& xml, const Book& book) {
   xml.open("spine", {{"toc", "ncx"}});
-  if (is_right_to_left(story)) xml.attribute("page-progression-direction", "rtl");
+  if (is_right_to_left(*book.own)) xml.attribute("page-progression-direction", "rtl");
   xml.line();
-  xml.empty("itemref", {{"idref", "article"}});
-  xml.line();
-  xml.empty("itemref", {{"idref", "nav"}, {"linear", "no"}});
-  xml.line();
+  bool has_contents = false;
+  for (const BookDocument& document : book.documents) {
+    if (book.edition && !has_contents && document.kind != BookDocument::Kind::cover) {
+      write_spine_item(xml, "nav", true);
+      has_contents = true;
+    }
+    write_spine_item(xml, document.id, true);
+  }
+  if (!has_contents) write_spine_item(xml, "nav", false);
   xml.close();
   xml.line();
 }
 
-void write_guide(XmlWriter& xml, const Story& story) {
-  const std::string language = article_language(story);
+void write_reference(XmlWriter& xml, std::string_view type, std::string_view title, std::string_view file) {
+  xml.empty("reference", {{"type", type}, {"title", title}, {"href", file}});
+  xml.line();
+}
+
+void write_guide(XmlWriter& xml, const Book& book) {
+  const std::string language = article_language(*book.own);
   xml.open("guide");
   xml.line();
-  xml.empty("reference",
-            {{"type", "text"}, {"title", label(Label::start_of_article, language)}, {"href", kArticleFile}});
-  xml.line();
+  bool has_start = false;
+  for (const BookDocument& document : book.documents) {
+    if (document.kind == BookDocument::Kind::cover) {
+      write_reference(xml, "cover", label(Label::cover, language), document.file);
+    } else if (!has_start) {
+      write_reference(xml, "text", label(Label::start_of_article, language), document.file);
+      has_start = true;
+    }
+  }
   xml.close();
   xml.line();
 }
 
 }  // namespace
 
-std::string package_document(const Story& story, Styling styling) {
+std::string package_document(const Book& book, Styling styling) {
+  const Story& story = *book.own;
   const std::string language = article_language(story);
   XmlWriter xml;
   xml.declaration();
@@ -89,10 +122,10 @@ std::string package_document(const Story& story, Styling styling) {
                        {"dir", is_right_to_left(story) ? "rtl" : "ltr"},
                        {"prefix", prefixes(story)}});
   xml.line();
-  write_package_metadata(xml, story);
-  write_manifest(xml, story, styling);
-  write_spine(xml, story);
-  write_guide(xml, story);
+  write_package_metadata(xml, book);
+  write_manifest(xml, book, styling);
+  write_spine(xml, book);
+  write_guide(xml, book);
   xml.close();
   xml.line();
   return xml.take();

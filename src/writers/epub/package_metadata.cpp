@@ -50,7 +50,8 @@ void write_link(XmlWriter& xml, std::string_view relation, const std::string& ta
   xml.line();
 }
 
-void write_identity(XmlWriter& xml, const Story& story) {
+void write_identity(XmlWriter& xml, const Book& book) {
+  const Story& story = *book.own;
   const Article& article = story.article;
   const std::string language = article_language(story);
   xml.element("dc:identifier", {{"id", kPublicationId}}, story.identifier);
@@ -60,7 +61,7 @@ void write_identity(XmlWriter& xml, const Story& story) {
   write_dc(xml, "dc:language", language.empty() ? "und" : language);
   write_meta(xml, "dcterms:modified", story.modified);
   // The PDF made in the same run is another format of the same publication, and has its identifier.
-  if (!story.page_starts.empty()) write_meta(xml, "pageBreakSource", story.identifier);
+  if (book.has_page_list()) write_meta(xml, "pageBreakSource", story.identifier);
 }
 
 // One creator a byline. No `file-as`: which part of a name it is filed under, the source does not say.
@@ -76,16 +77,18 @@ void write_creators(XmlWriter& xml, const std::vector<Byline>& bylines) {
   }
 }
 
-void write_description(XmlWriter& xml, const Article& article) {
+void write_description(XmlWriter& xml, const Book& book) {
+  const Article& article = book.own->article;
   const std::string standfirst = plain_text(article.standfirst);
   write_dc(xml, "dc:description", standfirst.empty() ? plain_text(article.abstract) : standfirst);
   for (const std::string& keyword : article.keywords) write_dc(xml, "dc:subject", keyword);
-  write_dc(xml, "dc:type", "article");
+  write_dc(xml, "dc:type", book.edition ? "periodical" : "article");
   write_dc(xml, "dc:source", article.canonical_url);
   write_link(xml, "schema:mainEntityOfPage", article.canonical_url);
 }
 
-void write_publication(XmlWriter& xml, const Article& article) {
+void write_publication(XmlWriter& xml, const Book& book) {
+  const Article& article = book.own->article;
   const Publication& publication = article.publication;
   const std::string name = collapse_space(publication.name);
   write_dc(xml, "dc:publisher", name);
@@ -102,6 +105,8 @@ void write_publication(XmlWriter& xml, const Article& article) {
   xml.element("meta", {{"property", "belongs-to-collection"}, {"id", "publication"}}, name);
   xml.line();
   write_refinement(xml, {"publication", "collection-type"}, "series");
+  if (book.edition && !book.edition->number.empty())
+    write_refinement(xml, {"publication", "group-position"}, book.edition->number);
   if (publication.issn.empty()) return;
   write_refinement(xml, {"publication", "dcterms:identifier"},
                    "urn:issn:" + collapse_space(publication.issn));
@@ -132,8 +137,8 @@ void write_rights_metadata(XmlWriter& xml, const Story& story) {
   write_meta(xml, "tdm:policy", rights.tdm_policy);
 }
 
-void write_accessibility(XmlWriter& xml, const Story& story) {
-  const Accessibility accessibility = accessibility_of(story);
+void write_accessibility(XmlWriter& xml, const Book& book) {
+  const Accessibility accessibility = accessibility_of(book);
   for (const std::string& mode : accessibility.access_modes) write_meta(xml, "schema:accessMode", mode);
   for (const std::string& modes : accessibility.sufficient_access_modes) {
     write_meta(xml, "schema:accessModeSufficient", modes);
@@ -146,25 +151,40 @@ void write_accessibility(XmlWriter& xml, const Story& story) {
   xml.line();
 }
 
-void write_records(XmlWriter& xml, const Story& story) {
-  for (const LinkedRecord& record : linked_records(story)) {
-    xml.empty("link", {{"rel", "record"}, {"href", record.file}, {"media-type", record.media_type}});
-    xml.line();
+// Record links are of the publication (EPUB 3.3, D.4.1); which article of an edition they are about, their
+// names say.
+void write_records(XmlWriter& xml, const Book& book) {
+  for (const BookDocument& document : book.documents) {
+    if (document.kind != BookDocument::Kind::article) continue;
+    for (const LinkedRecord& record : linked_records(*document.story)) {
+      xml.empty("link", {{"rel", "record"},
+                         {"href", record_file(book, document, record)},
+                         {"media-type", record.media_type}});
+      xml.line();
+    }
   }
+}
+
+// What EPUB 2 reading systems know a cover by.
+void write_cover(XmlWriter& xml, const Book& book) {
+  if (!book.edition || !book.edition->has_cover()) return;
+  xml.empty("meta", {{"name", "cover"}, {"content", kCoverImageId}});
+  xml.line();
 }
 
 }  // namespace
 
-void write_package_metadata(XmlWriter& xml, const Story& story) {
+void write_package_metadata(XmlWriter& xml, const Book& book) {
   xml.open("metadata", {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
   xml.line();
-  write_identity(xml, story);
-  write_creators(xml, story.article.bylines);
-  write_description(xml, story.article);
-  write_publication(xml, story.article);
-  write_rights_metadata(xml, story);
-  write_accessibility(xml, story);
-  write_records(xml, story);
+  write_identity(xml, book);
+  write_creators(xml, book.own->article.bylines);
+  write_description(xml, book);
+  write_publication(xml, book);
+  write_rights_metadata(xml, *book.own);
+  write_accessibility(xml, book);
+  write_records(xml, book);
+  write_cover(xml, book);
   xml.close();
   xml.line();
 }

@@ -1,4 +1,4 @@
-// External interface: linked_records().
+// External interface: linked_records(), record_file().
 #include "writers/epub/records.h"
 
 #include "citations/csl_json_writer.h"
@@ -28,6 +28,10 @@ std::vector<LinkedRecord> linked_records(const Story& story) {
   records.push_back({"citation.bib", "application/x-bibtex", own_record<bibtex_record>});
   records.push_back({"citation.ris", "application/x-research-info-systems", own_record<ris_record>});
   return records;
+}
+
+std::string record_file(const Book& book, const BookDocument& document, const LinkedRecord& record) {
+  return book.edition ? document.id + "-" + record.file : record.file;
 }
 
 }  // namespace newsexport

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/story.h"
+#include "writers/epub/book.h"
 
 namespace newsexport {
 
@@ -18,5 +18,8 @@ struct LinkedRecord {
 /// The list of Sources as CSL-JSON, where the article has one; and where it says how to cite it, its own
 /// reference as CSL-JSON, BibTeX and RIS.
 std::vector<LinkedRecord> linked_records(const Story& story);
+
+/// The record's place in the container; in an edition it bears the name of its document.
+std::string record_file(const Book& book, const BookDocument& document, const LinkedRecord& record);
 
 }  // namespace newsexport

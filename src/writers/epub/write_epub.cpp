@@ -3,6 +3,7 @@
 
 #include "writers/epub/container.h"
 #include "writers/epub/content_document.h"
+#include "writers/epub/edition_documents.h"
 #include "writers/epub/navigation_document.h"
 #include "writers/epub/ncx.h"
 #include "writers/epub/package_document.h"
@@ -27,20 +28,46 @@ ContainerFile resource_file(const Resource& resource) {
   return file;
 }
 
+std::string document_bytes(const Book& book, const BookDocument& document, Styling styling) {
+  switch (document.kind) {
+    case BookDocument::Kind::cover:
+      return cover_document(*book.edition, styling);
+    case BookDocument::Kind::section:
+      return section_document(book, document, styling);
+    case BookDocument::Kind::colophon:
+      return colophon_document(book, styling);
+    case BookDocument::Kind::article:
+      break;
+  }
+  return content_document(*document.story, styling);
+}
+
+std::string write_book(const Book& book, const EpubOptions& options) {
+  const Styling styling = options.stylesheet.empty() ? Styling::none : Styling::linked;
+  std::vector<ContainerFile> files;
+  files.push_back(content_file(kPackageFile, package_document(book, styling)));
+  files.push_back(content_file(kNavigationFile, navigation_document(book, styling)));
+  files.push_back(content_file(kNcxFile, ncx(book)));
+  for (const BookDocument& document : book.documents)
+    files.push_back(content_file(document.file, document_bytes(book, document, styling)));
+  if (styling == Styling::linked) files.push_back(content_file(kStylesheetFile, options.stylesheet));
+  for (const Resource* resource : book.resources()) files.push_back(resource_file(*resource));
+  for (const BookDocument& document : book.documents) {
+    if (document.kind != BookDocument::Kind::article) continue;
+    for (const LinkedRecord& record : linked_records(*document.story))
+      files.push_back(content_file(record_file(book, document, record), record.write(*document.story)));
+  }
+  return pack_container(files);
+}
+
 }  // namespace
 
 std::string write_epub(const Story& story, const EpubOptions& options) {
-  const Styling styling = options.stylesheet.empty() ? Styling::none : Styling::linked;
-  std::vector<ContainerFile> files;
-  files.push_back(content_file(kPackageFile, package_document(story, styling)));
-  files.push_back(content_file(kNavigationFile, navigation_document(story, styling)));
-  files.push_back(content_file(kNcxFile, ncx(story)));
-  files.push_back(content_file(kArticleFile, content_document(story, styling)));
-  if (styling == Styling::linked) files.push_back(content_file(kStylesheetFile, options.stylesheet));
-  for (const Resource& resource : story.resources) files.push_back(resource_file(resource));
-  for (const LinkedRecord& record : linked_records(story))
-    files.push_back(content_file(record.file, record.write(story)));
-  return pack_container(files);
+  return write_book(book_of(story), options);
+}
+
+std::string write_epub(const Edition& edition, const EpubOptions& options) {
+  return write_book(book_of(edition), options);
 }
 
 }  // namespace newsexport

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/story.h"
+#include "model/edition.h"
 
 namespace newsexport {
 
@@ -12,5 +12,6 @@ struct EpubOptions {
 
 /// The bytes of an EPUB 3.3 publication (OCF ZIP container). The same story gives the same bytes.
 std::string write_epub(const Story& story, const EpubOptions& options);
+std::string write_epub(const Edition& edition, const EpubOptions& options);
 
 }  // namespace newsexport

@@ -37,8 +37,8 @@ TEST_CASE("epub: a formula is MathML, and the manifest and the accessibility met
   CHECK(text.find(
             "Here <math xmlns=\"http://www.w3.org/1998/Math/MathML\" alttext=\"h = 2\"><mi>h</mi><mo>=</mo>"
             "<mn>2</mn></math> metres.") != std::string::npos);
-  CHECK(package_document(story, Styling::none).find("properties=\"mathml\"") != std::string::npos);
-  const std::vector<std::string> features = accessibility_of(story).features;
+  CHECK(package_document(book_of(story), Styling::none).find("properties=\"mathml\"") != std::string::npos);
+  const std::vector<std::string> features = accessibility_of(book_of(story)).features;
   CHECK(std::find(features.begin(), features.end(), "MathML") != features.end());
 }
 

@@ -30,7 +30,7 @@ Story story_with_picture(const std::string& alternative_text) {
 }  // namespace
 
 TEST_CASE("package: an article without metadata makes no claims") {
-  CHECK(package_document(story_with({}), Styling::none) == R"(<?xml version="1.0" encoding="UTF-8"?>
+  CHECK(package_document(book_of(story_with({})), Styling::none) == R"(<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="publication-id" xml:lang="und" dir="ltr" prefix="schema: http://schema.org/ dcterms: http://purl.org/dc/terms/ marc: http://id.loc.gov/vocabulary/">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="publication-id">urn:uuid:0f2c2d6e-6f0a-5c1b-8a4f-111111111111</dc:identifier>
@@ -65,7 +65,7 @@ TEST_CASE("package: an article without metadata makes no claims") {
 }
 
 TEST_CASE("package: all metadata of the article is carried") {
-  const std::string opf = package_document(full_story().story, Styling::linked);
+  const std::string opf = package_document(book_of(full_story().story), Styling::linked);
   const char* const parts[] = {
       "xml:lang=\"en-GB\" dir=\"ltr\"",
       "tdm: http://www.w3.org/ns/tdmrep#",
@@ -113,10 +113,10 @@ TEST_CASE("package: a byline's role becomes its relator, and an unknown one a co
 }
 
 TEST_CASE("accessibility: a picture without a description is not claimed to have one") {
-  const Accessibility described = accessibility_of(story_with_picture("The quay"));
+  const Accessibility described = accessibility_of(book_of(story_with_picture("The quay")));
   CHECK(described.features.front() == "alternativeText");
   CHECK(described.sufficient_access_modes == std::vector<std::string>{"textual", "textual,visual"});
-  const Accessibility bare = accessibility_of(story_with_picture(""));
+  const Accessibility bare = accessibility_of(book_of(story_with_picture("")));
   CHECK(bare.features.front() == "tableOfContents");
   CHECK(bare.access_modes == std::vector<std::string>{"textual", "visual"});
   CHECK(bare.sufficient_access_modes == std::vector<std::string>{"textual,visual"});
@@ -126,7 +126,7 @@ TEST_CASE("accessibility: a picture without a description is not claimed to have
 TEST_CASE("accessibility: a decorative or missing picture is no visual content") {
   Story story = story_with_picture("");
   std::get<Figure>(story.article.body[0].value).pictures[0].is_decorative = true;
-  CHECK(accessibility_of(story).access_modes == std::vector<std::string>{"textual"});
+  CHECK(accessibility_of(book_of(story)).access_modes == std::vector<std::string>{"textual"});
 }
 
 TEST_CASE("accessibility: a picture that moves is a hazard that nobody has looked at") {
@@ -135,13 +135,13 @@ TEST_CASE("accessibility: a picture that moves is a hazard that nobody has looke
   Story story = story_with_picture("x");
   story.resources[0].media_type = "image/gif";
   story.resources[0].bytes = start + frame + ";";
-  CHECK(accessibility_of(story).hazard == "none");
+  CHECK(accessibility_of(book_of(story)).hazard == "none");
   story.resources[0].bytes = start + frame + frame + ";";
-  CHECK(accessibility_of(story).hazard == "unknown");
+  CHECK(accessibility_of(book_of(story)).hazard == "unknown");
 }
 
 TEST_CASE("navigation: contents and landmarks follow the document, one type a landmark") {
-  const std::string nav = navigation_document(full_story().story, Styling::linked);
+  const std::string nav = navigation_document(book_of(full_story().story), Styling::linked);
   CHECK(has(nav,
             "<ol>\n<li><a href=\"article.xhtml#title\">w3x w4x</a>\n<ol>\n"
             "<li><a href=\"article.xhtml#first\">First</a>\n<ol>\n"
@@ -158,14 +158,14 @@ TEST_CASE("navigation: contents and landmarks follow the document, one type a la
 TEST_CASE("navigation: a heading without words is left out, what stands below it stays") {
   Story story = story_with({});
   story.contents = {{"title", "A headline", 1, {{"x", " ", 2, {{"y", "Below", 3, {}}}}}}};
-  const std::vector<ContentsEntry> entries = navigation_entries(story);
+  const std::vector<NavigationEntry> entries = navigation_entries(book_of(story));
   REQUIRE(entries.size() == 1);
   REQUIRE(entries[0].entries.size() == 1);
-  CHECK(entries[0].entries[0].anchor == "y");
+  CHECK(entries[0].entries[0].target == "article.xhtml#y");
 }
 
 TEST_CASE("ncx: identifier, depth and points are those of the publication") {
-  const std::string xml = ncx(full_story().story);
+  const std::string xml = ncx(book_of(full_story().story));
   CHECK(has(xml, "<meta name=\"dtb:uid\" content=\"urn:uuid:0f2c2d6e-6f0a-5c1b-8a4f-111111111111\"/>"));
   CHECK(has(xml, "<meta name=\"dtb:depth\" content=\"3\"/>"));
   CHECK(has(xml,
@@ -177,7 +177,7 @@ TEST_CASE("ncx: an article without a title goes by its identifier, and nobody wi
   Story story = story_with({});
   story.title = " ";
   story.article.bylines = {{"", "reporter", "", ""}, {"Ann Otter", "", "", ""}};
-  const std::string xml = ncx(story);
+  const std::string xml = ncx(book_of(story));
   CHECK(has(xml, "<docTitle><text>" + story.identifier + "</text></docTitle>"));
   CHECK(!has(xml, "<text></text>"));
   CHECK(!has(xml, "<text/>"));
@@ -201,7 +201,7 @@ TEST_CASE("package: agent, territory, dates, restrictions and further rights are
   rights.ends = parse_date_time("2027-05-12");
   rights.restrictions = "No calendars";
   story.article.further_rights = {{"photographs", {.notice = "© Agency"}}};
-  const std::string opf = package_document(story, Styling::none);
+  const std::string opf = package_document(book_of(story), Styling::none);
   for (const char* part :
        {"<dc:rights>Represented by: Quay Syndication</dc:rights>",
         "<dc:rights>Restrictions: No calendars</dc:rights>", "<dc:rights>Territory: EU</dc:rights>",

@@ -1,0 +1,206 @@
+// Many articles into one book: load_edition(), run_edition().
+#include "batch/run_edition.h"
+
+#include <filesystem>
+#include <new>
+
+#include <fmt/format.h>
+
+#include "batch/open_input.h"
+#include "batch/resource_folders.h"
+#include "batch/standard_output.h"
+#include "support/decode.h"
+#include "support/files.h"
+#include "support/utf8.h"
+
+namespace newsexport {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An input of the edition, and where its articles belong.
+struct EditionInput {
+  std::string path;
+  std::string section;
+};
+
+std::vector<EditionInput> inputs_of(const EditionTask& task) {
+  std::vector<EditionInput> inputs;
+  for (const EditionFileSection& section : task.edition.sections) {
+    for (const EditionEntry& entry : section.articles) inputs.push_back({entry.path, section.title});
+  }
+  for (const std::string& input : task.inputs) inputs.push_back({input, ""});
+  return inputs;
+}
+
+class EditionRun {
+ public:
+  EditionRun(const EditionTask& task, const BatchOptions& options, const ReportSink& report)
+      : task_(task), options_(options), report_(report) {
+    // They are the edition's; its articles keep their own.
+    of_articles_ = options.conversion;
+    of_articles_.metadata.clear();
+  }
+
+  BatchSummary run() {
+    for (const EditionInput& input : inputs_of(task_)) add_input(input);
+    ArticleReport whole;
+    whole.task.input = collapse_space(plain_text(task_.edition.own.headline));
+    whole.task.output = task_.output;
+    whole.task.pdf_output = task_.pdf_output;
+    Diagnostics diagnostics(task_.edition.own.source_name.empty() ? whole.task.input
+                                                                  : task_.edition.own.source_name);
+    attempt(whole, [&] { write(whole, diagnostics); });
+    report_(whole);
+    count(whole);
+    return summary_;
+  }
+
+ private:
+  template <typename Step>
+  void attempt(ArticleReport& report, const Step& step) {
+    const auto fail = [&report](ArticleOutcome outcome, Diagnostic diagnostic) {
+      report.outcome = outcome;
+      report.diagnostics.push_back(std::move(diagnostic));
+    };
+    try {
+      step();
+    } catch (const Error& error) {
+      const bool is_output = error.kind() == Error::Kind::output;
+      fail(is_output ? ArticleOutcome::unwritten : ArticleOutcome::failed,
+           {Severity::error, error.subject(), error.position(), error.what(), error.code()});
+    } catch (const std::bad_alloc&) {
+      fail(ArticleOutcome::failed,
+           {Severity::error, report.task.input, {}, "there is not enough memory", "input.out-of-memory"});
+    } catch (const std::exception& failure) {
+      fail(ArticleOutcome::failed,
+           {Severity::error, report.task.input, {}, failure.what(), "internal.failure"});
+    }
+  }
+
+  void add_input(const EditionInput& input) {
+    ArticleReport report;
+    report.task.input = input.path;
+    attempt(report, [&] {
+      const OpenedInput opened = open_input(input.path, options_.resource_folders, &options_.resource_map);
+      Diagnostics diagnostics(opened.name);
+      ConversionOptions reading = of_articles_;
+      if (!opened.format.empty()) reading.from = opened.format;
+      std::vector<Reading> readings = read_articles({opened.name, opened.bytes}, reading, diagnostics);
+      append(report, diagnostics);
+      for (Reading& one : readings) add_article(one, opened, input.section, report);
+    });
+    report_(report);
+    if (report.outcome != ArticleOutcome::done) ++left_out_;
+  }
+
+  /// An article that fails harms no other of its input.
+  void add_article(Reading& reading, const OpenedInput& opened, const std::string& section,
+                   ArticleReport& report) {
+    attempt(report, [&] {
+      Story story;
+      try {
+        story = prepare(std::move(reading.article), of_articles_, opened.read_resource, reading.diagnostics);
+      } catch (...) {
+        append(report, reading.diagnostics);
+        throw;
+      }
+      append(report, reading.diagnostics);
+      if (reading.diagnostics.has(Severity::error)) {
+        report.outcome = ArticleOutcome::failed;
+        return;
+      }
+      contributions_.push_back({std::move(story), section});
+    });
+  }
+
+  /// Under WarningPolicy::refuse a warning is told as the error that it counts as.
+  void append(ArticleReport& report, const Diagnostics& diagnostics) const {
+    for (Diagnostic entry : diagnostics.entries()) {
+      const bool counts_as_error =
+          entry.severity == Severity::warning && options_.warnings == WarningPolicy::refuse;
+      if (counts_as_error) entry.severity = Severity::error;
+      if (counts_as_error) report.outcome = ArticleOutcome::failed;
+      report.diagnostics.push_back(std::move(entry));
+    }
+  }
+
+  void write(ArticleReport& whole, Diagnostics& diagnostics) {
+    if (left_out_ > 0 && options_.warnings == WarningPolicy::refuse) {
+      throw Error(
+          Error::Kind::input, diagnostics.file(), "edition.incomplete",
+          fmt::format("{} of its inputs cannot be bound as they are; the edition is not made", left_out_));
+    }
+    EditionMatter matter{task_.edition.own, task_.edition.number, task_.edition.cover};
+    ConversionOptions conversion_options = options_.conversion;
+    const Conversion conversion = convert(
+        std::move(matter), std::move(contributions_), conversion_options,
+        read_from_folders(task_.folder, options_.resource_folders, &options_.resource_map), diagnostics);
+    append(whole, diagnostics);
+    if (whole.outcome != ArticleOutcome::done || task_.output.empty()) return;
+    const bool is_pdf_alone = options_.conversion.product == Product::pdf;
+    whole.output_bytes = write_product(task_.output, is_pdf_alone ? conversion.pdf : conversion.epub);
+    if (!task_.pdf_output.empty()) whole.pdf_bytes = write_product(task_.pdf_output, conversion.pdf);
+  }
+
+  static std::size_t write_product(const std::string& output, const std::string& bytes) {
+    if (output == kStandardStream) {
+      write_standard_output(bytes);
+    } else {
+      write_file(output, bytes);
+    }
+    return bytes.size();
+  }
+
+  void count(const ArticleReport& whole) {
+    summary_.failed += left_out_;
+    switch (whole.outcome) {
+      case ArticleOutcome::done:
+        ++summary_.done;
+        break;
+      case ArticleOutcome::failed:
+        ++summary_.failed;
+        break;
+      case ArticleOutcome::unwritten:
+        ++summary_.unwritten;
+        break;
+    }
+  }
+
+  const EditionTask& task_;
+  const BatchOptions& options_;
+  const ReportSink& report_;
+  ConversionOptions of_articles_;
+  std::vector<Contribution> contributions_;
+  std::size_t left_out_ = 0;  ///< inputs with something that is not in the edition
+  BatchSummary summary_;
+};
+
+}  // namespace
+
+bool is_edition_file(std::string_view argument) {
+  const std::string folded = fold_case(argument);
+  return folded.ends_with(".yaml") || folded.ends_with(".yml");
+}
+
+EditionTask load_edition(const std::string& path, Diagnostics& diagnostics) {
+  EditionTask task;
+  try {
+    const std::string bytes = read_file(path, kLargestInput);
+    const Source source = decode_source(path, bytes, diagnostics);
+    task.edition = read_edition_file(source, diagnostics);
+  } catch (const Error& error) {
+    throw Error(Error::Kind::usage, error.subject(), error.code(), error.what(), error.position());
+  }
+  const fs::path folder = fs::path(path).parent_path();
+  task.folder = folder.string();
+  for (EditionFileSection& section : task.edition.sections)
+    for (EditionEntry& entry : section.articles) entry.path = (folder / entry.path).string();
+  return task;
+}
+
+BatchSummary run_edition(const EditionTask& task, const BatchOptions& options, const ReportSink& report) {
+  return EditionRun(task, options, report).run();
+}
+
+}  // namespace newsexport

@@ -1,0 +1,61 @@
+#include "cli/plan_edition.h"
+
+#include <filesystem>
+
+namespace newsexport {
+namespace {
+
+namespace fs = std::filesystem;
+
+EditionTask edition_of(const CommandLine& command, Diagnostics& diagnostics) {
+  if (is_edition_file(command.edition)) return load_edition(command.edition, diagnostics);
+  EditionTask task;
+  set_metadata(task.edition.own, "title", command.edition, diagnostics);
+  return task;
+}
+
+/// Without an ending.
+std::string stem_of(const CommandLine& command) {
+  if (is_edition_file(command.edition)) return fs::path(command.edition).stem().string();
+  const std::string slug = ascii_words(command.edition);
+  return slug.empty() ? "edition" : slug;
+}
+
+/// The path with `ending`, which may stand there already.
+std::string with_ending(std::string path, const std::string& ending) {
+  return path.ends_with(ending) ? path : path + ending;
+}
+
+std::string base_of(const CommandLine& command) {
+  const std::string& file = command.output.file;
+  if (file.empty()) return (fs::path(command.output.folder) / stem_of(command)).string();
+  for (const char* ending : {".epub", ".pdf"}) {
+    if (file.ends_with(ending)) return file.substr(0, file.size() - std::string_view(ending).size());
+  }
+  return file;
+}
+
+void name_outputs(const CommandLine& command, EditionTask& task) {
+  const Product product = command.batch.conversion.product;
+  const bool has_two = product == Product::epub_and_pdf;
+  const std::string ending = product == Product::pdf ? ".pdf" : ".epub";
+  const std::string& file = command.output.file;
+  if (file == kStandardStream) {
+    task.output = file;
+    return;
+  }
+  const bool is_named_whole = !has_two && !file.empty() && fs::path(file).has_extension();
+  task.output = is_named_whole ? file : with_ending(base_of(command), ending);
+  if (has_two) task.pdf_output = with_ending(base_of(command), ".pdf");
+}
+
+}  // namespace
+
+EditionTask plan_edition(const CommandLine& command, Diagnostics& diagnostics) {
+  EditionTask task = edition_of(command, diagnostics);
+  task.inputs = command.inputs;
+  if (command.action == Action::convert) name_outputs(command, task);
+  return task;
+}
+
+}  // namespace newsexport

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/edition.h"
+
+namespace newsexport {
+
+/// A content document of the publication.
+struct BookDocument {
+  enum class Kind { cover, section, article, colophon };
+  Kind kind = Kind::article;
+  std::string id;                ///< of its manifest item
+  std::string file;              ///< below kContentFolder
+  const Story* story = nullptr;  ///< what it says; of a section, the edition's own
+  /// Of a section: its place in Edition::sections.
+  std::size_t section = 0;
+};
+
+/// What the files of a publication are made from: one story, or an edition of many. The values that it points
+/// to must outlive it.
+struct Book {
+  const Story* own = nullptr;           ///< whose metadata is the publication's
+  const Edition* edition = nullptr;     ///< null for a single story
+  std::vector<BookDocument> documents;  ///< in reading order
+
+  std::vector<const Story*> stories() const;
+  /// Every resource, each name once.
+  std::vector<const Resource*> resources() const;
+  bool has_page_list() const;
+};
+
+/// The file of an article of an edition, by its place in stories_of(): "article-0001.xhtml" is the first.
+std::string article_file(std::size_t story);
+
+Book book_of(const Story& story);
+Book book_of(const Edition& edition);
+
+/// What a table of contents shows for the document: the title of its article, section or edition.
+std::string title_of(const Book& book, const BookDocument& document);
+
+}  // namespace newsexport

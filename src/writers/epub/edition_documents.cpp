@@ -1,0 +1,109 @@
+// External interface: cover_document(), section_document(), colophon_document().
+#include "writers/epub/edition_documents.h"
+
+#include "markup/colophon.h"
+#include "markup/content.h"
+#include "support/utf8.h"
+
+namespace newsexport {
+namespace {
+
+void write_head(XmlWriter& xml, std::string_view title, Styling styling) {
+  xml.open("head");
+  xml.line();
+  xml.empty("meta", {{"charset", "utf-8"}});
+  xml.line();
+  xml.element("title", {}, title);
+  xml.line();
+  write_stylesheet_link(xml, styling);
+  xml.close();
+  xml.line();
+}
+
+std::string body_class(const Story& own, const std::string& kind) {
+  return kind + (is_right_to_left(own) ? " rtl" : " ltr");
+}
+
+void write_title(XmlWriter& xml, const Story& own, const std::string& title) {
+  xml.element("h1", {{"id", kTitleId}, {"class", "headline"}, {"dir", is_right_to_left(own) ? "rtl" : "ltr"}},
+              title);
+  xml.line();
+}
+
+/// One article in a list of headlines: where it is and what it is called, in its own language.
+void write_headline(XmlWriter& xml, const BookDocument& article) {
+  const std::string language = article_language(*article.story);
+  xml.open("li");
+  xml.open("a", {{"href", article.file}});
+  if (!language.empty()) {
+    xml.attribute("xml:lang", language);
+    xml.attribute("lang", language);
+  }
+  xml.attribute("dir", is_right_to_left(*article.story) ? "rtl" : "ltr");
+  xml.text(document_title(*article.story));
+  xml.close();
+  xml.close();
+  xml.line();
+}
+
+}  // namespace
+
+std::string cover_document(const Edition& edition, Styling styling) {
+  const Story& own = edition.own;
+  XmlWriter xml;
+  open_html(xml, own);
+  write_head(xml, document_title(own), styling);
+  xml.open("body", {{"class", body_class(own, "cover")}, {"epub:type", "cover"}});
+  xml.line();
+  xml.open("p", {{"class", "cover-picture"}});
+  xml.empty("img",
+            {{"src", own.resources.front().name}, {"alt", document_title(own)}, {"role", "doc-cover"}});
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
+std::string section_document(const Book& book, const BookDocument& section, Styling styling) {
+  const Story& own = *book.own;
+  const std::string title = collapse_space(title_of(book, section));
+  XmlWriter xml;
+  open_html(xml, own);
+  write_head(xml, title, styling);
+  xml.open("body", {{"class", body_class(own, "section-page")}});
+  xml.line();
+  xml.open("section", {{"epub:type", "part"}, {"role", "doc-part"}, {"aria-labelledby", kTitleId}});
+  xml.line();
+  write_title(xml, own, title);
+  xml.open("ul", {{"class", "headlines"}});
+  xml.line();
+  for (const BookDocument& document : book.documents) {
+    const bool is_its_own =
+        document.kind == BookDocument::Kind::article && document.section == section.section;
+    if (is_its_own) write_headline(xml, document);
+  }
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
+std::string colophon_document(const Book& book, Styling styling) {
+  XmlWriter xml;
+  open_html(xml, *book.own);
+  write_head(xml, label(Label::colophon, article_language(*book.own)), styling);
+  write_colophon(xml, *book.edition, article_file);
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
+}  // namespace newsexport

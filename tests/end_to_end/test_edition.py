@@ -1,0 +1,116 @@
+"""Many articles as one book, as users meet it."""
+
+import re
+import subprocess
+import unittest
+import zipfile
+from xml.etree import ElementTree
+
+import test_epubcheck
+import tools
+
+EDITION = tools.ROOT / "samples" / "morning-edition.yaml"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+OPF = "{http://www.idpf.org/2007/opf}"
+
+
+def texts(book):
+    """The words of each content document, by its name."""
+    found = {}
+    with zipfile.ZipFile(book) as archive:
+        for name in archive.namelist():
+            if name.endswith(".xhtml"):
+                body = ElementTree.fromstring(archive.read(name)).find(f"{XHTML}body")
+                found[name.removeprefix("EPUB/")] = " ".join("".join(body.itertext()).split())
+    return found
+
+
+def part(book, name):
+    with zipfile.ZipFile(book) as archive:
+        return ElementTree.fromstring(archive.read(f"EPUB/{name}"))
+
+
+class EditionTest(tools.SampleTest):
+    def run_program(self, *arguments):
+        return subprocess.run([tools.PROGRAM, *map(str, arguments)], capture_output=True, text=True, cwd=self.directory)
+
+    def make(self, *arguments):
+        done = self.run_program("--edition", *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done
+
+    def test_an_edition_file_becomes_a_valid_book_with_the_words_of_every_article(self):
+        self.make(EDITION, "-o", "morning.epub")
+        book = self.directory / "morning.epub"
+        self.assertEqual(test_epubcheck.check([book]), {})
+        words = texts(book)
+        articles = [name for name in words if name.startswith("article-")]
+        self.assertEqual(len(articles), 8)
+        sources = ["harbour-barrier.md", "short-brief.md", "wrapped-dispatch.txt", "three-harbours.md", "arabic-market.md", "chinese-bridge.md"]
+        for number, source in enumerate(sources, 1):
+            with self.subTest(source):
+                alone = tools.convert(tools.SAMPLES / source, self.directory / f"{source}.epub")
+                self.assertEqual(words[f"article-{number:04}.xhtml"], texts(alone)["article.xhtml"])
+        self.assertIn("Published by The Harrowmouth Ledger at the Corn Hall", words["colophon.xhtml"])
+        self.assertIn("© 2026 صحيفة الشراع", words["colophon.xhtml"])
+
+    def test_contents_list_sections_with_their_articles(self):
+        self.make(EDITION, "-o", "morning.epub")
+        navigation = part(self.directory / "morning.epub", "nav.xhtml").find(f".//{XHTML}nav")
+        top = [item.find(f"{XHTML}a").text for item in navigation.find(f"{XHTML}ol")]
+        self.assertEqual(top, ["Six closures left", "City", "Abroad", "Imprint"])
+        abroad = navigation.find(f"{XHTML}ol")[2].find(f"{XHTML}ol")
+        self.assertEqual([item.find(f"{XHTML}a").get("href") for item in abroad],
+                         [f"article-{number:04}.xhtml" for number in range(4, 9)])  # fmt: skip
+
+    def test_what_the_edition_says_of_itself_is_the_books_metadata(self):
+        self.make(EDITION, "-o", "morning.epub", "--meta", "subtitle=Late")
+        package = ElementTree.tostring(part(self.directory / "morning.epub", "package.opf"), encoding="unicode")
+        for value in ("The Harrowmouth Ledger, morning edition<", ">Late<", ">2026-05-12<", ">132<", ">series<"):
+            self.assertIn(value, package)
+        self.assertNotIn("Ines Calloway", package)
+
+    def test_a_feed_becomes_an_edition_directly_and_the_same_article_is_noticed(self):
+        feed = tools.SAMPLES / "harbour-feed.xml"
+        done = self.make("Feed of the day", feed, feed, "-d", "out")
+        self.assertEqual(done.stderr.count("[edition.duplicate]"), 2)
+        words = texts(self.directory / "out" / "feed-of-the-day.epub")
+        self.assertEqual(sum(name.startswith("article-") for name in words), 2)
+
+    def test_an_article_that_cannot_be_read_is_left_out_and_under_strict_there_is_no_edition(self):
+        (self.directory / "good.md").write_text("---\ntitle: Good\nlang: en\ndate: 2026-05-12\n---\nWords.\n", encoding="utf-8")
+        (self.directory / "bad.md").write_bytes(b"\0\1\2")
+        done = self.run_program("--edition", "Two", "good.md", "bad.md", "gone.md", "-o", "two.epub")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("bad.md: error:", done.stderr)
+        self.assertIn("[input.missing]", done.stderr)
+        self.assertIn("Words.", texts(self.directory / "two.epub")["article-0001.xhtml"])
+        done = self.run_program("--strict", "--edition", "Two", "good.md", "bad.md", "-o", "strict.epub")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("[edition.incomplete]", done.stderr)
+        self.assertFalse((self.directory / "strict.epub").exists())
+
+    def test_a_cover_is_shown_and_declared(self):
+        (self.directory / "e.yaml").write_text(f"title: T\nlang: en\ncover: cover.jpg\narticles: ['{tools.SAMPLES / 'short-brief.md'}']\n")
+        picture = sorted((tools.SAMPLES / "pictures").glob("*.jpg"))[0]
+        (self.directory / "cover.jpg").write_bytes(picture.read_bytes())
+        self.make("e.yaml", "-o", "e.epub")
+        book = self.directory / "e.epub"
+        self.assertEqual(test_epubcheck.check([book]), {})
+        items = {item.get("href"): item.get("properties") for item in part(book, "package.opf").iter(f"{OPF}item")}
+        self.assertEqual(items["cover.jpg"], "cover-image")
+        self.assertEqual(part(book, "cover.xhtml").find(f".//{XHTML}img").get("alt"), "T")
+
+    def test_the_same_inputs_give_the_same_bytes(self):
+        for name in ("one.epub", "two.epub"):
+            self.make(EDITION, "-o", name)
+        self.assertEqual((self.directory / "one.epub").read_bytes(), (self.directory / "two.epub").read_bytes())
+
+    def test_what_cannot_go_with_an_edition_is_refused(self):
+        for arguments in (["--dump-model"], ["--embed-source"]):
+            done = self.run_program("--edition", "T", *arguments, tools.SAMPLES / "short-brief.md")
+            self.assertEqual((done.returncode, re.findall(r"\[(.*)\]", done.stderr)), (2, ["usage.edition"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
