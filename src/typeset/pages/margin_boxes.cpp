@@ -121,8 +121,7 @@ void add_margin_boxes(MadePages& pages, const Stylesheet& style, const Furniture
                       const FontSet& fonts, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < pages.list.pages.size(); ++i) {
     Page& page = pages.list.pages[i];
-    using Kind = Stylesheet::PageKind;
-    const PageStyle rules = style.page_style(i == 0 ? Kind::first : i % 2 == 1 ? Kind::left : Kind::right);
+    const PageStyle rules = style.page_style(page_kind(i + 1));
     page.artifact_kinds.assign(page.items.size(), ArtifactKind::layout);
     const PageFacts facts{page.label, pages.list.pages.size(), pages.running_strings[i]};
     for (const bool is_top : {true, false}) {

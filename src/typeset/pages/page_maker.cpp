@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace newsexport {
 namespace {
@@ -20,17 +22,23 @@ std::size_t style_index(Stylesheet::PageKind kind) {
 
 }  // namespace
 
-PageMaker::PageMaker(const Galley& galley, const Stylesheet& style, const PageGrid& grid,
-                     Diagnostics& diagnostics)
-    : galley_(galley), grid_(grid.leading), extra_(grid.extra), diagnostics_(diagnostics) {
+Stylesheet::PageKind page_kind(std::size_t number) {
+  if (number == 1) return Stylesheet::PageKind::first;
+  return number % 2 == 0 ? Stylesheet::PageKind::left : Stylesheet::PageKind::right;
+}
+
+PageMaker::PageMaker(const Stylesheet& style, const PageGrid& grid, Diagnostics& diagnostics, int first_page)
+    : grid_(grid.leading),
+      extra_(grid.extra),
+      diagnostics_(diagnostics),
+      first_page_(static_cast<std::size_t>(first_page)) {
   for (const auto kind :
        {Stylesheet::PageKind::first, Stylesheet::PageKind::left, Stylesheet::PageKind::right})
     styles_[style_index(kind)] = style.page_style(kind);
 }
 
 Stylesheet::PageKind PageMaker::kind_of(std::size_t page) const {
-  if (page == 0) return Stylesheet::PageKind::first;
-  return page % 2 == 1 ? Stylesheet::PageKind::left : Stylesheet::PageKind::right;
+  return page_kind(page + first_page_);
 }
 
 const PageStyle& PageMaker::page_style() const {
@@ -48,7 +56,7 @@ void PageMaker::open_page() {
   const PageStyle& style = page_style();
   page.width = style.width;
   page.height = style.height;
-  page.label = std::to_string(made_.list.pages.size());
+  page.label = std::to_string(made_.list.pages.size() + first_page_ - 1);
   made_.list.pages.back() = std::move(page);
   y_ = 0;
   has_start_ = false;
@@ -69,7 +77,7 @@ void PageMaker::close_page() {
 void PageMaker::obey_break(BreakBefore kind) {
   if (kind < BreakBefore::page) return;
   const auto is_wrong = [&] {
-    const bool is_left = made_.list.pages.size() % 2 == 0;
+    const bool is_left = (made_.list.pages.size() + first_page_ - 1) % 2 == 0;
     return (kind == BreakBefore::left_page && !is_left) || (kind == BreakBefore::right_page && is_left);
   };
   if (y_ > 0) {
@@ -92,11 +100,11 @@ void PageMaker::report_overfull(const Column& column) {
 /// One column: its notes gather at the foot of the page.
 void PageMaker::set_single(const Segment& segment, std::vector<std::size_t>& queue) {
   ColumnRoom room{y_, room_height(), grid_, y_ <= 0};
-  if (y_ > 0 && !queue.empty()) room.top += galley_.slices[queue.front()].space_before;
+  if (y_ > 0 && !queue.empty()) room.top += galley_->slices[queue.front()].space_before;
   NotesToCome notes;
   notes.slices = page_notes_;
   notes.slices.insert(notes.slices.end(), notes_to_come_.slices.begin(), notes_to_come_.slices.end());
-  const Column column = fill_column(galley_, queue, room, notes);
+  const Column column = fill_column(*galley_, queue, room, notes);
   page_notes_ = column.notes;
   notes_to_come_ = notes;
   if (!column.slices.empty()) {
@@ -112,7 +120,7 @@ std::vector<Column> PageMaker::fill_columns(const Segment& segment, std::vector<
   for (int i = 0; i < segment.column_count; ++i) {
     ColumnRoom column = room;
     column.is_page_end = i + 1 == segment.column_count;
-    columns.push_back(fill_column(galley_, queue, column, notes));
+    columns.push_back(fill_column(*galley_, queue, column, notes));
     if (columns.back().ended_by >= BreakBefore::page) break;
   }
   return columns;
@@ -122,7 +130,7 @@ std::vector<Column> PageMaker::fill_columns(const Segment& segment, std::vector<
 Length PageMaker::balanced_bottom(const Segment& segment, const std::vector<std::size_t>& queue,
                                   const ColumnRoom& room) const {
   Length sum = 0;
-  for (const std::size_t index : queue) sum += galley_.slices[index].height;
+  for (const std::size_t index : queue) sum += galley_->slices[index].height;
   const Length least = room.top + std::floor(sum / segment.column_count / grid_) * grid_;
   for (Length bottom = least; bottom < room.bottom; bottom += grid_) {
     std::vector<std::size_t> rest = queue;
@@ -171,7 +179,7 @@ void PageMaker::put_columns(const Segment& segment, const std::vector<Column>& c
 /// Several columns, each with its own notes. False where there is no room on this page.
 bool PageMaker::set_columns(const Segment& segment, std::vector<std::size_t>& queue) {
   ColumnRoom room{y_, room_height() - notes_height(page_notes_, grid_), grid_, y_ <= 0};
-  if (y_ > 0 && !queue.empty()) room.top += galley_.slices[queue.front()].space_before;
+  if (y_ > 0 && !queue.empty()) room.top += galley_->slices[queue.front()].space_before;
   room.top = std::ceil((room.top - 0.01) / grid_) * grid_;
   if (y_ > 0 && room.bottom - room.top < kFewestColumnLines * grid_) return false;
   std::vector<std::size_t> rest = queue;
@@ -194,25 +202,60 @@ void PageMaker::set_segment(const Segment& segment) {
   std::vector<std::size_t> queue(segment.end - segment.first);
   std::iota(queue.begin(), queue.end(), segment.first);
   while (!queue.empty()) {
-    obey_break(galley_.slices[queue.front()].break_before);
+    obey_break(galley_->slices[queue.front()].break_before);
     if (segment.column_count == 1) {
       set_single(segment, queue);
     } else {
       set_columns(segment, queue);
     }
     if (queue.empty()) return;
-    const BreakBefore next = galley_.slices[queue.front()].break_before;
+    const BreakBefore next = galley_->slices[queue.front()].break_before;
     if (next >= BreakBefore::page && y_ > 0) continue;
     close_page();
     open_page();
   }
 }
 
-MadePages PageMaker::make(std::vector<StructureElement> structure, RunningStrings strings) {
-  made_.list.structure = std::move(structure);
-  strings_ = std::move(strings);
+/// What spans the columns at a galley's beginning, and a few lines below it, are not parted: there is a new
+/// page where this one has no room for them.
+void PageMaker::make_room_for_beginning() {
+  if (y_ <= 0) return;
+  Length needed = kFewestColumnLines * grid_;
+  for (const Segment& segment : galley_->segments) {
+    if (segment.column_count > 1) break;
+    for (std::size_t i = segment.first; i < segment.end && needed < room_height(); ++i)
+      needed += galley_->slices[i].space_before + galley_->slices[i].height;
+  }
+  const Length room = room_height() - y_ - notes_height(page_notes_, grid_);
+  if (std::min(needed, room_height() / 2) <= room) return;
+  close_page();
   open_page();
-  for (const Segment& segment : galley_.segments) set_segment(segment);
+}
+
+void PageMaker::add(const Galley& galley, std::vector<StructureElement> structure,
+                    const RunningStrings& strings, PageStarts starts) {
+  galley_ = &galley;
+  starts_ = starts;
+  last_start_ = 0;
+  made_.list.structure.insert(made_.list.structure.end(), std::make_move_iterator(structure.begin()),
+                              std::make_move_iterator(structure.end()));
+  const bool is_first = made_.list.pages.empty();
+  if (is_first) open_page();
+  if (!is_first) make_room_for_beginning();
+  if (!galley.slices.empty()) obey_break(galley.slices.front().break_before);
+  // A page that has something on it keeps the strings of what it began with.
+  if (y_ > 0)
+    for (const auto& [name, value] : strings_) first_strings_.emplace(name, value);
+  for (const auto& [name, value] : strings) strings_[name] = value;
+  for (const Segment& segment : galley.segments) set_segment(segment);
+}
+
+std::vector<PageStart> PageMaker::take_page_starts() {
+  return std::exchange(made_.list.page_starts, {});
+}
+
+MadePages PageMaker::finish() {
+  if (made_.list.pages.empty()) open_page();
   while (!notes_to_come_.slices.empty()) {
     close_page();
     open_page();
@@ -228,7 +271,9 @@ MadePages make_pages(const Galley& galley, const Stylesheet& style, Length grid,
                      const std::vector<StructureElement>& structure, const RunningStrings& strings,
                      Diagnostics& diagnostics) {
   const auto make = [&](Length extra, Diagnostics& problems) {
-    return PageMaker(galley, style, {grid, extra}, problems).make(structure, strings);
+    PageMaker maker(style, {grid, extra}, problems);
+    maker.add(galley, structure, strings);
+    return maker.finish();
   };
   Diagnostics problems(diagnostics.file());
   MadePages pages = make(0, problems);

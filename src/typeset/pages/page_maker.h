@@ -23,14 +23,32 @@ struct MadePages {
   double last_fill = 1;                         ///< what part of the last page's room is taken
 };
 
-/// Breaks the galley into pages and puts everything at its place. Page furniture is added after this, when
-/// the number of pages is known.
+/// Which page rules hold for the page with this number, from 1.
+Stylesheet::PageKind page_kind(std::size_t number);
+
+/// Whether the pages on which a galley begins are told by its words.
+enum class PageStarts { told, untold };
+
+/// Breaks galleys into pages and puts everything at its place. Page furniture is added after this, when the
+/// number of pages is known.
 class PageMaker {
  public:
-  PageMaker(const Galley& galley, const Stylesheet& style, const PageGrid& grid, Diagnostics& diagnostics);
+  /// The first page is number `first_page` of the document, from 1.
+  PageMaker(const Stylesheet& style, const PageGrid& grid, Diagnostics& diagnostics, int first_page = 1);
 
-  /// `structure` gets the places of figures.
-  MadePages make(std::vector<StructureElement> structure, RunningStrings strings);
+  /// Sets a galley behind those before it, on the page where they end unless it begins with a break. Its
+  /// structure elements, which `structure` has, come behind theirs: the galley's indices must count from
+  /// structure_size(). The galley must live until needs_earlier() says no, or finish().
+  void add(const Galley& galley, std::vector<StructureElement> structure, const RunningStrings& strings,
+           PageStarts starts = PageStarts::told);
+  /// The starts of pages since it was last called: those that lie in the galleys added since.
+  std::vector<PageStart> take_page_starts();
+  std::size_t structure_size() const { return made_.list.structure.size(); }
+  /// Of the page that is being filled, from 0.
+  std::size_t page_index() const { return made_.list.pages.size() - 1; }
+  /// Whether notes of earlier galleys wait for a page.
+  bool has_notes_to_come() const { return !notes_to_come_.slices.empty(); }
+  MadePages finish();
 
  private:
   Stylesheet::PageKind kind_of(std::size_t page) const;
@@ -41,7 +59,7 @@ class PageMaker {
   void set_segment(const Segment& segment);
   void set_single(const Segment& segment, std::vector<std::size_t>& queue);
   bool set_columns(const Segment& segment, std::vector<std::size_t>& queue);
-  bool is_right_to_left() const { return galley_.direction == Direction::right_to_left; }
+  bool is_right_to_left() const { return galley_->direction == Direction::right_to_left; }
   Length column_x(const Segment& segment, std::size_t index) const;
   void put_columns(const Segment& segment, const std::vector<Column>& columns, const ColumnRoom& room);
   void put_column_rules(const Segment& segment, std::size_t count, Length top, Length bottom);
@@ -54,13 +72,16 @@ class PageMaker {
   void put_decorations(const Column& column, Length x);
   void put_slice(const PlacedSlice& placed, Length x);
   void put_notes(const std::vector<const Slice*>& notes, Length x, Length width, Length bottom);
+  void make_room_for_beginning();
   void note_page_start(const Column& column);
   void begin_page_with(const Slice& slice);
   void report_overfull(const Column& column);
 
-  const Galley& galley_;
+  const Galley* galley_ = nullptr;  ///< that is being set
   Length grid_, extra_;
   Diagnostics& diagnostics_;
+  std::size_t first_page_;  ///< from 1
+  PageStarts starts_ = PageStarts::told;
   PageStyle styles_[3];
   MadePages made_;
   Length y_ = 0;  ///< how far the page is filled

@@ -47,7 +47,7 @@ void PageMaker::put_slice(const PlacedSlice& placed, Length x) {
 void PageMaker::put_decorations(const Column& column, Length x) {
   Page& page = made_.list.pages.back();
   const PageStyle& style = page_style();
-  for (const Decoration& decoration : galley_.decorations) {
+  for (const Decoration& decoration : galley_->decorations) {
     const PlacedSlice* first = nullptr;
     const PlacedSlice* last = nullptr;
     for (const PlacedSlice& placed : column.slices) {
@@ -68,6 +68,7 @@ void PageMaker::put_decorations(const Column& column, Length x) {
 
 /// The page's first words: of its running text, or of a float where there is nothing else.
 void PageMaker::note_page_start(const Column& column) {
+  if (starts_ == PageStarts::untold) return;
   for (const PlacedSlice& placed : column.slices) {
     const Slice& slice = *placed.slice;
     if (has_start_) return;
