@@ -14,6 +14,7 @@
 #include "support/decode.h"
 #include "typeset/dump_pages.h"
 #include "typeset/typeset.h"
+#include "typeset/typeset_edition.h"
 #include "writers/epub/write_epub.h"
 #include "writers/pdf/write_pdf.h"
 #include "writers/policy/tdm_policy.h"
@@ -65,6 +66,23 @@ PdfOptions pdf_options(const Story& story, const ConversionOptions& options) {
   if (!story.article.references.empty()) result.references_json = write_csl_json(story.article.references);
   result.fonts = &options.print->fonts;
   return result;
+}
+
+/// Lays the edition out and makes its PDF; its stories learn on which pages they stand.
+std::string print_edition(Edition& edition, const ConversionOptions& options, Diagnostics& diagnostics) {
+  assert(options.print);
+  EditionPages pages = typeset_edition(edition, options.print->style, options.print->fonts, diagnostics);
+  PdfOptions pdf = pdf_options(edition.own, options);
+  pdf.resources = edition_resources(edition);
+  std::vector<Reference> references;
+  for (const Story* story : stories_of(edition))
+    references.insert(references.end(), story->article.references.begin(), story->article.references.end());
+  if (!references.empty()) pdf.references_json = write_csl_json(references);
+  std::string bytes = write_pdf(pages.list, edition.own, pdf, diagnostics);
+  std::size_t number = 0;
+  for (EditionSection& section : edition.sections)
+    for (Story& story : section.stories) story.page_starts = std::move(pages.page_starts[number++]);
+  return bytes;
 }
 
 /// Dumps and audits are about the article; every other product is the article going out.
@@ -147,16 +165,14 @@ Conversion convert(Article article, const ConversionOptions& options, const Reso
 Conversion convert(EditionMatter matter, std::vector<Contribution> contributions,
                    const ConversionOptions& options, const ResourceReader& read_resource,
                    Diagnostics& diagnostics) {
-  if (options.product != Product::epub) {
-    throw Error(Error::Kind::usage, diagnostics.file(), "usage.edition-product",
-                "an edition is made as an EPUB alone so far");
-  }
   override_metadata(matter.own, options.metadata, diagnostics);
-  const Edition edition = bind_edition(std::move(matter), std::move(contributions), options.assembly,
-                                       read_resource, diagnostics);
+  Edition edition =
+      bind_edition(std::move(matter), std::move(contributions), options.assembly, read_resource, diagnostics);
   Conversion conversion;
   if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(edition.own, diagnostics);
-  conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
+  const bool has_pages = options.product == Product::pdf || options.product == Product::epub_and_pdf;
+  if (has_pages) conversion.pdf = print_edition(edition, options, diagnostics);
+  if (options.product != Product::pdf) conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
   return conversion;
 }
 

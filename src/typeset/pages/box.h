@@ -60,6 +60,7 @@ struct Box {
   std::optional<InitialLetter> initial;  ///< of a paragraph whose first run is one
   std::vector<TextStyle> first_line;     ///< of a paragraph: the styles of its runs on the first line
   std::vector<TextRun> marker;           ///< of a list item: hangs before its first line
+  std::vector<TextRun> trailer;          ///< at the right end of its last line, behind leaders: a page number
   int resource = -1;                     ///< of a picture
   std::string running_string;            ///< what `string-set` takes from here
   bool is_figure = false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "markup/edition_markup.h"
 #include "support/utf8.h"
 #include "typeset/pages/build_boxes.h"
 #include "typeset/pages/list_marker.h"
@@ -160,6 +161,12 @@ void BoxBuilder::add_block(const Element& element, const ComputedStyle& style, c
   if (box.kind == Box::Kind::cell) {
     box.column_span = span_of(element, "colspan");
     box.row_span = span_of(element, "rowspan");
+  }
+  if (const std::string_view page = element.attribute(kPageAttribute); !page.empty()) {
+    box.trailer.push_back({.text = std::string(page),
+                           .style = style.text,
+                           .language = style.language,
+                           .structure = inner.structure});
   }
   int next_item = std::atoi(std::string(element.attribute("start")).c_str());
   if (element.attribute("start").empty()) next_item = 1;

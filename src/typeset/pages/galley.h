@@ -66,6 +66,7 @@ struct Segment {
 struct Galley {
   Direction direction = Direction::left_to_right;  ///< of the article: which column is the first
   std::vector<Slice> slices;
+  Length space_after = 0;  ///< the last margin, before another galley
   std::vector<Decoration> decorations;
   std::vector<Segment> segments;
   std::vector<std::vector<Slice>> notes;

@@ -208,6 +208,7 @@ void GalleyBuilder::add_block(const Box& box, const Area& area) {
     add_marker(box, empty);
     add_slice(std::move(empty));
   }
+  if (!box.trailer.empty()) add_trailer(box, area, first);
   close_edge(box, content);
   const std::size_t end = galley_.slices.size();
   if (style.break_after == Break::avoid)
@@ -278,6 +279,7 @@ Galley GalleyBuilder::build(const BoxTree& tree) {
   galley_.direction = tree.root.style.direction;
   galley_.notes.resize(tree.notes.size());
   add_children(tree.root, area);
+  galley_.space_after = std::exchange(pending_space_, 0);
   end_segment();
   draw_outer_boxes_first(galley_.decorations);
   Length narrowest = frame_.measure;

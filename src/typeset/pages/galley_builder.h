@@ -38,6 +38,7 @@ class GalleyBuilder {
   void add_preformatted(const Box& box, const Area& area);
   void add_children(const Box& box, const Area& area);
   void add_marker(const Box& item, Slice& slice);
+  void add_trailer(const Box& box, const Area& area, std::size_t first);
   void open_edge(const Box& box, const Area& area);
   void close_edge(const Box& box, const Area& area);
   Area content_area(const Box& box, const Area& area) const;

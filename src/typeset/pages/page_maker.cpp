@@ -241,6 +241,10 @@ void PageMaker::add(const Galley& galley, std::vector<StructureElement> structur
                               std::make_move_iterator(structure.end()));
   const bool is_first = made_.list.pages.empty();
   if (is_first) open_page();
+  // The larger of two meeting margins counts; the smaller of them is set with the slice.
+  if (y_ > 0 && !galley.slices.empty())
+    y_ += std::max(0.0, space_after_ - galley.slices.front().space_before);
+  space_after_ = galley.space_after;
   if (!is_first) make_room_for_beginning();
   if (!galley.slices.empty()) obey_break(galley.slices.front().break_before);
   // A page that has something on it keeps the strings of what it began with.

@@ -84,7 +84,8 @@ class PageMaker {
   PageStarts starts_ = PageStarts::told;
   PageStyle styles_[3];
   MadePages made_;
-  Length y_ = 0;  ///< how far the page is filled
+  Length y_ = 0;            ///< how far the page is filled
+  Length space_after_ = 0;  ///< of the galley before
   NotesToCome notes_to_come_;
   std::vector<const Slice*> page_notes_;
   RunningStrings strings_;

@@ -97,11 +97,12 @@ PdfObject& add_picture(ObjectGraph& graph, const EncodedPicture& picture) {
 
 }  // namespace
 
-PlacedPictures::PlacedPictures(ObjectGraph& graph, const PageList& pages, const Story& story,
-                               const DrawingFonts* fonts, Diagnostics& diagnostics) {
+PlacedPictures::PlacedPictures(ObjectGraph& graph, const PageList& pages,
+                               const std::vector<const Resource*>& resources, const DrawingFonts* fonts,
+                               Diagnostics& diagnostics) {
   for (const auto& [index, size] : print_sizes(pages)) {
-    if (index < 0 || static_cast<std::size_t>(index) >= story.resources.size()) continue;
-    const Resource& resource = story.resources[static_cast<std::size_t>(index)];
+    if (index < 0 || static_cast<std::size_t>(index) >= resources.size()) continue;
+    const Resource& resource = *resources[static_cast<std::size_t>(index)];
     std::optional<EncodedPicture> picture = encode_picture(resource, size, graph.deflater(), fonts);
     if (!picture) {
       diagnostics.warning(

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "model/story.h"
 #include "support/diagnostics.h"
@@ -25,15 +26,15 @@ struct PictureObject {
 class PlacedPictures {
  public:
   /// Decodes them as far as needed. One that cannot be is reported (`image.undecodable`).
-  PlacedPictures(ObjectGraph& graph, const PageList& pages, const Story& story, const DrawingFonts* fonts,
-                 Diagnostics& diagnostics);
+  PlacedPictures(ObjectGraph& graph, const PageList& pages, const std::vector<const Resource*>& resources,
+                 const DrawingFonts* fonts, Diagnostics& diagnostics);
 
   /// None for one that could not be decoded, and for an index that is no resource.
   const PictureObject* find(int resource) const;
   const std::map<int, PictureObject>& all() const { return pictures_; }
 
  private:
-  std::map<int, PictureObject> pictures_;  ///< by index into Story::resources
+  std::map<int, PictureObject> pictures_;  ///< by PlacedPicture::resource
 };
 
 }  // namespace newsexport::pdf

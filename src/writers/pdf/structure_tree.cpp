@@ -130,8 +130,8 @@ void TreeBuilder::describe_missing_figures(PdfObject& element, const StructureEl
       const auto* picture = std::get_if<PlacedPicture>(&item);
       if (picture == nullptr || picture->structure != index) continue;
       auto resource = static_cast<std::size_t>(picture->resource);
-      if (picture->resource < 0 || resource >= in_.story.resources.size()) continue;
-      std::string source = in_.story.resources[resource].source;
+      if (picture->resource < 0 || resource >= in_.resources.size()) continue;
+      std::string source = in_.resources[resource]->source;
       element.GetDictionary().AddKey("Alt", text(source.substr(source.find_last_of('/') + 1)));
     }
 }

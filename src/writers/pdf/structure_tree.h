@@ -10,7 +10,7 @@ namespace newsexport::pdf {
 
 struct StructureInput {
   const PageList& pages;
-  const Story& story;
+  const std::vector<const Resource*>& resources;  ///< what PlacedPicture::resource counts
   const std::vector<PoDoFo::PdfObject*>& page_objects;
   const std::vector<MarkedContent>& marked;  ///< in the order of the content
   const std::vector<LinkAnnotation>& links;

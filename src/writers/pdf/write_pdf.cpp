@@ -103,13 +103,21 @@ void describe_document(ObjectGraph& graph, const Story& story, const PdfOptions&
   catalog.AddKey("OutputIntents", PdfObject(intents));
 }
 
+std::vector<const Resource*> placed_resources(const Story& story, const PdfOptions& options) {
+  if (!options.resources.empty()) return options.resources;
+  std::vector<const Resource*> resources;
+  for (const Resource& resource : story.resources) resources.push_back(&resource);
+  return resources;
+}
+
 std::string build_document(const PageList& pages, const Story& story, const PdfOptions& options,
                            Diagnostics& diagnostics) {
+  const std::vector<const Resource*> resources_of_pages = placed_resources(story, options);
   ObjectGraph graph(options.compression_level);
   PdfObject& catalog = graph.add_dictionary("Catalog");
   UsedFonts fonts(pages);
   const DrawingFonts* drawing_fonts = options.fonts ? &options.fonts->drawing_fonts() : nullptr;
-  PlacedPictures pictures(graph, pages, story, drawing_fonts, diagnostics);
+  PlacedPictures pictures(graph, pages, resources_of_pages, drawing_fonts, diagnostics);
   std::vector<MarkedContent> marked;
   std::vector<PdfObject*> page_objects;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
@@ -120,7 +128,7 @@ std::string build_document(const PageList& pages, const Story& story, const PdfO
   PdfDictionary& entries = catalog.GetDictionary();
   entries.AddKey("Pages", reference(add_page_tree(graph, page_objects, resources)));
   std::vector<LinkAnnotation> links = add_links(graph, pages, page_objects, diagnostics);
-  PdfObject& structure = add_structure_tree(graph, {pages, story, page_objects, marked, links});
+  PdfObject& structure = add_structure_tree(graph, {pages, resources_of_pages, page_objects, marked, links});
   entries.AddKey("StructTreeRoot", reference(structure));
   add_navigation(graph, pages, page_objects, catalog);
   add_associated_files(graph, associated_files(options), story, catalog);

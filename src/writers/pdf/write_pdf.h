@@ -18,6 +18,8 @@ struct PdfOptions {
   std::vector<Attachment> attachments;
   std::string
       references_json;  ///< the works cited as CSL-JSON, for the metadata; with attachments, as a file
+  /// What PlacedPicture::resource counts, of an edition; not owned. Empty: the story's own.
+  std::vector<const Resource*> resources;
   const FontSet* fonts = nullptr;  ///< for words in drawings; not owned. Without it such a drawing is a frame
 };
 

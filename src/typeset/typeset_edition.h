@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "model/edition.h"
+#include "style/stylesheet.h"
+#include "support/diagnostics.h"
+#include "typeset/font_set.h"
+#include "typeset/page_list.h"
+
+namespace newsexport {
+
+struct EditionPages {
+  PageList list;  ///< a PlacedPicture's resource is an index into edition_resources()
+  /// Of each story, in the order of stories_of(): the pages that begin in it.
+  std::vector<std::vector<PageStart>> page_starts;
+};
+
+/// The resources of an edition for its pages, each name once: its own, then those of its stories, in order.
+std::vector<const Resource*> edition_resources(const Edition& edition);
+
+/// Lays the edition out on pages: cover, contents with page numbers, sections with their articles, colophon.
+/// Where articles begin (each on a page of its own, or below the one before it) is the style's to say;
+/// sections are told from each other by it too. One numbering of pages goes through all of it, the cover's
+/// among them. Never fails, as typeset().
+EditionPages typeset_edition(const Edition& edition, const Stylesheet& style, const FontSet& fonts,
+                             Diagnostics& diagnostics);
+
+}  // namespace newsexport
