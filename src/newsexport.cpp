@@ -6,6 +6,7 @@
 
 #include "citations/csl_json_writer.h"
 #include "markup/article_markup.h"
+#include "markup/edition_markup.h"
 #include "model/dump.h"
 #include "model/release.h"
 #include "model/traverse.h"
@@ -15,6 +16,7 @@
 #include "typeset/dump_pages.h"
 #include "typeset/typeset.h"
 #include "typeset/typeset_edition.h"
+#include "writers/cover/make_cover.h"
 #include "writers/epub/write_epub.h"
 #include "writers/pdf/write_pdf.h"
 #include "writers/policy/tdm_policy.h"
@@ -83,6 +85,18 @@ std::string print_edition(Edition& edition, const ConversionOptions& options, Di
   for (EditionSection& section : edition.sections)
     for (Story& story : section.stories) story.page_starts = std::move(pages.page_starts[number++]);
   return bytes;
+}
+
+/// For reading systems, which show it in their libraries.
+void add_cover(Edition& edition, const PrintSetup& print, Diagnostics& diagnostics) {
+  const Page page = typeset_cover(edition, print.style, print.fonts, diagnostics);
+  std::optional<Resource> cover = make_cover(page);
+  if (!cover) {
+    diagnostics.warning({}, "edition.cover-failed", "no cover can be drawn here; the edition has none");
+    return;
+  }
+  edition.own.resources.push_back(std::move(*cover));
+  edition.cover_text = cover_description(edition);
 }
 
 /// Dumps and audits are about the article; every other product is the article going out.
@@ -172,7 +186,9 @@ Conversion convert(EditionMatter matter, std::vector<Contribution> contributions
   if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(edition.own, diagnostics);
   const bool has_pages = options.product == Product::pdf || options.product == Product::epub_and_pdf;
   if (has_pages) conversion.pdf = print_edition(edition, options, diagnostics);
-  if (options.product != Product::pdf) conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
+  if (options.product == Product::pdf) return conversion;
+  if (!edition.has_cover() && options.print) add_cover(edition, *options.print, diagnostics);
+  conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
   return conversion;
 }
 

@@ -134,7 +134,8 @@ Story prepare(Article article, const ConversionOptions& options, const ResourceR
 
 /// What an edition says of itself with the metadata of `options` laid over it, and its stories, as one book.
 /// `read_resource` is asked for the cover. Throws Error as bind_edition() does, and where the product cannot
-/// be made. Dumps and audits are of articles, not of editions.
+/// be made. An EPUB without a picture for its cover gets one that is typeset, where `options.print` has the
+/// means. Dumps and audits are of articles, not of editions.
 Conversion convert(EditionMatter matter, std::vector<Contribution> contributions,
                    const ConversionOptions& options, const ResourceReader& read_resource,
                    Diagnostics& diagnostics);

@@ -145,6 +145,7 @@ Edition bind_edition(EditionMatter matter, std::vector<Contribution> contributio
   complete_rights(own.article, diagnostics);
   make_anchors(own.article, diagnostics);
   load_cover(own, matter.cover, read_resource, diagnostics);
+  edition.cover_text = own.title;
   ResourceNames names;
   for (EditionSection& section : edition.sections)
     for (Story& story : section.stories) names.name(story);

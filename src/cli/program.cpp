@@ -190,7 +190,7 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();
   std::unique_ptr<LoadedPrint> print;
-  if (is_laid_out(conversion.product)) {
+  if (is_laid_out(conversion.product) || !command.edition.empty()) {
     print = load_print(command, style.coloring);
     conversion.print = &print->setup;
   }

@@ -44,21 +44,34 @@ void write_own_line(ElementBuilder& xml, const char* own_class, const std::strin
   xml.line();
 }
 
-/// What stands over the contents: the publication, the title and when it came out.
-void write_masthead(ElementBuilder& xml, const Edition& edition) {
+/// When it came out, and its number.
+std::string issue_of(const Edition& edition) {
   const Article& own = edition.own.article;
-  const std::string language = article_language(edition.own);
-  xml.open("header", {{"class", "edition-title"}});
-  if (own.publication.name != edition.own.title)
-    write_own_line(xml, "edition-publication", own.publication.name);
-  xml.element("h1", {{"id", kTitleId}, {"class", "headline"}}, edition.own.title);
-  xml.line();
-  write_own_line(xml, "standfirst", collapse_space(plain_text(own.standfirst)));
-  std::string issue = own.published ? format_in_words(*own.published, language) : "";
-  if (!edition.number.empty()) issue += (issue.empty() ? "" : " · ") + edition.number;
-  write_own_line(xml, "edition-date", issue);
-  xml.close();
-  xml.line();
+  std::string issue = own.published ? format_in_words(*own.published, article_language(edition.own)) : "";
+  if (!edition.number.empty()) issue += (issue.empty() ? "" : " \u00B7 ") + edition.number;
+  return issue;
+}
+
+/// The periodical, where the title does not name it.
+std::string periodical_of(const Edition& edition) {
+  const std::string& name = edition.own.article.publication.name;
+  return edition.own.title.find(name) == std::string::npos ? name : "";
+}
+
+/// The first articles of the sections in turn: what an edition leads with.
+std::vector<const Story*> leading_stories(const Edition& edition) {
+  constexpr std::size_t kMostLeads = 5;
+  std::vector<const Story*> leads;
+  for (std::size_t rank = 0; leads.size() < kMostLeads; ++rank) {
+    bool is_over = true;
+    for (const EditionSection& section : edition.sections) {
+      if (rank >= section.stories.size()) continue;
+      is_over = false;
+      if (leads.size() < kMostLeads) leads.push_back(&section.stories[rank]);
+    }
+    if (is_over) break;
+  }
+  return leads;
 }
 
 }  // namespace
@@ -67,12 +80,51 @@ std::string story_destination(std::size_t story) {
   return "story-" + std::to_string(story + 1);
 }
 
+Element cover_markup(const Edition& edition) {
+  ElementBuilder xml;
+  open_html(xml, edition.own);
+  xml.open("body", {{"class", body_class(edition, "edition-cover")}});
+  xml.line();
+  xml.open("header", {{"class", "edition-title"}});
+  write_own_line(xml, "edition-publication", periodical_of(edition));
+  xml.element("h1", {{"id", kTitleId}, {"class", "headline"}}, edition.own.title);
+  xml.line();
+  write_own_line(xml, "standfirst", collapse_space(plain_text(edition.own.article.standfirst)));
+  write_own_line(xml, "edition-date", issue_of(edition));
+  xml.close();
+  xml.line();
+  for (const Story* story : leading_stories(edition)) {
+    xml.open("p", {{"class", "cover-headline"}});
+    if (!story->article.language.empty()) xml.attribute("lang", article_language(*story));
+    xml.attribute("dir", is_right_to_left(*story) ? "rtl" : "ltr");
+    xml.text(collapse_space(story->title));
+    xml.close();
+    xml.line();
+  }
+  xml.close();
+  xml.close();
+  return xml.take();
+}
+
+std::string cover_description(const Edition& edition) {
+  std::string text = edition.own.title;
+  const auto add = [&text](const std::string& more) {
+    if (!more.empty()) text += (text.ends_with('.') || text.empty() ? " " : ". ") + more;
+  };
+  add(periodical_of(edition));
+  add(issue_of(edition));
+  for (const Story* story : leading_stories(edition)) add(collapse_space(story->title));
+  return text;
+}
+
 Element contents_markup(const Edition& edition, const std::vector<std::string>& pages) {
   ElementBuilder xml;
   open_html(xml, edition.own);
   xml.open("body", {{"class", body_class(edition, "edition-contents")}});
   xml.line();
-  write_masthead(xml, edition);
+  xml.element("h1", {{"id", "contents"}, {"class", "contents-title"}},
+              label(Label::contents, article_language(edition.own)));
+  xml.line();
   std::size_t number = 0;
   for (const EditionSection& section : edition.sections) {
     if (!section.title.empty()) {

@@ -15,7 +15,14 @@ inline constexpr char kPageAttribute[] = "data-page";
 /// linked as "#story-1", by its place in stories_of().
 std::string story_destination(std::size_t story);
 
-/// The title of the edition over its contents: sections with their articles, each with the page in `pages`,
+/// The first page of an edition that has no cover picture: the periodical, the title, the date, and the
+/// headlines of its leading articles.
+Element cover_markup(const Edition& edition);
+
+/// What such a page says, for those who cannot see it.
+std::string cover_description(const Edition& edition);
+
+/// The contents: sections with their articles, each with the page in `pages`,
 /// by story ("" where it is not known yet).
 Element contents_markup(const Edition& edition, const std::vector<std::string>& pages);
 

@@ -19,7 +19,8 @@ struct Edition {
   /// What the edition says of itself, as an article: its title is the headline, its imprint the body; date,
   /// publication, language and rights are the edition's. Its only resource is the cover.
   Story own;
-  std::string number;  ///< of the issue within its periodical; empty: none
+  std::string cover_text;  ///< what the cover says, for those who cannot see it
+  std::string number;      ///< of the issue within its periodical; empty: none
   std::vector<EditionSection> sections;
 
   bool has_cover() const { return !own.resources.empty(); }

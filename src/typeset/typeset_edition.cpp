@@ -7,6 +7,7 @@
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "markup/colophon.h"
 #include "markup/edition_markup.h"
@@ -110,14 +111,13 @@ class EditionSetter {
   }
 
   EditionPages set() {
-    const int covers = has_cover() ? 1 : 0;
-    set_body(covers + count_contents_pages(covers + 1) + 1);
+    set_body(count_front_pages() + 1);
     MadePages body = maker_->finish();
     MadePages pages = set_front(body);
     append(pages, std::move(body));
     const Direction direction = direction_of(edition_.own.article.language);
     add_margin_boxes(pages, style_, {edition_.own.article.language, direction}, fonts_, diagnostics_);
-    if (has_cover()) pages.list.pages.front() = cover_page(edition_.own.resources.front(), cover_style());
+    clear_cover(pages.list.pages.front());
     pages.list.outline = std::move(outline_);
     return {std::move(pages.list), std::move(page_starts_)};
   }
@@ -153,13 +153,22 @@ class EditionSetter {
       pieces_.pop_front();
   }
 
-  int count_contents_pages(int first_page) const {
+  /// The page numbers of the contents change no line of them.
+  int count_front_pages() const {
     Diagnostics told_later(diagnostics_.file());
-    const std::unique_ptr<Piece> contents =
-        set_piece(contents_markup(edition_, {}), edition_.own, told_later);
-    PageMaker maker(style_, {grid_, 0}, told_later, first_page);
-    maker.add(contents->galley, contents->tree.structure, own_strings_, PageStarts::untold);
-    return static_cast<int>(maker.finish().list.pages.size());
+    const std::vector<std::unique_ptr<Piece>> pieces = front_pieces({}, told_later);
+    PageMaker maker(style_, {grid_, 0}, told_later, has_cover() ? 2 : 1);
+    for (const auto& piece : pieces) maker.add(piece->galley, {}, own_strings_, PageStarts::untold);
+    return static_cast<int>(maker.finish().list.pages.size()) + (has_cover() ? 1 : 0);
+  }
+
+  /// Before the articles: the cover, where it is no picture, and the contents.
+  std::vector<std::unique_ptr<Piece>> front_pieces(const std::vector<std::string>& pages,
+                                                   Diagnostics& diagnostics) const {
+    std::vector<std::unique_ptr<Piece>> pieces;
+    if (!has_cover()) pieces.push_back(set_piece(cover_markup(edition_), edition_.own, diagnostics));
+    pieces.push_back(set_piece(contents_markup(edition_, pages), edition_.own, diagnostics));
+    return pieces;
   }
 
   void set_body(int first_page) {
@@ -226,16 +235,33 @@ class EditionSetter {
               .area;
       structure.push_back(std::move(figure));
     }
-    auto contents = set_piece(contents_markup(edition_, story_pages(body)), edition_.own, diagnostics_);
-    renumber(contents->galley, contents->tree, {static_cast<StructureIndex>(structure.size()), {}, "", 0},
-             kDocument);
-    if (!contents->tree.outline.empty()) outline_.insert(outline_.begin(), contents->tree.outline.front());
-    std::ranges::move(contents->tree.structure, std::back_inserter(structure));
     PageMaker maker(style_, {grid_, 0}, diagnostics_, has_cover() ? 2 : 1);
-    maker.add(contents->galley, std::move(structure), own_strings_, PageStarts::untold);
+    std::vector<std::unique_ptr<Piece>> pieces = front_pieces(story_pages(body), diagnostics_);
+    std::vector<OutlineEntry> outline;
+    for (const auto& piece : pieces) {
+      const auto base = static_cast<StructureIndex>(maker.structure_size() + structure.size());
+      renumber(piece->galley, piece->tree, {base, {}, "", 0}, kDocument);
+      if (!piece->tree.outline.empty()) outline.push_back(piece->tree.outline.front());
+      std::ranges::move(piece->tree.structure, std::back_inserter(structure));
+      maker.add(piece->galley, std::exchange(structure, {}), own_strings_, PageStarts::untold);
+    }
+    outline_.insert(outline_.begin(), outline.begin(), outline.end());
     MadePages front = maker.finish();
     if (has_cover()) add_cover(front);
     return front;
+  }
+
+  /// No head and no folio stand on a cover.
+  void clear_cover(Page& page) const {
+    if (has_cover()) {
+      page = cover_page(edition_.own.resources.front(), cover_style());
+      return;
+    }
+    const auto furniture = std::ranges::find_if(
+        page.artifact_kinds, [](ArtifactKind kind) { return kind != ArtifactKind::layout; });
+    const auto kept = furniture - page.artifact_kinds.begin();
+    page.artifact_kinds.erase(furniture, page.artifact_kinds.end());
+    page.items.erase(page.items.begin() + kept, page.items.end());
   }
 
   /// Before the pages that are there.
@@ -283,6 +309,16 @@ std::vector<const Resource*> edition_resources(const Edition& edition) {
 EditionPages typeset_edition(const Edition& edition, const Stylesheet& style, const FontSet& fonts,
                              Diagnostics& diagnostics) {
   return EditionSetter(edition, style, fonts, diagnostics).set();
+}
+
+Page typeset_cover(const Edition& edition, const Stylesheet& style, const FontSet& fonts,
+                   Diagnostics& diagnostics) {
+  const BoxTree tree = build_boxes(cover_markup(edition), edition.own, style);
+  const Length grid = grid_of(tree);
+  const Galley galley = GalleyBuilder(edition.own, fonts, frame_of(style, grid), diagnostics).build(tree);
+  PageMaker maker(style, {grid, 0}, diagnostics);
+  maker.add(galley, tree.structure, {}, PageStarts::untold);
+  return std::move(maker.finish().list.pages.front());
 }
 
 }  // namespace newsexport

@@ -26,4 +26,8 @@ std::vector<const Resource*> edition_resources(const Edition& edition);
 EditionPages typeset_edition(const Edition& edition, const Stylesheet& style, const FontSet& fonts,
                              Diagnostics& diagnostics);
 
+/// The cover alone, as typeset_edition() sets it where the edition has no picture for one.
+Page typeset_cover(const Edition& edition, const Stylesheet& style, const FontSet& fonts,
+                   Diagnostics& diagnostics);
+
 }  // namespace newsexport

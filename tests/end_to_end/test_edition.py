@@ -101,6 +101,18 @@ class EditionTest(tools.SampleTest):
         self.assertEqual(items["cover.jpg"], "cover-image")
         self.assertEqual(part(book, "cover.xhtml").find(f".//{XHTML}img").get("alt"), "T")
 
+    def test_an_edition_without_a_picture_for_its_cover_gets_one_with_its_headlines(self):
+        self.make(EDITION, "-o", "morning.epub")
+        book = self.directory / "morning.epub"
+        picture = part(book, "cover.xhtml").find(f".//{XHTML}img")
+        self.assertIn("Six closures left", picture.get("alt"))
+        self.assertTrue(picture.get("alt").startswith("The Harrowmouth Ledger, morning edition. 12 May 2026"))
+        with zipfile.ZipFile(book) as archive:
+            png = archive.read("EPUB/cover.png")
+        self.assertEqual((png[:8], png[16:24]), (b"\x89PNG\r\n\x1a\n", (1600).to_bytes(4, "big") + (2400).to_bytes(4, "big")))
+        # It is not blank: much of it is neither white nor the same in all rows.
+        self.assertGreater(len(png), 50_000)
+
     def test_the_same_inputs_give_the_same_bytes(self):
         for name in ("one.epub", "two.epub"):
             self.make(EDITION, "-o", name)

@@ -65,7 +65,7 @@ class EditionPdfTest(tools.SampleTest):
                 if printed.is_right_to_left(headline):
                     continue  # poppler puts its letters into an order of its own
                 wanted = printed.letters(headline)
-                lines = "|".join(printed.letters(line) for line in pages[0].splitlines())
+                lines = "|".join(printed.letters(line) for line in pages[1].splitlines())
                 entry = re.search(r"\|?".join(wanted) + r"(\d+)(\||$)", lines)
                 with self.subTest(style, headline=headline):
                     self.assertIsNotNone(entry)
@@ -76,11 +76,11 @@ class EditionPdfTest(tools.SampleTest):
         book, pdf = edition("newspaper")
         pages = [printed.letters(page) for page in printed.pages_by_poppler(pdf)]
         city, second = (printed.letters(headline) for headline in headlines(book)[1:3])
-        self.assertTrue(any(city in page and second in page for page in pages[1:]))
-        (page,) = [number for number, page in enumerate(pages) if number > 0 and city in page]
+        self.assertTrue(any(city in page and second in page for page in pages[2:]))
+        (page,) = [number for number, page in enumerate(pages) if number > 1 and city in page]
         self.assertNotIn(printed.letters(headlines(book)[0]), pages[page])
         classic = [printed.letters(page) for page in printed.pages_by_poppler(edition("classic")[1])]
-        self.assertFalse(any(city in page and second in page for page in classic[1:]))
+        self.assertFalse(any(city in page and second in page for page in classic[2:]))
 
     def test_the_page_list_of_the_epub_goes_through_the_whole_book(self):
         for style in prints.STYLES:
@@ -89,16 +89,26 @@ class EditionPdfTest(tools.SampleTest):
             navigation = test_edition.part(book, "nav.xhtml").findall(f".//{XHTML}nav")[-1]
             labels = [int(link.text) for link in navigation.iter(f"{XHTML}a")]
             self.assertEqual(labels, sorted(set(labels)))
-            # The contents before the articles and the imprint behind them are no page of any article.
+            # The cover and contents before the articles and the imprint behind them are no page of any article.
             self.assertEqual(labels, list(range(labels[0], labels[-1] + 1)))
-            self.assertEqual(labels[0], 2)
+            self.assertEqual(labels[0], 3)
             self.assertLess(labels[-1], len(pages))
+
+    def test_the_cover_has_the_title_and_no_running_head(self):
+        for style in prints.STYLES:
+            book, pdf = edition(style)
+            cover = printed.letters(printed.pages_by_poppler(pdf)[0])
+            with self.subTest(style):
+                self.assertTrue(cover.startswith(printed.letters("The Harrowmouth Ledger, morning edition")))
+                self.assertIn(printed.letters(headlines(book)[0]), cover)
+                self.assertNotIn(printed.letters("All rights reserved"), cover)
 
     def test_the_outline_has_sections_with_their_articles_and_crossheads(self):
         book, pdf = edition("classic")
         done = subprocess.run(["mutool", "show", pdf, "outline"], capture_output=True, text=True)
         levels = [(line.count("\t"), re.search(r'"(.*)"', line)[1]) for line in done.stdout.splitlines() if '"' in line]
         self.assertEqual(levels[0][1], "The Harrowmouth Ledger, morning edition")
+        self.assertEqual(levels[1][1], "Contents")
         depth = {title: level for level, title in levels}
         self.assertEqual(depth["City"], depth["Six closures left"])
         self.assertEqual(depth["Clock on Corn Hall to strike again after eleven years"], depth["City"] + 1)

@@ -62,14 +62,18 @@ struct GlyphOutline::Drawing {
   }
 };
 
+void draw_glyph(const Face& face, std::uint32_t glyph, hb_draw_funcs_t* functions, void* drawing) {
+#if HB_VERSION_ATLEAST(7, 0, 0)
+  hb_font_draw_glyph(face.shaper(), glyph, functions, drawing);
+#else
+  hb_font_get_glyph_shape(face.shaper(), glyph, functions, drawing);
+#endif
+}
+
 GlyphOutline::GlyphOutline(const Face& face, std::uint32_t glyph) {
   static hb_draw_funcs_t* const functions = Drawing::make_functions();
   Drawing drawing{strokes_, 1000 / face.units_per_em(), {}};
-#if HB_VERSION_ATLEAST(7, 0, 0)
-  hb_font_draw_glyph(face.shaper(), glyph, functions, &drawing);
-#else
-  hb_font_get_glyph_shape(face.shaper(), glyph, functions, &drawing);
-#endif
+  draw_glyph(face, glyph, functions, &drawing);
 }
 
 double GlyphOutline::top() const {

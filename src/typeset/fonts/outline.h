@@ -6,7 +6,12 @@
 
 #include "typeset/fonts/face.h"
 
+struct hb_draw_funcs_t;
+
 namespace newsexport {
+
+/// Draws a glyph's outline, in font units, by HarfBuzz's callbacks.
+void draw_glyph(const Face& face, std::uint32_t glyph, hb_draw_funcs_t* functions, void* drawing);
 
 /// Where a glyph's ink begins and ends, from its pen, in thousandths of the em.
 struct InkEdges {

@@ -56,8 +56,7 @@ std::string cover_document(const Edition& edition, Styling styling) {
   xml.open("body", {{"class", body_class(own, "cover")}, {"epub:type", "cover"}});
   xml.line();
   xml.open("p", {{"class", "cover-picture"}});
-  xml.empty("img",
-            {{"src", own.resources.front().name}, {"alt", document_title(own)}, {"role", "doc-cover"}});
+  xml.empty("img", {{"src", own.resources.front().name}, {"alt", edition.cover_text}, {"role", "doc-cover"}});
   xml.close();
   xml.line();
   xml.close();
