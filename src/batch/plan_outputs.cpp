@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <system_error>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -37,14 +38,30 @@ bool has_file_ending(const fs::path& path) {
          std::all_of(ending.begin() + 1, ending.end(), is_letter_or_digit);
 }
 
-std::string output_for(const std::string& input, const OutputPlace& place, const std::string& ending) {
-  if (!place.file.empty()) return place.file;
-  if (input == kStandardStream) {
-    refuse(input, "usage.output-name", "standard input has no name to give to its output; name one with -o");
+fs::path output_stem(const FoundInput& input, const OutputPlace& place) {
+  if (input.path == kStandardStream) {
+    refuse(input.path, "usage.output-name",
+           "standard input has no name to give to its output; name one with -o");
   }
-  fs::path output = place_below(place.folder, input);
+  return input.place.empty() ? place_below(place.folder, input.path) : fs::path(place.folder) / input.place;
+}
+
+std::string output_for(const FoundInput& input, const OutputPlace& place, const std::string& ending) {
+  if (!place.file.empty()) return place.file;
+  fs::path output = output_stem(input, place);
   if (has_file_ending(output)) output.replace_extension();
   return output.string() + ending;
+}
+
+/// Of those that were found in folders, the ones that would write one file keep their endings.
+void tell_apart(std::vector<Task>& tasks, const std::vector<FoundInput>& inputs, const OutputPlace& place,
+                const std::string& ending) {
+  std::unordered_map<std::string, std::size_t> counts;
+  for (const Task& task : tasks) ++counts[task.output];
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (inputs[i].is_walked && counts[tasks[i].output] > 1)
+      tasks[i].output = output_stem(inputs[i], place).string() + ending;
+  }
 }
 
 /// A device (/dev/null, a terminal) can be written many times over.
@@ -86,15 +103,16 @@ std::string file_identity(const std::string& path) {
   return failure ? fs::path(path).lexically_normal().string() : real.string();
 }
 
-std::vector<Task> plan_outputs(const std::vector<std::string>& inputs, const OutputPlace& place,
+std::vector<Task> plan_outputs(const std::vector<FoundInput>& inputs, const OutputPlace& place,
                                const std::string& ending) {
   if (!place.file.empty() && inputs.size() > 1) {
     refuse(place.file, "usage.output", "-o names the output of one input; for several, use -d");
   }
   std::vector<Task> tasks;
   const OutputNaming naming = place.file.empty() ? OutputNaming::after_input : OutputNaming::by_user;
-  for (const std::string& input : inputs)
-    tasks.push_back({input, output_for(input, place, ending), "", naming});
+  for (const FoundInput& input : inputs)
+    tasks.push_back({input.path, output_for(input, place, ending), "", naming, input.is_walked});
+  tell_apart(tasks, inputs, place, ending);
   refuse_clashes(tasks);
   return tasks;
 }

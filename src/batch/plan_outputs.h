@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "batch/find_inputs.h"
+
 namespace newsexport {
 
 /// Names standard input as an input, and standard output as an output.
@@ -25,6 +27,7 @@ struct Task {
   std::string output;      ///< a path or "-"; empty: nothing is to be written
   std::string pdf_output;  ///< beside an EPUB; empty: none
   OutputNaming naming = OutputNaming::after_input;
+  bool is_walked = false;  ///< see FoundInput
 };
 
 /// The same string for all ways to write the path of one file.
@@ -37,7 +40,10 @@ std::string file_identity(const std::string& path);
 /// before anything is written: `output.clash` where two inputs would write one file, `output.is-input` where
 /// an output would replace an input, `output.is-folder`, `usage.output-name` where standard input is given no
 /// output file, `usage.output` where one file is to hold several articles.
-std::vector<Task> plan_outputs(const std::vector<std::string>& inputs, const OutputPlace& place,
+///
+/// A file that was found in a folder keeps its place below that folder, in the output folder. Where two of
+/// them would write one file ("a.md" and "a.html"), each keeps its ending in the output's name ("a.md.epub").
+std::vector<Task> plan_outputs(const std::vector<FoundInput>& inputs, const OutputPlace& place,
                                const std::string& ending);
 
 }  // namespace newsexport

@@ -98,12 +98,16 @@ void check_edition(const CommandLine& command) {
     refuse("--embed-source", "usage.edition", "the sources of an edition are not laid into it");
 }
 
-void check_inputs(const std::vector<std::string>& inputs) {
-  if (inputs.empty()) refuse("", "usage.no-input", "no input is named; see --help");
-  if (std::ranges::count(inputs, kStandardStream) > 1) {
+void check_inputs(const CommandLine& command) {
+  const bool are_named_elsewhere = is_edition_file(command.edition) || !command.input_lists.empty();
+  if (command.inputs.empty() && !are_named_elsewhere)
+    refuse("", "usage.no-input", "no input is named; see --help");
+  if (std::ranges::count(command.inputs, kStandardStream) +
+          std::ranges::count(command.input_lists, kStandardStream) >
+      1) {
     refuse("-", "usage.standard-input", "standard input can be read once only");
   }
-  if (std::ranges::find(inputs, std::string()) != inputs.end()) {
+  if (std::ranges::find(command.inputs, std::string()) != command.inputs.end()) {
     refuse("", "usage.no-input", "an empty name is no input");
   }
 }
@@ -139,11 +143,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
     refuse_arguments(error, app.remaining());
   }
   if (!needs_inputs(command.action)) return command;
-  if (command.inputs.empty() && is_edition_file(command.edition)) {
-    // It names its articles.
-  } else {
-    check_inputs(command.inputs);
-  }
+  check_inputs(command);
   check_edition(command);
   check_output(command);
   check_policy_output(command);

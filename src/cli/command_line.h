@@ -31,6 +31,10 @@ enum class ColorChoice { automatic, always, never };
 struct CommandLine {
   Action action = Action::convert;
   std::vector<std::string> inputs;
+  std::vector<std::string> input_lists;  ///< of --files-from: files, or "-"
+  ListSeparator list_separator = ListSeparator::line;
+  InputSearch search;  ///< all but the shard
+  std::string shard;   ///< as given; empty: everything
   bool is_epub_asked_for = false;
   bool is_pdf_asked_for = false;
   std::string edition;  ///< the title or file of --edition; empty: every article is a book of its own

@@ -219,6 +219,23 @@ constexpr std::array kOptions = {
               "goes by "
               "the content and the ending of the name.",
               OptionGroup::input, kOnce, set_input_format},
+    OptionRow{
+        "--include", "GLOB",
+        "Of a folder among the inputs, take the files that match, instead of all with the ending of an input "
+        "format. A GLOB without '/' is about names; '**' crosses folders.",
+        OptionGroup::input, kMany, [](C& c, S glob) { c.search.includes.push_back(glob); }},
+    OptionRow{"--exclude", "GLOB", "Of a folder among the inputs, leave out files and folders that match.",
+              OptionGroup::input, kMany, [](C& c, S glob) { c.search.excludes.push_back(glob); }},
+    OptionRow{"--files-from", "FILE", "Take inputs from FILE too, one a line; '-' is standard input.",
+              OptionGroup::input, kMany, [](C& c, S file) { c.input_lists.push_back(file); }},
+    OptionRow{"-0,--null", "",
+              "The paths in the files of --files-from end in a zero byte, as find -print0 has it.",
+              OptionGroup::input, kOnce, [](C& c, S) { c.list_separator = ListSeparator::null; }},
+    OptionRow{
+        "--shard", "I/N",
+        "Of all inputs, do the I-th share of N, by a hash of the path below its folder. 'auto' goes by what "
+        "Slurm (SLURM_ARRAY_TASK_ID and _COUNT) or Kubernetes (JOB_COMPLETION_INDEX, JOB_COMPLETIONS) says.",
+        OptionGroup::input, kOnce, [](C& c, S share) { c.shard = share; }},
     OptionRow{"--meta", "KEY=VALUE",
               "Set a metadata field of every input, in place of its own. More than one 'author' adds up.",
               OptionGroup::input, kMany, add_metadata},

@@ -51,9 +51,10 @@ void name_outputs(const CommandLine& command, EditionTask& task) {
 
 }  // namespace
 
-EditionTask plan_edition(const CommandLine& command, Diagnostics& diagnostics) {
+EditionTask plan_edition(const CommandLine& command, const std::vector<FoundInput>& inputs,
+                         Diagnostics& diagnostics) {
   EditionTask task = edition_of(command, diagnostics);
-  task.inputs = command.inputs;
+  for (const FoundInput& input : inputs) task.inputs.push_back(input.path);
   if (command.action == Action::convert) name_outputs(command, task);
   return task;
 }

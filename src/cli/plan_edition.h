@@ -5,9 +5,11 @@
 
 namespace newsexport {
 
-/// The edition that --edition asks for, with its outputs: `-o morning` with --epub and --pdf writes
-/// morning.epub and morning.pdf; without -o they are named after the edition file, or after the title. What
-/// is odd in the edition file goes into `diagnostics`. Throws Error (kind usage).
-EditionTask plan_edition(const CommandLine& command, Diagnostics& diagnostics);
+/// The edition that --edition asks for, of `inputs` behind those that its file names, with its outputs: `-o
+/// morning` with --epub and --pdf writes morning.epub and morning.pdf; without -o they are named after the
+/// edition file, or after the title. What is odd in the edition file goes into `diagnostics`. Throws Error
+/// (kind usage).
+EditionTask plan_edition(const CommandLine& command, const std::vector<FoundInput>& inputs,
+                         Diagnostics& diagnostics);
 
 }  // namespace newsexport

@@ -14,6 +14,7 @@
 #include "cli/command_line.h"
 #include "cli/help.h"
 #include "cli/plan_edition.h"
+#include "cli/plan_tasks.h"
 #include "cli/reporter.h"
 
 namespace newsexport {
@@ -52,48 +53,6 @@ std::optional<DateTime> moment_of(const Environment& environment) {
   return date_time_from_epoch(*environment.clock);
 }
 
-bool writes_to_standard_output(const CommandLine& command) {
-  return command.output.file == kStandardStream;
-}
-
-void refuse_terminal(const CommandLine& command, const Environment& environment) {
-  const bool is_binary = command.action == Action::convert;
-  if (is_binary && writes_to_standard_output(command) &&
-      environment.standard_output == StreamKind::terminal) {
-    throw Error(Error::Kind::usage, "--output", "usage.terminal",
-                "a book is not written to a terminal; name a file, or send it down a pipe");
-  }
-}
-
-std::vector<Task> plan_tasks(const CommandLine& command, const Environment& environment) {
-  if (prints_text(command.action) && command.output.file.empty()) {
-    std::vector<Task> tasks;
-    for (const std::string& input : command.inputs) tasks.push_back({input, kStandardStream});
-    return tasks;
-  }
-  refuse_terminal(command, environment);
-  const bool is_unnamed = command.output.file.empty() && command.output.folder.empty();
-  if (command.action == Action::check && is_unnamed) {
-    std::vector<Task> tasks;
-    for (const std::string& input : command.inputs) tasks.push_back({input, ""});
-    return tasks;
-  }
-  const Product product = command.batch.conversion.product;
-  std::vector<Task> tasks =
-      plan_outputs(command.inputs, command.output, product == Product::pdf ? ".pdf" : ".epub");
-  if (product == Product::epub_and_pdf) {
-    const std::vector<Task> prints = plan_outputs(command.inputs, command.output, ".pdf");
-    for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].pdf_output = prints[i].output;
-  }
-  if (command.action == Action::check) {
-    for (Task& task : tasks) {
-      task.output.clear();
-      task.pdf_output.clear();
-    }
-  }
-  return tasks;
-}
-
 /// What the user's stylesheet has against it is told as it is found; with an error in it there is no style.
 std::string require_style(const CommandLine& command, Coloring coloring) {
   Diagnostics diagnostics;
@@ -107,11 +66,11 @@ std::string require_style(const CommandLine& command, Coloring coloring) {
 }
 
 /// Nothing where no edition is asked for.
-EditionTask require_edition(const CommandLine& command, const Environment& environment, Coloring coloring) {
+EditionTask require_edition(const CommandLine& command, const std::vector<FoundInput>& inputs,
+                            Coloring coloring) {
   if (command.edition.empty()) return {};
-  refuse_terminal(command, environment);
   Diagnostics diagnostics;
-  EditionTask task = plan_edition(command, diagnostics);
+  EditionTask task = plan_edition(command, inputs, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics.entries()) {
     if (is_told(diagnostic.severity, command.verbosity)) tell(diagnostic_line(diagnostic, coloring));
   }
@@ -183,9 +142,10 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
         format_utc(date_time_from_epoch(seconds_of_epoch(environment.source_date_epoch)));
   }
   conversion.now = moment_of(environment);
-  const std::vector<Task> tasks =
-      command.edition.empty() ? plan_tasks(command, environment) : std::vector<Task>();
-  const EditionTask edition = require_edition(command, environment, style.coloring);
+  const std::vector<FoundInput> inputs = find_inputs(command, environment);
+  refuse_terminal(command, environment);
+  const std::vector<Task> tasks = command.edition.empty() ? plan_tasks(command, inputs) : std::vector<Task>();
+  const EditionTask edition = require_edition(command, inputs, style.coloring);
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();

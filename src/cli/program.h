@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "batch/find_inputs.h"
+
 namespace newsexport {
 
 enum class StreamKind { file, terminal };
@@ -13,6 +15,7 @@ struct Environment {
   std::string source_date_epoch;   ///< SOURCE_DATE_EPOCH, or empty
   std::optional<long long> clock;  ///< seconds since 1970-01-01T00:00:00Z; none: no clock is looked at
   std::string no_color;            ///< NO_COLOR, or empty
+  SchedulerVariables scheduler;    ///< of SLURM_… and JOB_…
   StreamKind standard_output = StreamKind::file;
   StreamKind standard_error = StreamKind::file;
 };

@@ -11,15 +11,21 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
+std::vector<FoundInput> named(const Paths& inputs) {
+  std::vector<FoundInput> found;
+  for (const std::string& input : inputs) found.push_back({input, "", false});
+  return found;
+}
+
 Paths outputs(const Paths& inputs, const OutputPlace& place) {
   Paths paths;
-  for (const Task& task : plan_outputs(inputs, place, ".epub")) paths.push_back(task.output);
+  for (const Task& task : plan_outputs(named(inputs), place, ".epub")) paths.push_back(task.output);
   return paths;
 }
 
 std::string refusal_code(const Paths& inputs, const OutputPlace& place) {
   try {
-    plan_outputs(inputs, place, ".epub");
+    plan_outputs(named(inputs), place, ".epub");
   } catch (const Error& error) {
     CHECK(error.kind() == Error::Kind::usage);
     return error.code();
@@ -78,4 +84,22 @@ TEST_CASE("plan_outputs: a folder is no output file") {
 TEST_CASE("plan_outputs: standard input needs a named output") {
   CHECK(refusal_code({"-"}, {}) == "usage.output-name");
   CHECK(refusal_code({"-"}, {"", "out"}) == "usage.output-name");
+}
+
+TEST_CASE("plan_outputs: what was found in a folder keeps its place below it") {
+  const std::vector<FoundInput> found = {{"/data/archive/2026/a.md", "2026/a.md", true},
+                                         {"archive/b.html", "b.html", true}};
+  const std::vector<Task> tasks = plan_outputs(found, {"", "out"}, ".epub");
+  CHECK(tasks[0].output == "out/2026/a.epub");
+  CHECK(tasks[1].output == "out/b.epub");
+  CHECK(tasks[0].is_walked);
+}
+
+TEST_CASE("plan_outputs: of a folder's files that would write one output, each keeps its ending") {
+  const std::vector<FoundInput> found = {
+      {"in/a.html", "a.html", true}, {"in/a.md", "a.md", true}, {"in/b.md", "b.md", true}};
+  const std::vector<Task> tasks = plan_outputs(found, {"", "out"}, ".epub");
+  CHECK(tasks[0].output == "out/a.html.epub");
+  CHECK(tasks[1].output == "out/a.md.epub");
+  CHECK(tasks[2].output == "out/b.epub");
 }

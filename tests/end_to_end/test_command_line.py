@@ -289,10 +289,6 @@ class BadInput(CommandLineTest):
     def test_missing_file(self):
         self.assert_bad("missing.md", "input.missing")
 
-    def test_folder(self):
-        (self.folder / "folder.md").mkdir()
-        self.assert_bad("folder.md", "input.not-a-file")
-
     def test_unreadable_file(self):
         self.write("secret.md")
         (self.folder / "secret.md").chmod(0)
