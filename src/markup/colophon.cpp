@@ -22,11 +22,12 @@ std::vector<std::string> lines_of(const Story& story, std::string_view language)
 }
 
 std::string picture_line(const Picture& picture, const Rights& of_article, std::string_view language) {
-  std::string line = std::string(label(Label::credit, language)) + ":";
-  if (!shown_credit(picture).empty()) line += " " + collapse_space(shown_credit(picture));
-  for (const std::string& statement : picture_statements(picture, of_article, language))
-    line += " " + collapse_space(statement);
-  return line;
+  std::vector<std::string> statements = picture_statements(picture, of_article, language);
+  if (!shown_credit(picture).empty()) statements.insert(statements.begin(), shown_credit(picture));
+  std::string line;
+  for (const std::string& statement : statements)
+    line += (line.empty() ? " " : " \u00B7 ") + collapse_space(statement);
+  return std::string(label(Label::credit, language)) + ":" + line;
 }
 
 void write_line(Content& content, std::string_view own_class, std::string_view text) {

@@ -6,6 +6,7 @@ import unittest
 import zipfile
 from xml.etree import ElementTree
 
+import test_ace
 import test_epubcheck
 import tools
 
@@ -53,6 +54,10 @@ class EditionTest(tools.SampleTest):
                 self.assertEqual(words[f"article-{number:04}.xhtml"], texts(alone)["article.xhtml"])
         self.assertIn("Published by The Harrowmouth Ledger at the Corn Hall", words["colophon.xhtml"])
         self.assertIn("© 2026 صحيفة الشراع", words["colophon.xhtml"])
+
+    def test_ace_finds_no_violation(self):
+        self.make(EDITION, "-o", "morning.epub")
+        self.assertEqual(test_ace.violations(self.directory / "morning.epub", self.directory / "ace"), [])
 
     def test_contents_list_sections_with_their_articles(self):
         self.make(EDITION, "-o", "morning.epub")
