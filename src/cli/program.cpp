@@ -133,6 +133,10 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   ConversionOptions& conversion = command.batch.conversion;
   require_folders(command.batch.resource_folders);
   if (!command.resource_map.empty()) command.batch.resource_map = load_resource_map(command.resource_map);
+  const std::vector<FoundInput> inputs = find_inputs(command, environment);
+  const EditionTask edition = require_edition(command, inputs, style.coloring);
+  if (!edition.edition.style.empty() && command.style.builtin == kDefaultStyle)
+    command.style.builtin = edition.edition.style;
   // A sheet that an EPUB may not carry is good enough for paper: CSS skips what it cannot read, and says so.
   const bool is_for_paper_only =
       conversion.product == Product::pdf || conversion.product == Product::page_dump;
@@ -142,10 +146,8 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
         format_utc(date_time_from_epoch(seconds_of_epoch(environment.source_date_epoch)));
   }
   conversion.now = moment_of(environment);
-  const std::vector<FoundInput> inputs = find_inputs(command, environment);
   refuse_terminal(command, environment);
   const std::vector<Task> tasks = command.edition.empty() ? plan_tasks(command, inputs) : std::vector<Task>();
-  const EditionTask edition = require_edition(command, inputs, style.coloring);
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();

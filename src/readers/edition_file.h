@@ -35,7 +35,7 @@ struct EditionFile {
 ///     number: 132                  # of the issue
 ///     publisher: The Harbour Post  # short for publication: {name: …}
 ///     cover: cover.jpg
-///     style: newspaper
+///     style: newspaper             # unless the command line names another
 ///     imprint: |                   # Markdown
 ///       Editor: Ann Otter
 ///     articles: [lead.md]          # those in no section

@@ -106,6 +106,20 @@ class EditionTest(tools.SampleTest):
         self.assertEqual(items["cover.jpg"], "cover-image")
         self.assertEqual(part(book, "cover.xhtml").find(f".//{XHTML}img").get("alt"), "T")
 
+    def test_the_style_of_the_edition_file_holds_unless_another_is_named(self):
+        (self.directory / "e.yaml").write_text(f"title: T\nlang: en\nstyle: newspaper\narticles: ['{tools.SAMPLES / 'short-brief.md'}']\n")
+
+        def sheet(*options):
+            self.make("e.yaml", "-o", "e.epub", *options)
+            with zipfile.ZipFile(self.directory / "e.epub") as archive:
+                return archive.read("EPUB/book.css").decode()
+
+        self.assertIn("The newspaper style", sheet())
+        self.assertIn("The large-print style", sheet("--style", "large-print"))
+        (self.directory / "e.yaml").write_text("title: T\nstyle: baroque\narticles: [a.md]\n")
+        done = self.run_program("--edition", "e.yaml", "-o", "e.epub")
+        self.assertEqual((done.returncode, "[style.unknown]" in done.stderr), (2, True), done.stderr)
+
     def test_an_edition_without_a_picture_for_its_cover_gets_one_with_its_headlines(self):
         self.make(EDITION, "-o", "morning.epub")
         book = self.directory / "morning.epub"
