@@ -79,7 +79,8 @@ std::string print_edition(Edition& edition, const ConversionOptions& options, Di
   std::vector<Reference> references;
   for (const Story* story : stories_of(edition))
     references.insert(references.end(), story->article.references.begin(), story->article.references.end());
-  if (!references.empty()) pdf.references_json = write_csl_json(references);
+  if (!references.empty() && edition.own.article.references.empty())
+    pdf.references_json = write_csl_json(references);
   std::string bytes = write_pdf(pages.list, edition.own, pdf, diagnostics);
   std::size_t number = 0;
   for (EditionSection& section : edition.sections)

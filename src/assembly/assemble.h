@@ -29,6 +29,8 @@ struct AssemblyOptions {
   const Bibliography* bibliography = nullptr;
   /// Whether the article says at its end how to cite it.
   bool cites_itself = false;
+  /// Whether an edition ends with the works that its articles cite, in one list beside theirs.
+  bool combines_sources = false;
   /// What becomes of the links in the text.
   LinkPolicy links = LinkPolicy::inline_only;
 };

@@ -10,6 +10,8 @@
 #include "assembly/anchors.h"
 #include "assembly/identifier.h"
 #include "assembly/pictures.h"
+#include "citations/combine_references.h"
+#include "citations/set_article_citations.h"
 #include "model/complete_rights.h"
 #include "support/error.h"
 #include "support/utf8.h"
@@ -80,6 +82,15 @@ std::string identify(const Article& own, const std::vector<const Story*>& storie
   return make_identifier(whole);
 }
 
+void combine_sources(Article& own, const std::vector<const Story*>& stories, const AssemblyOptions& options,
+                     Diagnostics& diagnostics) {
+  std::vector<const std::vector<Reference>*> lists;
+  for (const Story* story : stories) lists.push_back(&story->article.references);
+  own.references = combine_references(lists);
+  if (options.citations && !own.references.empty())
+    set_article_citations(own, *options.citations, diagnostics);
+}
+
 /// A picture that several stories show goes into the book once.
 class ResourceNames {
  public:
@@ -143,6 +154,7 @@ Edition bind_edition(EditionMatter matter, std::vector<Contribution> contributio
   own.identifier = identify(own.article, stories);
   own.modified = options.modified.empty() ? latest_change(stories) : options.modified;
   complete_rights(own.article, diagnostics);
+  if (options.combines_sources) combine_sources(own.article, stories, options, diagnostics);
   make_anchors(own.article, diagnostics);
   load_cover(own, matter.cover, read_resource, diagnostics);
   edition.cover_text = own.title;

@@ -176,6 +176,10 @@ constexpr std::array kOptions = {
         "and "
         "morning.pdf. --meta is about the edition then.",
         OptionGroup::output, kOnce, set_edition},
+    OptionRow{"--combined-bibliography", "",
+              "End an edition with all that its articles cite, in one list, beside the sources of each.",
+              OptionGroup::output, kOnce,
+              [](C& c, S) { c.batch.conversion.assembly.combines_sources = true; }},
     OptionRow{
         "--style", "NAME|FILE.css",
         "Use the built-in style of that name ('classic' where none is named), or lay your own stylesheet "

@@ -1,4 +1,4 @@
-// External interface: write_colophon(), has_colophon().
+// External interface: write_colophon(), has_colophon(), write_combined_sources().
 #include "markup/colophon.h"
 
 #include "markup/back_matter.h"
@@ -78,6 +78,16 @@ bool has_story_rights(const Edition& edition) {
 bool has_colophon(const Edition& edition) {
   const Article& own = edition.own.article;
   return !own.body.empty() || has_rights_text(own) || has_story_rights(edition);
+}
+
+void write_combined_sources(MarkupWriter& xml, const Edition& edition) {
+  Content content(edition.own, xml);
+  const bool is_right = content.direction == Direction::right_to_left;
+  xml.open("body", {{"class", is_right ? "edition-sources rtl" : "edition-sources ltr"}});
+  xml.line();
+  write_sources(content);
+  xml.close();
+  xml.line();
 }
 
 void write_colophon(MarkupWriter& xml, const Edition& edition, StoryLink link) {

@@ -165,6 +165,14 @@ Element bound_article_markup(const Story& story, StoryPosition position) {
   return html;
 }
 
+Element combined_sources_markup(const Edition& edition) {
+  ElementBuilder xml;
+  open_html(xml, edition.own);
+  write_combined_sources(xml, edition);
+  xml.close();
+  return xml.take();
+}
+
 Element colophon_markup(const Edition& edition) {
   ElementBuilder xml;
   open_html(xml, edition.own);

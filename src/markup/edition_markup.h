@@ -34,7 +34,8 @@ Element section_markup(const Edition& edition, const std::string& title);
 enum class StoryPosition { opening, following };
 Element bound_article_markup(const Story& story, StoryPosition position);
 
-/// See write_colophon().
+/// See write_combined_sources() and write_colophon().
+Element combined_sources_markup(const Edition& edition);
 Element colophon_markup(const Edition& edition);
 
 }  // namespace newsexport

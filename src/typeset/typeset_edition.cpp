@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "markup/back_matter.h"
 #include "markup/colophon.h"
 #include "markup/edition_markup.h"
 #include "model/language.h"
@@ -181,6 +182,8 @@ class EditionSetter {
         set_story(section, story, number++);
       }
     }
+    if (has_sources(edition_.own.article))
+      add(set_piece(combined_sources_markup(edition_), edition_.own, diagnostics_), {}, own_strings_, "");
     if (!has_colophon(edition_)) return;
     add(set_piece(colophon_markup(edition_), edition_.own, diagnostics_), {}, own_strings_, "");
   }

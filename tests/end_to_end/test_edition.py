@@ -120,6 +120,19 @@ class EditionTest(tools.SampleTest):
         done = self.run_program("--edition", "e.yaml", "-o", "e.epub")
         self.assertEqual((done.returncode, "[style.unknown]" in done.stderr), (2, True), done.stderr)
 
+    def test_a_combined_bibliography_has_each_work_once(self):
+        self.make(EDITION, "-o", "morning.epub", "--combined-bibliography", "--citation-style", "apa")
+        book = self.directory / "morning.epub"
+        self.assertEqual(test_epubcheck.check([book]), {})
+        listed = ["".join(entry.itertext()) for entry in part(book, "sources.xhtml").iter(f"{XHTML}li")]
+        self.assertEqual(len(listed), len(set(listed)))
+        for name in [name for name in texts(book) if name.startswith("article-")]:
+            sources = [e for e in part(book, name).iter(f"{XHTML}li") if "source" in (e.get("class") or "").split()]
+            for source in sources:
+                words = re.sub(r"[\s↑]+[a-z]?(?=\s|$)", "", " ".join("".join(source.itertext()).split()))
+                self.assertTrue(any(words[:40] in " ".join(entry.split()) for entry in listed), words)
+        self.assertGreater(len(listed), 7)
+
     def test_an_edition_without_a_picture_for_its_cover_gets_one_with_its_headlines(self):
         self.make(EDITION, "-o", "morning.epub")
         book = self.directory / "morning.epub"

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "markup/back_matter.h"
 #include "markup/colophon.h"
 #include "markup/content.h"
 #include "writers/epub/container.h"
@@ -70,6 +71,7 @@ Book book_of(const Edition& edition) {
     if (!section.title.empty()) add(Kind::section, fmt::format("section-{:02}", i + 1), edition.own, i);
     for (const Story& story : section.stories) add(Kind::article, article_id(number++), story, i);
   }
+  if (has_sources(edition.own.article)) add(Kind::sources, "sources", edition.own, 0);
   if (has_colophon(edition)) add(Kind::colophon, "colophon", edition.own, 0);
   return book;
 }
@@ -81,6 +83,8 @@ std::string title_of(const Book& book, const BookDocument& document) {
       return std::string(label(Label::cover, language));
     case Kind::section:
       return book.edition->sections[document.section].title;
+    case Kind::sources:
+      return std::string(label(Label::sources, language));
     case Kind::colophon:
       return std::string(label(Label::colophon, language));
     case Kind::article:

@@ -9,7 +9,7 @@ namespace newsexport {
 
 /// A content document of the publication.
 struct BookDocument {
-  enum class Kind { cover, section, article, colophon };
+  enum class Kind { cover, section, article, sources, colophon };
   Kind kind = Kind::article;
   std::string id;                ///< of its manifest item
   std::string file;              ///< below kContentFolder

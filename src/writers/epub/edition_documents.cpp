@@ -95,6 +95,16 @@ std::string section_document(const Book& book, const BookDocument& section, Styl
   return xml.take();
 }
 
+std::string sources_document(const Book& book, Styling styling) {
+  XmlWriter xml;
+  open_html(xml, *book.own);
+  write_head(xml, label(Label::sources, article_language(*book.own)), styling);
+  write_combined_sources(xml, *book.edition);
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
 std::string colophon_document(const Book& book, Styling styling) {
   XmlWriter xml;
   open_html(xml, *book.own);

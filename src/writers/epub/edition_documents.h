@@ -13,6 +13,9 @@ std::string cover_document(const Edition& edition, Styling styling);
 /// A section's own page: its title, and links to its articles.
 std::string section_document(const Book& book, const BookDocument& section, Styling styling);
 
+/// sources.xhtml: what the articles cite, in one list.
+std::string sources_document(const Book& book, Styling styling);
+
 /// colophon.xhtml: the imprint and everybody's rights.
 std::string colophon_document(const Book& book, Styling styling);
 

@@ -58,6 +58,7 @@ std::vector<NavigationEntry> edition_entries(const Book& book) {
       case BookDocument::Kind::article:
         open->push_back(std::move(entry));
         break;
+      case BookDocument::Kind::sources:
       case BookDocument::Kind::colophon:
         entries.push_back(std::move(entry));
         break;

@@ -34,6 +34,8 @@ std::string document_bytes(const Book& book, const BookDocument& document, Styli
       return cover_document(*book.edition, styling);
     case BookDocument::Kind::section:
       return section_document(book, document, styling);
+    case BookDocument::Kind::sources:
+      return sources_document(book, styling);
     case BookDocument::Kind::colophon:
       return colophon_document(book, styling);
     case BookDocument::Kind::article:
