@@ -19,8 +19,9 @@ CSL = ("<style xmlns='http://purl.org/net/xbiblio/csl' version='1.0' class='note
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>{}</svg>"
 YAML = "---\ntitle: Rain\n{}\n---\n\nWet.\n"
 
-# For each target: files that are inputs as they are; tests whose texts are inputs in one of these frames ("{}": as they
-# are); and the sources whose words make the dictionary.
+# For each target: files that are inputs as they are (tests/fuzz/pictures has one small picture of each kind, gradients
+# that ImageMagick drew); tests whose texts are inputs in one of these frames ("{}": as they are); and the sources whose
+# words make the dictionary.
 TARGETS = {
     "bibliography": (["tests/citations/items.json", "tests/citations/bibtex/*.bib"],
                      {"tests/citations/bibliography_test.cpp": ["{}"], "tests/citations/bibtex/*.cpp": ["{}", "@book{{k, title={{{}}}}}"],
