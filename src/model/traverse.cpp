@@ -18,7 +18,7 @@ struct Walk {
 
   void one_inline(auto& value) {
     if (visitor.inline_) visitor.inline_(value);
-    std::visit([this](auto& kind) { inside(kind); }, value.value);
+    std::visit([this](auto& kind) { this->inside(kind); }, value.value);
   }
 
   // What stands inside an inline.
@@ -44,7 +44,7 @@ struct Walk {
   void blocks(auto& values) {
     for (auto& value : values) {
       if (visitor.block) visitor.block(value);
-      std::visit([this](auto& kind) { inside_block(kind); }, value.value);
+      std::visit([this](auto& kind) { this->inside_block(kind); }, value.value);
     }
   }
 

@@ -13,6 +13,7 @@
 #include "citations/bibtex/bib_titles.h"
 #include "citations/bibtex/bib_words.h"
 #include "citations/bibtex/latex_text.h"
+#include "citations/csl_value.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -97,12 +98,20 @@ class BibConverter {
     for (const auto& [field, variable] : kTexts) set(variable, text_.markup(field));
     for (const auto& [field, variable] : kVerbatim) set(variable, text_.verbatim(field));
     set("language", language_);
+    collapse_texts();
     return std::move(reference_);
   }
 
  private:
   void set(const char* variable, std::string value) {
     if (!value.empty()) reference_.variables[variable] = std::move(value);
+  }
+
+  // Where braces go ("_ { } –") and titles are cut ("Oil : A"), blanks are left over; CSL-JSON's texts, which
+  // the reference may become, have none.
+  void collapse_texts() {
+    for (auto& [variable, value] : reference_.variables) value = collapse_blanks(value);
+    std::erase_if(reference_.variables, [](const auto& entry) { return entry.second.empty(); });
   }
 
   void add_type() {

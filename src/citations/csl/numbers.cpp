@@ -68,13 +68,11 @@ std::vector<Piece> pieces_of(std::string_view text) {
 // One number with letters around it, and at least one digit; Roman numerals count as well.
 bool is_number_word(std::string_view word) {
   bool has_digit = false;
-  std::size_t letters = 0;
   bool is_roman = !word.empty();
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = next_code_point(word, at);
     if (is_space(c)) return false;
     if (is_digit(c)) has_digit = true;
-    if (is_letter(c)) ++letters;
     if (std::u32string_view(U"ivxlcdmIVXLCDM").find(c) == std::u32string_view::npos) is_roman = false;
     if (!is_digit(c) && !is_letter(c) && c != U'.' && c != U'/' && c != U'(' && c != U')' && c != U'[' &&
         c != U']' && c != U':' && c != U'\'' && c != U'\u2019' && c != U'_' && c != U'#' && c != U'*' &&

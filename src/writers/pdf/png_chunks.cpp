@@ -11,6 +11,12 @@ unsigned number_at(std::string_view bytes, std::size_t at) {
   return value;
 }
 
+// Table 11.1 of PNG's specification, without 16 bits, which a PDF need not show.
+bool is_depth(int bits, int color_type) {
+  constexpr int kRgb = 2;
+  return bits == 8 || (color_type != kRgb && (bits == 1 || bits == 2 || bits == 4));
+}
+
 /// The chunks that we need (PNG 1.2, 4.1).
 struct Chunks {
   std::string_view header, palette;
@@ -48,8 +54,9 @@ std::optional<EncodedPicture> pass_png_through(std::string_view bytes) {
   bool is_interlaced = chunks.header[12] != 0;
   bool is_plain =
       color_type == kGray || color_type == kRgb || (color_type == kPalette && !chunks.palette.empty());
-  if (is_interlaced || bits > 8 || !is_plain || width == 0 || height == 0) return std::nullopt;
-  if (static_cast<long long>(width) * height > kMostPixels) return std::nullopt;
+  if (is_interlaced || !is_depth(bits, color_type) || !is_plain || width == 0 || height == 0)
+    return std::nullopt;
+  if (height > kMostPixels / width) return std::nullopt;  // their product may be more than 64 bits hold
 
   std::size_t components = color_type == kRgb ? 3 : 1;
   std::size_t row = (std::size_t{width} * components * static_cast<std::size_t>(bits) + 7) / 8 + 1;

@@ -47,6 +47,14 @@ TEST_CASE("bibtex: titles come to sentence case in English only", "[bibtex]") {
   CHECK(read_bibtex(source, "", diagnostics).at(0).variable("title") == "Die große flut");
 }
 
+TEST_CASE("bibtex: no blanks are left over where braces go and titles are cut", "[bibtex]") {
+  Diagnostics diagnostics("a.bib");
+  const auto references =
+      read_bibtex({"a.bib", "@book{a, title = {Oil _ { } – and Water : A Story}}"}, "", diagnostics);
+  CHECK(references.at(0).variable("title") == "Oil _ – and water : A story");
+  CHECK(references.at(0).variable("title-short") == "Oil _ – and water");
+}
+
 TEST_CASE("bibtex: of two entries with a key the first counts, and that is told", "[bibtex]") {
   Diagnostics diagnostics("a.bib");
   const auto references =

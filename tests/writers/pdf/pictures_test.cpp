@@ -79,6 +79,18 @@ TEST_CASE("pdf pictures: a plain PNG keeps its compressed rows") {
   CHECK_FALSE(pdf::pass_png_through(png_bytes(5, 3, 4)));
 }
 
+TEST_CASE(
+    "pdf pictures: a PNG that claims billions of pixels, or bits that no PNG has, is not passed through") {
+  std::string huge = png_bytes(5, 3, 3);
+  huge.replace(16, 8, "\x80\xFF\xFF\xFF\xFF\xFF\xFF\xFA");  // width and height of IHDR
+  CHECK_FALSE(pdf::pass_png_through(huge));
+  for (const char bits : {'\0', '\3', '\4', '\xFF'}) {
+    std::string odd = png_bytes(5, 3, 3);
+    odd[24] = bits;
+    CHECK_FALSE(pdf::pass_png_through(odd));
+  }
+}
+
 TEST_CASE("pdf pictures: alpha becomes a soft mask, 16 bits become 8") {
   PdfFile file = page_with(picture("image/png", png_bytes(3, 2, 4)));
   CHECK(file.count("/SMask ") == 1);
