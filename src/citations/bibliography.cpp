@@ -29,15 +29,15 @@ bool is_bibtex(const Source& source, std::string_view text) {
 }
 
 std::vector<Reference> read_json(const Source& source, Diagnostics& diagnostics) {
-  const CslValue root = parse_csl_json(source);
-  if (root.kind == CslValue::Kind::list) return references_from_csl(root, diagnostics);
+  const JsonValue root = parse_csl_json(source);
+  if (root.kind == JsonValue::Kind::list) return references_from_csl(root, diagnostics);
   // The two wrappers in use: pandoc's `references`, and the `items` of some exporters.
   for (const char* name : {"references", "items"}) {
-    if (const CslValue* items = root.find(name)) return references_from_csl(*items, diagnostics);
+    if (const JsonValue* items = root.find(name)) return references_from_csl(*items, diagnostics);
   }
   if (root.find("id")) {
-    CslValue single;
-    single.kind = CslValue::Kind::list;
+    JsonValue single;
+    single.kind = JsonValue::Kind::list;
     single.items.push_back(root);
     return references_from_csl(single, diagnostics);
   }

@@ -62,10 +62,10 @@ struct DateBuilder {
     }
   }
 
-  void add_parts(const CslValue& parts) {
+  void add_parts(const JsonValue& parts) {
     std::vector<std::string> texts;
-    for (const CslValue& part : parts.items) texts.push_back(part.text);
-    if (parts.kind == CslValue::Kind::text) texts.push_back(parts.text);
+    for (const JsonValue& part : parts.items) texts.push_back(part.text);
+    if (parts.kind == JsonValue::Kind::text) texts.push_back(parts.text);
     const bool is_end = !date.points.empty();
     if (is_end && !texts.empty() && to_number(texts.front()) == 0) {
       date.is_open = true;
@@ -95,45 +95,45 @@ struct DateBuilder {
                                                     : parse_date_time(point));
   }
 
-  void add_map(const CslValue& map) {
-    if (const CslValue* parts = map.find("date-parts")) {
-      for (const CslValue& point : parts->items) {
-        if (point.kind == CslValue::Kind::list) add_parts(point);
+  void add_map(const JsonValue& map) {
+    if (const JsonValue* parts = map.find("date-parts")) {
+      for (const JsonValue& point : parts->items) {
+        if (point.kind == JsonValue::Kind::list) add_parts(point);
       }
-      if (!parts->items.empty() && parts->items.front().kind == CslValue::Kind::text) add_parts(*parts);
+      if (!parts->items.empty() && parts->items.front().kind == JsonValue::Kind::text) add_parts(*parts);
     }
-    if (const CslValue* year = map.find("year")) {
+    if (const JsonValue* year = map.find("year")) {
       std::vector<std::string> texts = {year->text};
       for (const char* name : {"month", "day"}) {
-        if (const CslValue* part = map.find(name)) texts.push_back(part->text);
+        if (const JsonValue* part = map.find(name)) texts.push_back(part->text);
       }
       add_point(point_from_parts(texts, date.season));
     }
-    if (const CslValue* raw = map.find("raw"); raw && date.points.empty()) add_words(raw->text);
-    if (const CslValue* season = map.find("season")) date.season = season->flattened();
-    if (const CslValue* literal = map.find("literal")) date.literal = literal->flattened();
-    if (const CslValue* circa = map.find("circa")) {
+    if (const JsonValue* raw = map.find("raw"); raw && date.points.empty()) add_words(raw->text);
+    if (const JsonValue* season = map.find("season")) date.season = season->flattened();
+    if (const JsonValue* literal = map.find("literal")) date.literal = literal->flattened();
+    if (const JsonValue* circa = map.find("circa")) {
       date.is_circa = circa->text != "false" && circa->text != "0" && !circa->text.empty();
     }
   }
 };
 
 // The words of a date that cannot be read; none of an empty one.
-std::string words_of(const CslValue& value) {
-  const CslValue* parts = value.find("date-parts");
+std::string words_of(const JsonValue& value) {
+  const JsonValue* parts = value.find("date-parts");
   if (parts && parts->flattened().find_first_of("0123456789") == std::string::npos) return {};
   return value.flattened();
 }
 
 }  // namespace
 
-ReferenceDate date_from_csl(const CslValue& value, const std::string& variable, Diagnostics& diagnostics) {
+ReferenceDate date_from_csl(const JsonValue& value, const std::string& variable, Diagnostics& diagnostics) {
   DateBuilder builder;
-  if (value.kind == CslValue::Kind::map) builder.add_map(value);
-  if (value.kind == CslValue::Kind::text) builder.add_words(value.text);
-  for (const CslValue& item : value.items) {
-    if (item.kind == CslValue::Kind::map) builder.add_map(item);
-    if (item.kind == CslValue::Kind::text) builder.add_words(item.text);
+  if (value.kind == JsonValue::Kind::map) builder.add_map(value);
+  if (value.kind == JsonValue::Kind::text) builder.add_words(value.text);
+  for (const JsonValue& item : value.items) {
+    if (item.kind == JsonValue::Kind::map) builder.add_map(item);
+    if (item.kind == JsonValue::Kind::text) builder.add_words(item.text);
   }
   ReferenceDate& date = builder.date;
   const bool is_open_only =
@@ -142,7 +142,7 @@ ReferenceDate date_from_csl(const CslValue& value, const std::string& variable, 
   const bool is_nothing = date.points.empty() && date.literal.empty() && date.season.empty();
   if (builder.is_unreadable || is_nothing) {
     date.points.clear();
-    const CslValue* raw = value.find("raw");
+    const JsonValue* raw = value.find("raw");
     if (date.literal.empty()) date.literal = collapse_space(raw ? raw->text : words_of(value));
     diagnostics.note(
         value.position, "reference.bad-date",

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "citations/collapse_blanks.h"
 #include "citations/csl_dates.h"
 #include "citations/csl_names.h"
 #include "citations/csl_variables.h"
@@ -11,20 +12,20 @@
 namespace newsexport {
 namespace {
 
-std::string key_of(const CslValue& item) {
+std::string key_of(const JsonValue& item) {
   for (const char* name : {"id", "citation-key"}) {
-    const CslValue* found = item.find(name);
-    if (found && found->kind == CslValue::Kind::text && !trim(found->text).empty()) {
+    const JsonValue* found = item.find(name);
+    if (found && found->kind == JsonValue::Kind::text && !trim(found->text).empty()) {
       return std::string(trim(found->text));
     }
   }
   return {};
 }
 
-void add_text(Reference& reference, const std::string& name, const CslValue& value,
+void add_text(Reference& reference, const std::string& name, const JsonValue& value,
               Diagnostics& diagnostics) {
   const bool is_list_by_rule = name == "keyword" || name == "categories" || name == "custom";
-  if (value.kind != CslValue::Kind::text && !is_list_by_rule) {
+  if (value.kind != JsonValue::Kind::text && !is_list_by_rule) {
     diagnostics.warning(value.position, "reference.wrong-kind",
                         fmt::format("\"{}\" of the reference \"{}\" is not a text; it is kept as \"{}\"",
                                     name, reference.key, value.excerpt()));
@@ -33,8 +34,8 @@ void add_text(Reference& reference, const std::string& name, const CslValue& val
   if (!text.empty()) reference.variables.emplace(name, std::move(text));
 }
 
-void add_member(Reference& reference, const CslValue::Member& member, Diagnostics& diagnostics) {
-  if (member.name == "id" || member.value.kind == CslValue::Kind::none) return;
+void add_member(Reference& reference, const JsonValue::Member& member, Diagnostics& diagnostics) {
+  if (member.name == "id" || member.value.kind == JsonValue::Kind::none) return;
   const CslVariable variable = csl_variable(member.name);
   switch (variable.kind) {
     case CslVariable::Kind::names:
@@ -55,7 +56,7 @@ void add_member(Reference& reference, const CslValue::Member& member, Diagnostic
   }
 }
 
-Reference reference_from(const CslValue& item, Diagnostics& diagnostics) {
+Reference reference_from(const JsonValue& item, Diagnostics& diagnostics) {
   Reference reference;
   reference.position = item.position;
   reference.key = key_of(item);
@@ -63,7 +64,7 @@ Reference reference_from(const CslValue& item, Diagnostics& diagnostics) {
     diagnostics.warning(item.position, "reference.id-missing",
                         "a reference has no id, so that nothing can cite it");
   }
-  for (const CslValue::Member& member : item.members) {
+  for (const JsonValue::Member& member : item.members) {
     if (member.name == "type") {
       reference.type = std::string(trim(member.value.flattened()));
     } else {
@@ -76,16 +77,16 @@ Reference reference_from(const CslValue& item, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::vector<Reference> references_from_csl(const CslValue& items, Diagnostics& diagnostics) {
+std::vector<Reference> references_from_csl(const JsonValue& items, Diagnostics& diagnostics) {
   std::vector<Reference> references;
-  if (items.kind == CslValue::Kind::none) return references;
-  if (items.kind != CslValue::Kind::list) {
+  if (items.kind == JsonValue::Kind::none) return references;
+  if (items.kind != JsonValue::Kind::list) {
     diagnostics.warning(items.position, "reference.wrong-kind",
                         "the references are not a list; they are left out");
     return references;
   }
-  for (const CslValue& item : items.items) {
-    if (item.kind == CslValue::Kind::map) {
+  for (const JsonValue& item : items.items) {
+    if (item.kind == JsonValue::Kind::map) {
       references.push_back(reference_from(item, diagnostics));
     } else {
       diagnostics.warning(

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "citations/collapse_blanks.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -42,7 +43,7 @@ const Flag* find_flag(std::string_view name) {
   return nullptr;
 }
 
-bool is_set(const CslValue& value) {
+bool is_set(const JsonValue& value) {
   return value.text != "false" && value.text != "0" && !value.text.empty();
 }
 
@@ -53,9 +54,9 @@ std::string Name::*find_part(std::string_view name) {
   return nullptr;
 }
 
-Name name_from_map(const CslValue& value, const std::string& variable, Diagnostics& diagnostics) {
+Name name_from_map(const JsonValue& value, const std::string& variable, Diagnostics& diagnostics) {
   Name name;
-  for (const CslValue::Member& member : value.members) {
+  for (const JsonValue::Member& member : value.members) {
     if (const auto part = find_part(member.name)) {
       name.*part = collapse_blanks(member.value.flattened());
     } else if (const Flag* flag = find_flag(member.name)) {
@@ -73,12 +74,12 @@ bool is_empty(const Name& name) {
   return name.family.empty() && name.given.empty() && name.literal.empty();
 }
 
-void add_name(std::vector<Name>& names, const CslValue& value, const std::string& variable,
+void add_name(std::vector<Name>& names, const JsonValue& value, const std::string& variable,
               Diagnostics& diagnostics) {
   Name name;
-  if (value.kind == CslValue::Kind::map) {
+  if (value.kind == JsonValue::Kind::map) {
     name = name_from_map(value, variable, diagnostics);
-  } else if (value.kind != CslValue::Kind::none) {
+  } else if (value.kind != JsonValue::Kind::none) {
     name.literal = collapse_blanks(value.flattened());
     diagnostics.note(value.position, "reference.name-as-text",
                      fmt::format("the name \"{}\" of \"{}\" is not divided into family and given name; it is "
@@ -90,11 +91,11 @@ void add_name(std::vector<Name>& names, const CslValue& value, const std::string
 
 }  // namespace
 
-std::vector<Name> names_from_csl(const CslValue& value, const std::string& variable,
+std::vector<Name> names_from_csl(const JsonValue& value, const std::string& variable,
                                  Diagnostics& diagnostics) {
   std::vector<Name> names;
-  if (value.kind == CslValue::Kind::list) {
-    for (const CslValue& item : value.items) add_name(names, item, variable, diagnostics);
+  if (value.kind == JsonValue::Kind::list) {
+    for (const JsonValue& item : value.items) add_name(names, item, variable, diagnostics);
   } else {
     add_name(names, value, variable, diagnostics);
   }

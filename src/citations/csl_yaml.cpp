@@ -4,7 +4,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "citations/csl_item.h"
-#include "citations/csl_value.h"
+#include "support/json_value.h"
 
 namespace newsexport {
 namespace {
@@ -14,16 +14,16 @@ constexpr std::size_t kLargestYamlTree = std::size_t{128} << 20;
 
 struct YamlToCsl {
   int first_line;
-  CslBudget budget;
+  JsonBudget budget;
   bool is_cut = false;
   bool is_exhausted = false;
 
-  CslValue convert(const YAML::Node& node, int depth) {
-    CslValue value;
+  JsonValue convert(const YAML::Node& node, int depth) {
+    JsonValue value;
     if (!node.IsDefined()) return value;
     value.position = {first_line + node.Mark().line, node.Mark().column + 1};
     const std::string& scalar = node.IsScalar() ? node.Scalar() : std::string{};
-    if (depth > CslBudget::kDeepest) {
+    if (depth > JsonBudget::kDeepest) {
       is_cut = true;
       return value;
     }
@@ -32,16 +32,16 @@ struct YamlToCsl {
       return value;
     }
     if (node.IsScalar()) {
-      value.kind = CslValue::Kind::text;
+      value.kind = JsonValue::Kind::text;
       value.text = without_invalid_characters(scalar);
     } else if (node.IsSequence()) {
-      value.kind = CslValue::Kind::list;
+      value.kind = JsonValue::Kind::list;
       for (const auto& item : node) {
         if (is_exhausted) break;
         value.items.push_back(convert(item, depth + 1));
       }
     } else if (node.IsMap()) {
-      value.kind = CslValue::Kind::map;
+      value.kind = JsonValue::Kind::map;
       for (const auto& member : node) {
         if (is_exhausted) break;
         value.members.push_back({convert(member.first, depth + 1).text, convert(member.second, depth + 1)});
@@ -56,7 +56,7 @@ struct YamlToCsl {
 std::vector<Reference> references_from_yaml(const YAML::Node& items, int first_line,
                                             Diagnostics& diagnostics) {
   YamlToCsl conversion{first_line, {kLargestYamlTree}};
-  CslValue value;
+  JsonValue value;
   try {
     value = conversion.convert(items, 0);
   } catch (const YAML::Exception& exception) {

@@ -38,6 +38,8 @@ void read_people(const XmlElement& info, Article& article) {
       byline.name = docbook::spoken_name(names.front());
       if (kind == "editor") byline.role = "editor";
       if (kind == "othercredit") byline.role = attribute(*person, "class");
+      const std::string job = text_of(find_element(*person, "affiliation/jobtitle"));
+      if (!job.empty()) byline.role = job;
       byline.affiliation = text_of(find_element(*person, "affiliation/orgname"));
       const std::string mail = text_of(find_element(*person, "email"));
       byline.link = text_of(find_element(*person, "uri"));
@@ -84,6 +86,26 @@ void read_dates(const XmlElement& info, Article& article, Diagnostics& diagnosti
   }
 }
 
+void read_publication(const XmlElement& info, Publication& publication) {
+  const std::vector<const XmlElement*> publishers = descendants(info, "publishername");
+  if (!publishers.empty()) publication.name = text_of(publishers.front());
+  publication.edition = text_of(find_element(info, "edition"));
+  publication.issn = text_of(find_element(info, "issn"));
+  publication.page = text_of(find_element(info, "artpagenums"));
+  if (publication.page.empty()) publication.page = text_of(find_element(info, "pagenums"));
+}
+
+/// The web address is where the article stands, a DOI's resolver even more so.
+void read_identifiers(const XmlElement& info, Article& article) {
+  for (const XmlElement* id : child_elements(info, "biblioid")) {
+    const std::string kind = fold_case(attribute(*id, "class"));
+    if (kind == "uri" && article.canonical_url.empty()) article.canonical_url = text_of(id);
+    if (kind == "doi") article.canonical_url = "https://doi.org/" + text_of(id);
+    if (kind == "uri" || !article.identifier.empty()) continue;
+    article.identifier = (kind == "doi" ? "doi:" : "") + text_of(id);
+  }
+}
+
 void read_info(const XmlElement& info, Conversion& conversion) {
   Article& article = conversion.article;
   read_people(info, article);
@@ -92,13 +114,8 @@ void read_info(const XmlElement& info, Conversion& conversion) {
   for (const XmlElement* keyword : descendants(info, "keyword")) {
     if (!text_of(keyword).empty()) article.keywords.push_back(text_of(keyword));
   }
-  const std::vector<const XmlElement*> publishers = descendants(info, "publishername");
-  if (!publishers.empty()) article.publication.name = text_of(publishers.front());
-  for (const XmlElement* id : child_elements(info, "biblioid")) {
-    const std::string kind = fold_case(attribute(*id, "class"));
-    if (article.identifier.empty()) article.identifier = (kind == "doi" ? "doi:" : "") + text_of(id);
-    if (kind == "doi") article.canonical_url = "https://doi.org/" + text_of(id);
-  }
+  read_publication(info, article.publication);
+  read_identifiers(info, article);
   if (const XmlElement* abstract = find_element(info, "abstract")) {
     article.abstract = docbook::read_blocks(*abstract, 3, conversion);
   }

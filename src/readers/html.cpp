@@ -78,6 +78,22 @@ void take_over(const PageFacts& facts, Article& article) {
   article.canonical_url = html::is_web_address(facts.canonical_url) ? facts.canonical_url : std::string();
   article.identifier = facts.identifier;
   article.keywords = facts.keywords;
+  article.publication.issn = facts.issn;
+  article.references = facts.works;
+  Paragraph abstract;
+  append_text(abstract.content, facts.abstract);
+  if (!facts.abstract.empty()) article.abstract.push_back({std::move(abstract), {}, "", {}, "", {}});
+}
+
+// Those that the page's metadata has and the page does not show.
+void add_stated_corrections(const std::vector<Correction>& stated, std::vector<Correction>& shown) {
+  for (const Correction& one : stated) {
+    const std::string words = collapse_space(plain_text(one.content));
+    const bool is_shown = std::ranges::any_of(shown, [&](const Correction& other) {
+      return collapse_space(plain_text(other.content)).find(words) != std::string::npos;
+    });
+    if (!is_shown) shown.push_back(one);
+  }
 }
 
 // A headline that links to itself is just a headline.
@@ -147,6 +163,7 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   html::take_title_block(document, shown_headline, facts.all.description, context, extraction, article);
   article.rights = html::find_page_rights(document, facts.all.rights, extraction);
   article.corrections = html::take_corrections(document, context, extraction);
+  add_stated_corrections(facts.all.corrections, article.corrections);
 
   HtmlContent content = html::convert(*extraction.root, context, diagnostics, extraction.left_out);
   article.body = std::move(content.blocks);

@@ -9,6 +9,7 @@
 #include "model/language.h"
 #include "readers/jats/blocks.h"
 #include "readers/jats/front.h"
+#include "readers/jats/funding.h"
 #include "readers/jats/inlines.h"
 #include "readers/jats/references.h"
 #include "support/error.h"
@@ -80,6 +81,7 @@ void read_parts(const XmlElement& article, Conversion& conversion) {
   if (!floats) floats = find_element(article, "floats-wrap");
   if (body) add_blocks(jats::read_blocks(*body, 2, conversion), conversion.article);
   if (back) read_back(*back, conversion);
+  if (const XmlElement* front = find_element(article, "front")) jats::add_funding(*front, conversion);
   if (floats) add_blocks(jats::read_blocks(*floats, 2, conversion), conversion.article);
 }
 

@@ -44,7 +44,10 @@ def _directory():
 
 @functools.cache
 def samples():
-    return [_print(source, style, _directory()) for source in tools.samples() for style in STYLES]
+    """A story that is there in many formats is set in every style once."""
+    written = [_print(source, style, _directory()) for source in tools.text_samples() for style in STYLES]
+    marked_up = [source for source in tools.samples() if source.suffix in tools.MARKUP_SUFFIXES]
+    return written + [_print(source, STYLES[0], _directory()) for source in marked_up]
 
 
 @functools.cache

@@ -24,7 +24,7 @@ def violations(book, report_directory):
 
 class AceTest(tools.SampleTest):
     def test_no_violation_in_any_sample(self):
-        books = [self.epub_of(source) for source in tools.samples()]
+        books = [self.epub_of(source) for source in tools.text_samples()]
         self.assertTrue(books, "there are no samples")
         with ThreadPoolExecutor(os.cpu_count()) as pool:  # each spends its time waiting for a browser
             found = list(pool.map(lambda book: violations(book, self.directory / f"{book.stem}-ace"), books))

@@ -62,7 +62,7 @@ class CitationsTest(tools.SampleTest):
     def test_the_works_cited_are_the_same_in_both_in_every_style(self):
         compared, books, pdfs = 0, [], []
         for style in STYLES:
-            for source in tools.samples():
+            for source in tools.text_samples():
                 book_path, pdf = self.both(source, style, "--cite-this")
                 books.append(book_path)
                 pdfs.append(pdf)

@@ -7,7 +7,7 @@ import unittest
 import printed
 import prints
 import tools
-from epub import Epub, has_type
+from epub import XHTML, Epub, has_type
 
 
 def in_one_direction(blocks):
@@ -59,7 +59,7 @@ class PdfWordsTest(tools.SampleTest):
 
     def test_a_word_that_is_dropped_is_noticed(self):
         """A word is taken out of the middle of each paragraph of a sample's PDF in turn."""
-        one = next(o for o in prints.samples() if o.source.stem == "harbour-barrier" and o.style == "classic")
+        one = next(o for o in prints.samples() if o.source.name == "harbour-barrier.md" and o.style == "classic")
         text = printed.letters("".join(printed.pages_by_poppler(one.pdf)))
         blocks = printed.blocks_of(one.epub)
         self.assertEqual(printed.not_in_order(blocks, text), [])
@@ -91,14 +91,20 @@ class PageListTest(tools.SampleTest):
             visit(body)
         return {label: "".join(text)[begin:] for label, begin in begins.items()}
 
-    def beginnings(self, page, floats):
+    def beginnings(self, page, tops):
         """What the page may be said to begin with: its first letters, or those after what was moved to its top."""
         text = self.without_numbers(page)
         yield text
-        for caption in map(self.without_numbers, floats):
-            if text.startswith(caption):
-                text = text.removeprefix(caption)
+        for top in map(self.without_numbers, tops):
+            if top and text.startswith(top):
+                text = text.removeprefix(top)
                 yield text
+
+    def table_heads(self, book):
+        """The head of a table that goes on is printed again above it: it stands in the EPUB once, pages before."""
+        for body in Epub(book).documents():
+            for head in body.iter(f"{XHTML}thead"):
+                yield "".join(head.itertext())
 
     def has_text(self, one):
         """A page of nothing but pictures without captions has no first word."""
@@ -112,6 +118,7 @@ class PageListTest(tools.SampleTest):
         for one in prints.everything():
             pages, marks = printed.pages_by_poppler(one.pdf), self.marks(one.epub)
             floats = [block.text for block in printed.blocks_of(one.epub) if block.kind not in ("flow", "note")]
+            tops = [*floats, *self.table_heads(one.epub)]
             with self.subTest(one.name):
                 labels = [str(number + 1) for number in range(len(pages))]
                 self.assertEqual(list(marks), labels if self.has_text(one) else [])
@@ -120,7 +127,7 @@ class PageListTest(tools.SampleTest):
                 if printed.is_right_to_left(after[:20]):
                     continue  # poppler puts the line's letters into an order of its own
                 with self.subTest(one.name, page=label):
-                    self.assertTrue(any(after[:15] == begin[: len(after[:15])] for begin in self.beginnings(page, floats)),
+                    self.assertTrue(any(after[:15] == begin[: len(after[:15])] for begin in self.beginnings(page, tops)),
                                     f"{after[:40]!r} stands at the mark, and on the page {self.without_numbers(page)[:40]!r}")  # fmt: skip
 
 

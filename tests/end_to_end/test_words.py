@@ -1,5 +1,6 @@
 """Every word of each source stands in the EPUB, in order; and the comparison notices every single word that goes."""
 
+import markup_words
 import tools
 import variants
 import words
@@ -46,6 +47,18 @@ class WordsTest(tools.SampleTest):
             with self.subTest(source.name):
                 book = words.text_of_epub(self.epub_of(source, "--keep-all"))
                 self.assertEqual(lines_missing(source, book), [])
+
+    def test_every_text_node_of_the_samples_in_markup(self):
+        """Their order is that of the Markdown sample: tests/readers/samples_agree_test.cpp compares the models."""
+        for source in tools.samples():
+            if source.suffix not in tools.MARKUP_SUFFIXES:
+                continue
+            with self.subTest(source.name):
+                # Without spaces: a superscript ends its text node within a word.
+                everything = "".join(words.text_of_epub(self.epub_of(source)).metadata)
+                runs = ["".join(words.words(node)) for node in markup_words.text_nodes(source)]
+                self.assertGreater(sum(map(len, runs)), 9000)
+                self.assertEqual([run for run in runs if run not in everything], [])
 
     def test_a_word_that_is_dropped_is_noticed(self):
         """Each word of the longest sample in turn is taken out of its EPUB's text."""

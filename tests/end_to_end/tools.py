@@ -14,13 +14,27 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("NEWSEXPORT", str(ROOT / "build" / "newsexport"))
 SAMPLES = ROOT / "samples"
 JUDGES = ROOT / "build" / "judges"
-SAMPLE_SUFFIXES = {".md", ".markdown", ".txt"}
+TEXT_SUFFIXES = {".md", ".markdown", ".txt"}
+MARKUP_SUFFIXES = {".html", ".xml", ".json", ".atom"}
+# Files with more than one article, which test_collections.py looks at.
+COLLECTIONS = {"harbour-feed.xml"}
 
 
 def samples(suffix=None):
-    """The articles of samples/ (not their README), in the order of their names."""
-    found = sorted(p for p in SAMPLES.glob("*") if p.suffix in SAMPLE_SUFFIXES and p.stem != "README")
-    return [p for p in found if suffix in (None, p.suffix)]
+    """The articles of samples/ (not their README), in the order of their names; all, or those with that ending."""
+    suffixes = TEXT_SUFFIXES | MARKUP_SUFFIXES if suffix is None else {suffix}
+    left_out = COLLECTIONS | {"README.md"}
+    return sorted(p for p in SAMPLES.glob("*") if p.suffix in suffixes and p.name not in left_out)
+
+
+def text_samples():
+    """Those that are written by hand: one text each, where the others are the same story in many formats."""
+    return [p for p in samples() if p.suffix in TEXT_SUFFIXES]
+
+
+def without_clashes(sources):
+    """The first of the files whose outputs would have one name, as one run over all of them asks for."""
+    return list({source.stem: source for source in reversed(sources)}.values())[::-1]
 
 
 def run(arguments, **options):
@@ -45,7 +59,7 @@ class SampleTest(unittest.TestCase):
         self.directory = Path(kept.name)
 
     def epub_of(self, source, *options):
-        return convert(source, self.directory / (Path(source).stem + ".epub"), *options)
+        return convert(source, self.directory / (Path(source).name + ".epub"), *options)
 
 
 def require_command(*names):

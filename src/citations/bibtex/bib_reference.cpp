@@ -13,7 +13,7 @@
 #include "citations/bibtex/bib_titles.h"
 #include "citations/bibtex/bib_words.h"
 #include "citations/bibtex/latex_text.h"
-#include "citations/csl_value.h"
+#include "citations/collapse_blanks.h"
 #include "support/utf8.h"
 
 namespace newsexport {

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "citations/bibtex/bib_scanner.h"
-#include "citations/csl_value.h"
+#include "support/json_value.h"
 #include "support/utf8.h"
 
 namespace newsexport {

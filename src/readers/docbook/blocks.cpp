@@ -1,9 +1,10 @@
-// External interface: read_blocks(), picture_in().
+// External interface: read_blocks().
 #include "readers/docbook/blocks.h"
 
 #include <algorithm>
 #include <array>
 
+#include "readers/docbook/figures.h"
 #include "readers/docbook/inlines.h"
 #include "readers/docbook/tables.h"
 #include "support/utf8.h"
@@ -153,25 +154,7 @@ void read_listing(const XmlElement& element, int, Conversion&, Blocks& out) {
 }
 
 void read_figure(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
-  Figure figure;
-  if (const XmlElement* title = titled_child(element, "title"))
-    figure.caption = read_inlines(*title, conversion);
-  for (const XmlElement* caption : descendants(element, "caption")) {
-    if (!figure.caption.empty()) append_text(figure.caption, " ");
-    Inlines words = read_inlines(*caption, conversion);
-    std::move(words.begin(), words.end(), std::back_inserter(figure.caption));
-  }
-  const bool is_object = local_name(element) == "mediaobject";
-  for (const XmlElement* object : is_object ? std::vector{&element} : descendants(element, "mediaobject")) {
-    Picture picture = picture_in(*object);
-    if (!picture.source.empty()) figure.pictures.push_back(std::move(picture));
-  }
-  if (!figure.pictures.empty()) {
-    out.push_back(make_block(std::move(figure), element));
-    return;
-  }
-  add_paragraph(std::move(figure.caption), element, out);
-  append_blocks(read_blocks(element, level, conversion), out);
+  add_figure(element, level, conversion, out);
 }
 
 void read_table(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
@@ -259,21 +242,6 @@ Blocks read_blocks(const XmlElement& element, int level, Conversion& conversion)
   // The element's own id is its caller's.
   if (!blocks.empty() && blocks.front().id == id_of(element)) blocks.front().id.clear();
   return blocks;
-}
-
-Picture picture_in(const XmlElement& element) {
-  Picture picture;
-  picture.position = {element.line, 0};
-  for (const std::string_view name : {"imagedata", "graphic"}) {
-    for (const XmlElement* file : descendants(element, name)) {
-      if (picture.source.empty()) picture.source = attribute(*file, "fileref");
-    }
-  }
-  for (const XmlElement* words : descendants(element, "textobject")) {
-    if (picture.alternative_text.empty()) picture.alternative_text = text_of(words);
-  }
-  if (picture.alternative_text.empty()) picture.alternative_text = text_of(find_element(element, "alt"));
-  return picture;
 }
 
 }  // namespace newsexport::docbook

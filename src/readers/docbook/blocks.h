@@ -8,8 +8,4 @@ namespace newsexport::docbook {
 /// the element itself and what describes it (`info`) are not among them.
 Blocks read_blocks(const XmlElement& element, int level, Conversion& conversion);
 
-/// The picture of a `mediaobject`: the first that has a file, with the words of a `textobject` as its
-/// alternative text.
-Picture picture_in(const XmlElement& element);
-
 }  // namespace newsexport::docbook

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "readers/docbook/blocks.h"
+#include "readers/docbook/figures.h"
 #include "readers/math_text.h"
 #include "readers/xml_words.h"
 #include "support/utf8.h"
@@ -57,7 +58,15 @@ void add_reference(const XmlElement& element, Conversion& conversion, Inlines& o
   std::string id = attribute(element, "linkend");
   if (target.starts_with('#')) id = target.substr(1);
   Inlines content = content_of(element, conversion);
-  if (conversion.ids.contains(id)) {
+  const auto work = conversion.reference_keys.find(id);
+  if (work != conversion.reference_keys.end() && !content.empty()) {
+    // The sentence names the work itself: "Doe (2020) shows".
+    Citation citation;
+    citation.items.push_back({.key = work->second, .mode = CitationMode::as_anchor});
+    citation.as_found = plain_text(content);
+    citation.anchor = std::move(content);
+    out.push_back({std::move(citation)});
+  } else if (conversion.ids.contains(id)) {
     if (content.empty()) append_text(content, conversion.titles.contains(id) ? conversion.titles.at(id) : id);
     add_link("#" + id, std::move(content), out);
   } else if (!target.empty() && id.empty()) {

@@ -1,57 +1,56 @@
 // External interface: read_json().
 #include "readers/feeds/json_feed.h"
 
-#include "citations/csl_json.h"
 #include "readers/feeds/media_rss.h"
 #include "support/error.h"
+#include "support/parse_json.h"
 #include "support/utf8.h"
 
 namespace newsexport::feeds {
 namespace {
 
-/// Our JSON parser was made for bibliographies and speaks of them in its messages.
-CslValue parse_json(const Source& source) {
+JsonValue parse_feed(const Source& source) {
   try {
-    return parse_csl_json(source);
+    return parse_json(source);
   } catch (const Error& error) {
     throw Error(Error::Kind::input, source.name, "feed.invalid-json",
                 "the feed is not valid JSON, is nested too deeply or holds too much", error.position());
   }
 }
 
-std::string text_at(const CslValue& value, const std::string& name) {
-  const CslValue* member = value.find(name);
-  return member && member->kind == CslValue::Kind::text ? member->text : std::string();
+std::string text_at(const JsonValue& value, const std::string& name) {
+  const JsonValue* member = value.find(name);
+  return member && member->kind == JsonValue::Kind::text ? member->text : std::string();
 }
 
-const std::vector<CslValue>& list_at(const CslValue& value, const std::string& name) {
-  static const std::vector<CslValue> kNone;
-  const CslValue* member = value.find(name);
-  return member && member->kind == CslValue::Kind::list ? member->items : kNone;
+const std::vector<JsonValue>& list_at(const JsonValue& value, const std::string& name) {
+  static const std::vector<JsonValue> kNone;
+  const JsonValue* member = value.find(name);
+  return member && member->kind == JsonValue::Kind::list ? member->items : kNone;
 }
 
-FeedText feed_text(const CslValue& value, const std::string& name, FeedText::Kind kind) {
-  const CslValue* member = value.find(name);
+FeedText feed_text(const JsonValue& value, const std::string& name, FeedText::Kind kind) {
+  const JsonValue* member = value.find(name);
   if (!member || trim(text_at(value, name)).empty()) return {};
   return {member->text, kind, member->position.line};
 }
 
 /// Version 1.0 has one `author`, 1.1 a list of `authors`.
-std::vector<Byline> bylines_of(const CslValue& value) {
-  std::vector<CslValue> authors = list_at(value, "authors");
-  if (const CslValue* author = value.find("author"); authors.empty() && author) authors.push_back(*author);
+std::vector<Byline> bylines_of(const JsonValue& value) {
+  std::vector<JsonValue> authors = list_at(value, "authors");
+  if (const JsonValue* author = value.find("author"); authors.empty() && author) authors.push_back(*author);
   std::vector<Byline> bylines;
-  for (const CslValue& author : authors) {
-    if (author.kind == CslValue::Kind::text && !author.text.empty())
+  for (const JsonValue& author : authors) {
+    if (author.kind == JsonValue::Kind::text && !author.text.empty())
       bylines.push_back({author.text, "", "", ""});
-    if (author.kind != CslValue::Kind::map || text_at(author, "name").empty()) continue;
+    if (author.kind != JsonValue::Kind::map || text_at(author, "name").empty()) continue;
     bylines.push_back({text_at(author, "name"), "", "", text_at(author, "url")});
   }
   return bylines;
 }
 
 /// `image` is the main picture; a `banner_image` stands for it only where there is none.
-void read_pictures(const CslValue& value, FeedItem& item) {
+void read_pictures(const JsonValue& value, FeedItem& item) {
   const std::string image = text_at(value, "image");
   const std::string banner = text_at(value, "banner_image");
   const std::string& source = image.empty() ? banner : image;
@@ -62,7 +61,7 @@ void read_pictures(const CslValue& value, FeedItem& item) {
   item.pictures.push_back(std::move(picture));
 }
 
-FeedItem read_item(const CslValue& value) {
+FeedItem read_item(const JsonValue& value) {
   FeedItem item;
   item.position = value.position;
   item.title = feed_text(value, "title", FeedText::Kind::plain);
@@ -76,11 +75,11 @@ FeedItem read_item(const CslValue& value) {
   item.published = text_at(value, "date_published");
   item.updated = text_at(value, "date_modified");
   item.bylines = bylines_of(value);
-  for (const CslValue& tag : list_at(value, "tags")) {
-    if (tag.kind == CslValue::Kind::text && !tag.text.empty()) item.categories.push_back(tag.text);
+  for (const JsonValue& tag : list_at(value, "tags")) {
+    if (tag.kind == JsonValue::Kind::text && !tag.text.empty()) item.categories.push_back(tag.text);
   }
   read_pictures(value, item);
-  for (const CslValue& file : list_at(value, "attachments")) {
+  for (const JsonValue& file : list_at(value, "attachments")) {
     add_attachment(text_at(file, "url"), text_at(file, "mime_type"), text_at(file, "title"), file.position,
                    item);
   }
@@ -90,14 +89,14 @@ FeedItem read_item(const CslValue& value) {
 }  // namespace
 
 Feed read_json(const Source& source) {
-  const CslValue root = parse_json(source);
+  const JsonValue root = parse_feed(source);
   Feed feed;
   feed.title = text_at(root, "title");
   feed.link = text_at(root, "home_page_url");
   feed.language = text_at(root, "language");
   feed.bylines = bylines_of(root);
-  for (const CslValue& item : list_at(root, "items")) {
-    if (item.kind == CslValue::Kind::map) feed.items.push_back(read_item(item));
+  for (const JsonValue& item : list_at(root, "items")) {
+    if (item.kind == JsonValue::Kind::map) feed.items.push_back(read_item(item));
   }
   return feed;
 }

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "readers/feeds/gallery.h"
 #include "readers/feeds/markup_text.h"
 #include "support/utf8.h"
 
@@ -198,19 +199,6 @@ std::string figure(const Tag& tag, const std::string& enclosed) {
   return "<figure>" + enclosed.substr(0, end) + "<figcaption>" + words + "</figcaption></figure>";
 }
 
-std::string gallery(const Tag& tag, const WordPressPictures& pictures) {
-  std::string html;
-  const std::string numbers = tag.attribute("ids").empty() ? tag.attribute("include") : tag.attribute("ids");
-  for (const std::string_view number : split(numbers, ',')) {
-    const auto found = pictures.find(std::string(trim(number)));
-    if (found == pictures.end()) continue;
-    html += "<figure><img src=\"" + escaped_for_html(found->second.source) + "\" alt=\"" +
-            escaped_for_html(found->second.alternative_text) + "\"><figcaption>" + found->second.caption +
-            "</figcaption></figure>";
-  }
-  return html;
-}
-
 class Resolver {
  public:
   Resolver(std::string_view text, const WordPressPictures& pictures)
@@ -225,6 +213,7 @@ class Resolver {
     }
     return std::move(out_);
   }
+  const LostPictures& lost() const { return lost_; }
   const std::set<std::string>& dropped() const { return dropped_; }
 
  private:
@@ -248,9 +237,8 @@ class Resolver {
     if (tag.name == "caption" || tag.name == "wp_caption") {
       out_ += figure(tag, take_enclosed(tag));
     } else if (tag.name == "gallery") {
-      const std::string html = gallery(tag, pictures_);
-      out_ += html;
-      if (html.empty()) dropped_.insert(tag.name);
+      const std::string ids = tag.attribute("ids").empty() ? tag.attribute("include") : tag.attribute("ids");
+      out_ += add_gallery(ids, pictures_, lost_);
     } else if (contains(kEmbeds, tag.name)) {
       const std::string enclosed = take_enclosed(tag);
       const std::string address = address_of(tag, enclosed);
@@ -279,6 +267,7 @@ class Resolver {
   const WordPressPictures& pictures_;
   std::set<std::string> closed_names_;
   std::set<std::string> dropped_;
+  LostPictures lost_;
   std::string out_;
   std::size_t at_ = 0;
 };
@@ -295,6 +284,7 @@ std::string resolve_shortcodes(const std::string& text, const WordPressPictures&
                                     "is kept",
                                     name));
   }
+  report(resolver.lost(), place, diagnostics);
   return resolved;
 }
 

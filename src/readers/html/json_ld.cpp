@@ -4,7 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "readers/html/json_ld_works.h"
 #include "readers/html/page_facts.h"
+#include "readers/html/repaired_json.h"
 #include "support/utf8.h"
 
 namespace newsexport::html {
@@ -40,40 +42,6 @@ constexpr std::array<std::string_view, 22> kArticleTypes{"NewsArticle",
                                                          "WebPage",
                                                          "ItemPage"};
 
-// The part between CDATA and comment marks and behind it a semicolon, which belong to other languages.
-std::string_view without_marks(std::string_view script) {
-  const std::size_t mark = script.substr(0, script.find_first_of("{\"")).find("CDATA[");
-  if (mark != script.npos) {
-    script.remove_prefix(mark + 6);
-    script = script.substr(0, script.rfind("]]>"));
-  }
-  const std::size_t from = script.find_first_of("{[");
-  const std::size_t to = script.find_last_of("}]");
-  const bool is_whole = from != script.npos && to != script.npos && from < to;
-  return is_whole ? script.substr(from, to - from + 1) : std::string_view{};
-}
-
-// What breaks otherwise good scripts: raw line ends and tabs within strings, a comma behind the last member.
-std::string repaired(std::string_view script) {
-  std::string text;
-  bool is_in_string = false;
-  bool is_escaped = false;
-  for (const char c : without_marks(script)) {
-    if (is_in_string && static_cast<unsigned char>(c) < 0x20) {
-      text += c == '\n' ? "\\n" : " ";
-      continue;
-    }
-    if (!is_in_string && (c == '}' || c == ']')) {
-      const std::size_t last = text.find_last_not_of(" \t\r\n");
-      if (last != std::string::npos && text[last] == ',') text.resize(last);
-    }
-    if (c == '"' && !is_escaped) is_in_string = !is_in_string;
-    is_escaped = c == '\\' && !is_escaped && is_in_string;
-    text += c;
-  }
-  return text;
-}
-
 bool is_too_deep(std::string_view text) {
   int depth = 0;
   for (const char c : text) {
@@ -88,7 +56,7 @@ json parsed(const std::string& script) {
   if (script.size() > kLongestScript || is_too_deep(script)) return json();
   json value = json::parse(script, nullptr, false, true);
   if (!value.is_discarded()) return value;
-  value = json::parse(repaired(script), nullptr, false, true);
+  value = json::parse(repaired_json(script), nullptr, false, true);
   return value.is_discarded() ? json() : value;
 }
 
@@ -187,9 +155,13 @@ class ArticleObject {
     facts.identifier = member(object_, "identifier");
     facts.language = name_of(object_.value("inLanguage", json()));
     facts.canonical_url = member(object_, "url");
+    facts.abstract = member(object_, "abstract");
+    const auto whole = object_.find("isPartOf");
+    facts.issn = whole == object_.end() ? std::string() : member(*whole, "issn");
     add_authors(facts);
     add_keywords(facts);
     add_rights(facts.rights);
+    add_works(facts);
     const auto body = object_.find("articleBody");
     if (body != object_.end() && body->is_string()) facts.body = body->get<std::string>();
     return facts;
@@ -269,6 +241,20 @@ class ArticleObject {
     }
     rights.usage_terms = member(object_, "usageInfo");
     rights.credit_line = member(object_, "creditText");
+  }
+
+  void add_works(PageFacts& facts) const {
+    for (const char* property : {"citation", "isBasedOn"}) {
+      const auto found = object_.find(property);
+      if (found == object_.end()) continue;
+      const int next = static_cast<int>(facts.works.size()) + 1;
+      for (Reference& work :
+           works_in_json_ld(found->dump(-1, ' ', false, json::error_handler_t::replace), next))
+        facts.works.push_back(std::move(work));
+    }
+    const auto found = object_.find("correction");
+    if (found == object_.end()) return;
+    facts.corrections = corrections_in_json_ld(found->dump(-1, ' ', false, json::error_handler_t::replace));
   }
 
   const json& object_;

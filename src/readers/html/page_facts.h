@@ -26,6 +26,10 @@ struct PageFacts {
   std::string canonical_url;
   std::string identifier;
   std::vector<std::string> keywords;
+  std::string issn;
+  std::string abstract;
+  std::vector<Reference> works;         ///< schema.org's citation and isBasedOn
+  std::vector<Correction> corrections;  ///< schema.org's correction
   Rights rights;
   std::string body;  ///< schema.org's articleBody: flat text
 };

@@ -159,6 +159,10 @@ PageFacts merged(const std::vector<PageFacts>& sources) {
     set_once(result.identifier, one.identifier);
     set_once(result.keywords, one.keywords);
     set_once(result.body, one.body);
+    set_once(result.issn, one.issn);
+    set_once(result.abstract, one.abstract);
+    if (result.works.empty()) result.works = one.works;
+    if (result.corrections.empty()) result.corrections = one.corrections;
     if (result.rights.empty()) {
       result.rights = one.rights;
       continue;

@@ -54,6 +54,30 @@ Picture make_picture(const XmlElement& graphic, const XmlElement& figure) {
   return picture;
 }
 
+bool is_recording(const XmlElement& element) {
+  const std::string kind = fold_case(attribute_text(element, "mimetype"));
+  return kind.starts_with("video") || kind.starts_with("audio");
+}
+
+/// A film or a recording: its label and title are its name, the paragraphs of its caption its words.
+Embed read_recording(const XmlElement& element, Conversion& conversion) {
+  Embed embed;
+  embed.link = address_in(element);
+  embed.title = text_of(find_element(element, "label"));
+  const XmlElement* caption = find_element(element, "caption");
+  const std::string title = caption ? text_of(find_element(*caption, "title")) : std::string();
+  if (!title.empty()) embed.title += (embed.title.empty() ? "" : " ") + title;
+  if (!caption) return embed;
+  XmlElement words = *caption;
+  std::erase_if(words.children, [](const XmlNode& child) {
+    const auto* inner = std::get_if<XmlElement>(&child.value);
+    return inner && local_name(*inner) == "title";
+  });
+  words.attributes.clear();
+  embed.content = read_blocks(words, 6, conversion);
+  return embed;
+}
+
 }  // namespace
 
 void add_figure(const XmlElement& element, Conversion& conversion, Blocks& out) {
@@ -75,6 +99,10 @@ void add_figure(const XmlElement& element, Conversion& conversion, Blocks& out) 
 }
 
 void add_supplement(const XmlElement& element, Conversion& conversion, Blocks& out) {
+  if (is_recording(element) && !address_in(element).empty()) {
+    out.push_back(make_block(read_recording(element, conversion), element));
+    return;
+  }
   Inlines words = read_caption(element, conversion);
   std::string address = address_in(element);
   for (const std::string_view name : {"media", "graphic", "ext-link"}) {

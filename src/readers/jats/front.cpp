@@ -28,6 +28,14 @@ void read_journal(const XmlElement& journal, Article& article) {
     add_extra(article, "publisher", text_of(find_element(*publisher, "publisher-name")), journal);
 }
 
+/// Without a DOI the publisher's own number is the article's.
+void take_publisher_id(Article& article) {
+  const auto id = std::ranges::find(article.extra_fields, "publisher-id", &ExtraField::name);
+  if (id == article.extra_fields.end()) return;
+  article.identifier = id->value;
+  article.extra_fields.erase(id);
+}
+
 void read_identifiers(const XmlElement& meta, Article& article) {
   for (const XmlElement* id : child_elements(meta, "article-id")) {
     const std::string kind = attribute_text(*id, "pub-id-type");
@@ -39,6 +47,9 @@ void read_identifiers(const XmlElement& meta, Article& article) {
       add_extra(article, kind.empty() ? "article-id" : kind, value, *id);
     }
   }
+  if (article.identifier.empty()) take_publisher_id(article);
+  const XmlElement* own = find_element(meta, "self-uri");
+  if (own && article.canonical_url.empty()) article.canonical_url = address_in(*own);
 }
 
 void add_keyword(Article& article, const std::string& words) {
@@ -113,7 +124,11 @@ void read_dates(const XmlElement& meta, Article& article) {
   for (const XmlElement* date : child_elements(*history, "date")) {
     const std::optional<DateTime> time = read_date(*date);
     const std::string type = attribute_text(*date, "date-type");
-    if (time && !type.empty()) add_extra(article, type, format_iso(*time), *date);
+    if (time && type == "corrected") {
+      article.updated = time;
+    } else if (time && !type.empty()) {
+      add_extra(article, type, format_iso(*time), *date);
+    }
   }
 }
 
@@ -165,14 +180,6 @@ void read_keywords(const XmlElement& meta, Article& article) {
 }
 
 void read_remainder(const XmlElement& meta, Article& article) {
-  for (const XmlElement* funding : child_elements(meta, "funding-group")) {
-    for (const XmlElement* statement : child_elements(*funding, "funding-statement")) {
-      add_extra(article, "funding-statement", text_of(statement), *statement);
-    }
-    for (const XmlElement* award : child_elements(*funding, "award-group")) {
-      add_extra(article, "award", text_of(award), *award);
-    }
-  }
   for (const XmlElement* custom : descendants(meta, "custom-meta")) {
     add_extra(article, text_of(find_element(*custom, "meta-name")),
               text_of(find_element(*custom, "meta-value")), *custom);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/language.h"
 #include "readers/jats/blocks.h"
 #include "readers/jats/join_citations.h"
 #include "readers/math_text.h"
@@ -110,6 +111,12 @@ void add_formula(const XmlElement& element, Conversion& conversion, Inlines& out
   }
 }
 
+/// "named-content", "styled-content" and others may be in a language of their own.
+std::optional<std::string> language_of(const XmlElement& element) {
+  const std::string* tag = element.find_attribute("xml:lang");
+  return tag && !tag->empty() ? canonical_language(*tag) : std::nullopt;
+}
+
 using Adder = void (*)(const XmlElement&, Conversion&, Inlines&);
 
 void add_external_link(const XmlElement& element, Conversion& conversion, Inlines& out) {
@@ -192,6 +199,9 @@ void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   const auto row = std::ranges::find(kRows, local_name(*element), &Row::name);
   if (row != kRows.end()) {
     row->add(*element, conversion, out);
+  } else if (const auto language = language_of(*element)) {
+    Inlines content = content_of(*element, conversion);
+    if (!content.empty()) out.push_back({Span{.content = std::move(content), .language = *language}});
   } else {
     for (const XmlNode& child : element->children) add_inline(child, conversion, out);
   }

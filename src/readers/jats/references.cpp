@@ -41,6 +41,7 @@ constexpr std::array kTypes = {
     Pair{"standard", "standard"},
     Pair{"commun", "personal_communication"},
     Pair{"tweet", "post"},
+    Pair{"interview", "interview"},
 };
 
 /// Elements whose text is a CSL variable as it is.
@@ -65,10 +66,10 @@ constexpr std::array kVariables = {
 };
 
 constexpr std::array kRoles = {
-    Pair{"author", "author"},     Pair{"editor", "editor"},       Pair{"translator", "translator"},
-    Pair{"compiler", "compiler"}, Pair{"director", "director"},   Pair{"allauthors", "author"},
-    Pair{"inventor", "author"},   Pair{"guest-editor", "editor"}, Pair{"curator", "author"},
-    Pair{"assignee", "author"},
+    Pair{"author", "author"},     Pair{"editor", "editor"},           Pair{"translator", "translator"},
+    Pair{"compiler", "compiler"}, Pair{"director", "director"},       Pair{"allauthors", "author"},
+    Pair{"inventor", "author"},   Pair{"guest-editor", "editor"},     Pair{"curator", "author"},
+    Pair{"assignee", "author"},   Pair{"interviewer", "interviewer"},
 };
 
 template <std::size_t Count>
@@ -96,6 +97,7 @@ void read_identifier(const XmlElement& element, Reference& reference) {
   if (kind == "pmid") set(reference, "PMID", value);
   if (kind == "pmcid" || kind == "pmc") set(reference, "PMCID", value);
   if (kind == "isbn") set(reference, "ISBN", value);
+  if (kind == "report") set(reference, "number", value);
 }
 
 /// A DOI in a link is a DOI; any other address is the way to the work.

@@ -1,17 +1,17 @@
 // External interface: parse(), find(), text_at(), text_of(), each(), is_object().
 #include "readers/ninjs/json.h"
 
-#include "citations/csl_json.h"
 #include "support/error.h"
+#include "support/parse_json.h"
 #include "support/utf8.h"
 
 namespace newsexport::ninjs {
 
 Json parse(const Source& source) {
   try {
-    return parse_csl_json(source);
+    return parse_json(source);
   } catch (const Error& error) {
-    const bool is_large = error.code() == "bibliography.too-large";
+    const bool is_large = error.code() == "json.too-large";
     throw Error(Error::Kind::input, source.name, is_large ? "ninjs.too-large" : "ninjs.invalid",
                 is_large ? "the JSON is nested too deeply or holds too much" : "the file is not valid JSON",
                 error.position());

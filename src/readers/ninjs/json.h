@@ -4,14 +4,13 @@
 #include <string_view>
 #include <vector>
 
-#include "citations/csl_value.h"
+#include "support/json_value.h"
 #include "support/source.h"
 
 namespace newsexport::ninjs {
 
-/// JSON as a tree that knows its places. The reader of bibliographies has it: its limits for depth and size
-/// hold here too.
-using Json = CslValue;
+/// JSON as a tree that knows its places.
+using Json = JsonValue;
 
 /// Throws Error `ninjs.invalid` or `ninjs.too-large`, with the place.
 Json parse(const Source& source);

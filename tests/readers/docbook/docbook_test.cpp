@@ -124,3 +124,35 @@ TEST_CASE("docbook: another root is refused; the format is told by its marks") {
   CHECK(sniff_docbook("<article xmlns='http://docbook.org/ns/docbook'>") == 100);
   CHECK(sniff_docbook("<article><front/></article>") == 0);
 }
+
+TEST_CASE("docbook: info says where the article stands and who does what") {
+  const std::string found = dump(
+      "<info><title>T</title><author><personname><firstname>Ada</firstname><surname>Berg</surname></"
+      "personname>"
+      "<affiliation><jobtitle>reporter</jobtitle></affiliation></author>"
+      "<biblioid class='uri'>https://x.example/1</biblioid><biblioid class='other'>x-1</biblioid>"
+      "<edition>Late</edition><issn>1234-5679</issn><artpagenums>7</artpagenums></info><para>Rain.</para>");
+  CHECK(found.find("name=\"Ada Berg\" role=\"reporter\"") != std::string::npos);
+  CHECK(found.find("canonical-url: \"https://x.example/1\"") != std::string::npos);
+  CHECK(found.find("identifier: \"x-1\"") != std::string::npos);
+  CHECK(found.find("edition=\"Late\" page=\"7\" issn=\"1234-5679\"") != std::string::npos);
+}
+
+TEST_CASE("docbook: media objects are pictures with their makers, or recordings") {
+  check(
+      {"<mediaobject><info><othercredit><orgname>Ledger</orgname></othercredit></info><imageobject>"
+       "<imagedata fileref='a.png'/></imageobject></mediaobject>",
+       "credit: \"Ledger\""});
+  check(
+      {"<mediaobject><info><title>Dusk</title></info><videoobject><videodata fileref='https://v.example/1'/>"
+       "</videoobject><caption><para>Film.</para></caption></mediaobject>",
+       "embed title=\"Dusk\" link=\"https://v.example/1\""});
+}
+
+TEST_CASE("docbook: a link to a work with words of its own is a citation in the sentence") {
+  check(
+      {"<para><link linkend='b'>Berg</link> says so.</para><bibliography><biblioentry "
+       "xml:id='b'><title>B</title>"
+       "</biblioentry></bibliography>",
+       "cite{as-anchor b anchor \"Berg\"}"});
+}

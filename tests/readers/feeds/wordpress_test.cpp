@@ -134,6 +134,15 @@ TEST_CASE("resolve_shortcodes: a gallery shows the attachments that it numbers")
         "<figure><img src=\"wet.jpg\" alt=\"A street\"><figcaption>Wet</figcaption></figure>");
 }
 
+TEST_CASE("resolve_shortcodes: a gallery that cannot be shown, or not whole, is told of") {
+  Diagnostics diagnostics;
+  CHECK(feeds::resolve_shortcodes("A [gallery columns=\"3\"] B", {}, {}, diagnostics) == "A  B");
+  CHECK(codes(diagnostics) == std::vector<std::string>{"feed.gallery-unnumbered"});
+  Diagnostics further;
+  CHECK(feeds::resolve_shortcodes("[gallery ids=\"8,9\"]", {}, {}, further).empty());
+  CHECK(codes(further) == std::vector<std::string>{"feed.gallery-picture-missing"});
+}
+
 TEST_CASE("resolve_shortcodes: what the web would show becomes a link") {
   CHECK(resolved("[embed]https://v.example/1[/embed]") ==
         "\n\n<a href=\"https://v.example/1\">https://v.example/1</a>\n\n");

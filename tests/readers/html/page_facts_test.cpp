@@ -20,6 +20,49 @@ std::string names(const PageFacts& facts) {
 
 }  // namespace
 
+TEST_CASE("html json-ld: cited works and what the article is based on are references") {
+  const PageFacts facts = json_ld(R"({"@type": "NewsArticle", "headline": "Rain", "citation": [
+    {"@type": "ScholarlyArticle", "name": "On rain", "author": {"givenName": "Ada", "familyName": "Berg"},
+     "isPartOf": {"issueNumber": 4, "isPartOf": {"volumeNumber": "31", "isPartOf": {"name": "Annals"}}},
+     "pageStart": "3", "pageEnd": "9", "datePublished": "2019-02", "sameAs": "https://doi.org/10.5555/r"},
+    "Berg, A. (2018). Clouds.", "https://x.example/rain", {"@type": "Thing"}],
+    "isBasedOn": {"@type": "Report", "name": "Levels", "url": "https://x.example/levels"}})");
+  REQUIRE(facts.works.size() == 4);
+  const Reference& article = facts.works[0];
+  CHECK(article.type == "article-journal");
+  CHECK(article.names.at("author").at(0).family == "Berg");
+  CHECK(article.variable("container-title") == "Annals");
+  CHECK(article.variable("volume") + "/" + article.variable("issue") + ":" + article.variable("page") ==
+        "31/4:3-9");
+  CHECK(article.variable("DOI") == "10.5555/r");
+  CHECK(format_iso(article.dates.at("issued").points.at(0)) == "2019-02");
+  CHECK(facts.works[1].as_found == "Berg, A. (2018). Clouds.");
+  CHECK(facts.works[2].variable("URL") == "https://x.example/rain");
+  CHECK(facts.works[3].variable("title") == "Levels");
+  CHECK(facts.works[3].key == "linked-data-4");
+}
+
+TEST_CASE("html json-ld: corrections, abstract and ISSN") {
+  const PageFacts facts = json_ld(R"({"@type": "NewsArticle", "headline": "Rain", "abstract": "It rained.",
+    "isPartOf": {"@type": "Newspaper", "issn": "1234-5679"},
+    "correction": [{"@type": "CorrectionComment", "text": "It was snow.", "datePublished": "2026-05-13"},
+                   "Not Monday.", "https://x.example/corrections"]})");
+  REQUIRE(facts.corrections.size() == 2);
+  CHECK(plain_text(facts.corrections[0].content) == "It was snow.\n");
+  CHECK(format_iso(facts.corrections[0].date.value()) == "2026-05-13");
+  CHECK(plain_text(facts.corrections[1].content) == "Not Monday.\n");
+  CHECK(facts.abstract == "It rained.");
+  CHECK(facts.issn == "1234-5679");
+}
+
+TEST_CASE("html json-ld: works of odd shapes are left out") {
+  const PageFacts facts = json_ld(
+      R"({"@type": "NewsArticle", "headline": "Rain", "citation": [null, 3.5, [], {"author": 7}, {"isPartOf": []}],
+                  "correction": {"text": ["a", ["b"]]}})");
+  CHECK(facts.works.empty());
+  CHECK(facts.corrections.size() == 1);
+}
+
 TEST_CASE("html json-ld: the article's own facts") {
   const PageFacts facts =
       json_ld(R"({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Rain",

@@ -145,6 +145,15 @@ TEST_CASE("html page: a licence that the page links to, and what its metadata sa
   CHECK(article.rights.notice == "© 2026 Harbour Ledger Ltd. All rights reserved.");
 }
 
+TEST_CASE("html page: a correction that the page shows is not said again by its metadata") {
+  const Article article = read(page(
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Barrier\",\"correction\":"
+      "[\"It was snow.\",\"Not Monday.\"]}</script>",
+      article_of("<div class=correction><p>It was snow.</p></div>")));
+  REQUIRE(article.corrections.size() == 2);
+  CHECK(plain_text(article.corrections[1].content) == "Not Monday.\n");
+}
+
 TEST_CASE("html page: kicker, standfirst and byline get their places and leave the body") {
   const Article article = read(
       page("<title>Barrier holds back the tide</title><meta name=description content='The ferries waited.'>",

@@ -115,7 +115,16 @@ TEST_CASE("jats inventory: front") {
        "licence-url: \"https://l.example/2\""},
       {"funding-statement",
        "<funding-group><funding-statement>Paid by us.</funding-statement></funding-group>",
-       "extra funding-statement: \"Paid by us.\""},
+       "\"Paid by us.\""},
+      {"award-group",
+       "<funding-group><award-group><funding-source>Tide Fund</funding-source><award-id>26/41</award-id>"
+       "</award-group></funding-group>",
+       "\"Tide Fund, 26/41\""},
+      {"self-uri", "<self-uri xlink:href='https://j.example/1'/>", "canonical-url: \"https://j.example/1\""},
+      {"publisher-id", "<article-id pub-id-type='publisher-id'>j-1</article-id>", "identifier: \"j-1\""},
+      {"date corrected",
+       "<history><date date-type='corrected'><day>2</day><month>3</month><year>2026</year></date></history>",
+       "updated: 2026-03-02"},
       {"custom-meta",
        "<custom-meta-group><custom-meta><meta-name>data</meta-name><meta-value>here</meta-value></"
        "custom-meta>"
@@ -193,6 +202,12 @@ TEST_CASE("jats inventory: blocks") {
        "\"v\""},
       {"media", "<media xlink:href='https://v.example/a.mp4'><label>Video 1</label></media>",
        "strong[\"Video 1\"] \" \" link \"https://v.example/a.mp4\""},
+      {"media of a film",
+       "<media mimetype='video' xlink:href='https://v.example/b.mp4'><caption><title>Dusk</title><p>Film.</p>"
+       "</caption></media>",
+       "embed title=\"Dusk\" link=\"https://v.example/b.mp4\""},
+      {"xml:lang", "<p><named-content xml:lang='fr'>la mer</named-content></p>",
+       "span lang=\"fr\"[\"la mer\"]"},
       {"supplementary-material",
        "<supplementary-material id='s1' "
        "xlink:href='info:doi/10.1/x.s1'><label>S1</label></supplementary-material>",

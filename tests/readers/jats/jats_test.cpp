@@ -125,3 +125,31 @@ TEST_CASE("math_text: a formula reads in one line, with brackets where it needs 
   CHECK(math("<mi>f</mi><mo>\u2061</mo><mo>(</mo><mi>x</mi><mo>)</mo>") == "f(x)");
   CHECK(math("<semantics><mi>x</mi><annotation>x</annotation></semantics>") == "x");
 }
+
+TEST_CASE("jats: who paid for it stands at the end, once") {
+  const std::string group =
+      "<funding-group><award-group><funding-source>Tide Fund</funding-source><award-id>26/41</award-id>"
+      "</award-group><funding-statement>Paid by the Tide Fund (26/41).</funding-statement></funding-group>";
+  const std::string front = "<front><article-meta>" + group + "</article-meta></front>";
+  Diagnostics diagnostics;
+  const Article once = read(front + "<body><p>Rain.</p></body>", diagnostics);
+  CHECK(plain_text(once.body) == "Rain.\nPaid by the Tide Fund (26/41).\n");
+  const Article repeated =
+      read(front + "<body><p>Rain.</p></body><back><ack><p>Paid by the Tide Fund (26/41).</p></ack></back>",
+           diagnostics);
+  CHECK(plain_text(repeated.body) == "Rain.\nPaid by the Tide Fund (26/41).\n");
+}
+
+TEST_CASE("jats: a report's number and an interviewer reach the reference") {
+  Diagnostics diagnostics;
+  const std::string dump = dump_model(read(
+      "<body><p>Rain.</p></body><back><ref-list><ref id='r'><element-citation publication-type='interview'>"
+      "<person-group person-group-type='interviewer'><name><surname>Berg</surname></name></person-group>"
+      "<source>Talk</source><year>2026</year><pub-id pub-id-type='report'>R "
+      "1</pub-id></element-citation></ref>"
+      "</ref-list></back>",
+      diagnostics));
+  CHECK(dump.find("reference r interview") != std::string::npos);
+  CHECK(dump.find("interviewer: family=\"Berg\"") != std::string::npos);
+  CHECK(dump.find("number: \"R 1\"") != std::string::npos);
+}

@@ -60,17 +60,17 @@ class Runner {
     return csl::process(style_.tree(), locale_.tree(), references_, clusters, setting_);
   }
 
-  static std::string text(const CslValue& map, const char* name) {
-    const CslValue* value = map.find(name);
+  static std::string text(const JsonValue& map, const char* name) {
+    const JsonValue* value = map.find(name);
     return value ? value->text : std::string();
   }
 
-  static bool flag(const CslValue& map, const char* name) {
+  static bool flag(const JsonValue& map, const char* name) {
     const std::string value = text(map, name);
     return !value.empty() && value != "false" && value != "0";
   }
 
-  CslCite cite_of(const CslValue& item) const {
+  CslCite cite_of(const JsonValue& item) const {
     CslCite cite;
     const auto found = index_.find(text(item, "id"));
     if (found == index_.end()) throw std::runtime_error("an item that is not in INPUT: " + text(item, "id"));
@@ -85,7 +85,7 @@ class Runner {
   }
 
   // Without CITATIONS, the suite's cites have the position that they say, or the first.
-  void set_position(CslCite& cite, const CslValue& item) const {
+  void set_position(CslCite& cite, const JsonValue& item) const {
     const std::string position = text(item, "position");
     cite.position = position == "1"   ? CslPosition::subsequent
                     : position == "2" ? CslPosition::ibid
@@ -117,9 +117,9 @@ class Runner {
       }
       return {all};
     }
-    for (const CslValue& items : parse_csl_json({fixture_.name, json}).items) {
+    for (const JsonValue& items : parse_csl_json({fixture_.name, json}).items) {
       CslCluster cluster;
-      for (const CslValue& item : items.items) {
+      for (const JsonValue& item : items.items) {
         CslCite cite = cite_of(item);
         set_position(cite, item);
         cluster.cites.push_back(cite);
@@ -130,12 +130,12 @@ class Runner {
   }
 
   // Each step: a citation, those before it and those behind it, with their note numbers.
-  void take_step(const CslValue& step, std::vector<SuiteCitation>& citations) const {
+  void take_step(const JsonValue& step, std::vector<SuiteCitation>& citations) const {
     std::map<std::string, CslCluster> known;
     for (const SuiteCitation& citation : citations) known[citation.id] = citation.cluster;
     std::vector<SuiteCitation> next;
-    const auto add_known = [&](const CslValue& list) {
-      for (const CslValue& entry : list.items) {
+    const auto add_known = [&](const JsonValue& list) {
+      for (const JsonValue& entry : list.items) {
         const std::string& id = entry.items.at(0).text;
         SuiteCitation citation{id, known[id]};
         citation.cluster.note_number = std::stoi(entry.items.at(1).text);
@@ -143,13 +143,13 @@ class Runner {
       }
     };
     add_known(step.items.at(1));
-    const CslValue& own = step.items.at(0);
+    const JsonValue& own = step.items.at(0);
     SuiteCitation citation;
     citation.id = text(own, "citationID");
-    if (const CslValue* items = own.find("citationItems")) {
-      for (const CslValue& item : items->items) citation.cluster.cites.push_back(cite_of(item));
+    if (const JsonValue* items = own.find("citationItems")) {
+      for (const JsonValue& item : items->items) citation.cluster.cites.push_back(cite_of(item));
     }
-    if (const CslValue* properties = own.find("properties")) {
+    if (const JsonValue* properties = own.find("properties")) {
       const std::string note = text(*properties, "noteIndex");
       if (!note.empty()) citation.cluster.note_number = std::stoi(note);
     }
@@ -163,7 +163,7 @@ class Runner {
     std::vector<SuiteCitation> citations;
     std::map<std::string, std::string> before;
     csl::Finished finished;
-    const CslValue steps = parse_csl_json({fixture_.name, fixture_.section("CITATIONS")});
+    const JsonValue steps = parse_csl_json({fixture_.name, fixture_.section("CITATIONS")});
     for (std::size_t step = 0; step < steps.items.size(); ++step) {
       before.clear();
       for (std::size_t at = 0; at < finished.citations.size(); ++at) {

@@ -10,39 +10,35 @@
 
 namespace newsexport {
 
-/// A value of a CSL item before its meaning is known, the same for JSON and YAML, with its place in the file.
+/// A value of JSON, or of YAML that says no more than JSON can, with its place in the file.
 /// Numbers and booleans are the text that they were written as.
-struct CslValue {
+struct JsonValue {
   enum class Kind { none, text, list, map };
   struct Member;
 
   Kind kind = Kind::none;
   std::string text;
-  std::vector<CslValue> items;
+  std::vector<JsonValue> items;
   std::vector<Member> members;  ///< in the order of the file
   Position position;
 
   /// The member of a map, or null.
-  const CslValue* find(const std::string& name) const;
+  const JsonValue* find(const std::string& name) const;
   /// All text inside on one line: lists divided by ", ", maps as "name: value".
   std::string flattened() const;
   /// The first words of flattened(), for a message.
   std::string excerpt() const;
 };
-struct CslValue::Member {
+struct JsonValue::Member {
   std::string name;
-  CslValue value;
+  JsonValue value;
 };
-
-/// Runs of spaces, tabs and line ends become one space, none at the ends; no-break and other spaces of the
-/// author's choice stay.
-std::string collapse_blanks(std::string_view text);
 
 /// What a file may cost at most: its values are counted with their bytes, so that neither deep nesting nor
 /// YAML aliases that multiply themselves take all memory.
-struct CslBudget {
+struct JsonBudget {
   static constexpr int kDeepest = 64;
-  static constexpr std::size_t kPerValue = sizeof(CslValue);
+  static constexpr std::size_t kPerValue = sizeof(JsonValue);
   std::size_t bytes_left = std::size_t{400} << 20;
 
   /// False where there is nothing left.

@@ -1,23 +1,23 @@
-#include "citations/csl_value.h"
+#include "support/json_value.h"
 
 #include "support/utf8.h"
 
 namespace newsexport {
 
-const CslValue* CslValue::find(const std::string& name) const {
+const JsonValue* JsonValue::find(const std::string& name) const {
   for (const Member& member : members) {
     if (member.name == name) return &member.value;
   }
   return nullptr;
 }
 
-std::string CslValue::flattened() const {
+std::string JsonValue::flattened() const {
   if (kind == Kind::text) return text;
   std::string result;
   const auto divide = [&result] {
     if (!result.empty()) result += ", ";
   };
-  for (const CslValue& item : items) {
+  for (const JsonValue& item : items) {
     divide();
     result += item.flattened();
   }
@@ -28,7 +28,7 @@ std::string CslValue::flattened() const {
   return result;
 }
 
-std::string CslValue::excerpt() const {
+std::string JsonValue::excerpt() const {
   constexpr std::size_t kLongest = 80;
   std::string text_inside = flattened();
   if (code_point_count(text_inside) <= kLongest) return text_inside;
@@ -38,21 +38,7 @@ std::string CslValue::excerpt() const {
   return text_inside + "…";
 }
 
-std::string collapse_blanks(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-    if (!is_blank) {
-      result += c;
-    } else if (!result.empty() && result.back() != ' ') {
-      result += ' ';
-    }
-  }
-  if (result.ends_with(' ')) result.pop_back();
-  return result;
-}
-
-bool CslBudget::spend(std::size_t text_size) {
+bool JsonBudget::spend(std::size_t text_size) {
   const std::size_t cost = kPerValue + text_size;
   if (cost > bytes_left) return false;
   bytes_left -= cost;
