@@ -115,8 +115,8 @@ JsonValue parse_json(const Source& source) {
   const bool is_read = Json::sax_parse(CountingIterator(begin, &place),
                                        CountingIterator(begin + source.text.size(), &place), &handler);
   if (handler.is_too_large) {
-    throw Error(Error::Kind::input, source.name, "json.too-large",
-                "nested too deeply or holds too much", place);
+    throw Error(Error::Kind::input, source.name, "json.too-large", "nested too deeply or holds too much",
+                place);
   }
   if (!is_read) {
     throw Error(Error::Kind::input, source.name, "json.invalid",
