@@ -86,9 +86,11 @@ void check_output(const CommandLine& command) {
   }
 }
 
-void check_inputs(const std::vector<std::string>& inputs) {
-  if (inputs.empty()) refuse("", "usage.no-input", "no input is named; see --help");
-  if (std::ranges::count(inputs, kStandardStream) > 1) {
+void check_inputs(const CommandLine& command) {
+  const std::vector<std::string>& inputs = command.inputs;
+  if (inputs.empty() && command.input_list.empty())
+    refuse("", "usage.no-input", "no input is named; see --help");
+  if (std::ranges::count(inputs, kStandardStream) + (command.input_list == kStandardStream ? 1 : 0) > 1) {
     refuse("-", "usage.standard-input", "standard input can be read once only");
   }
   if (std::ranges::find(inputs, std::string()) != inputs.end()) {
@@ -127,7 +129,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
     refuse_arguments(error, app.remaining());
   }
   if (!needs_inputs(command.action)) return command;
-  check_inputs(command.inputs);
+  check_inputs(command);
   check_output(command);
   check_policy_output(command);
   command.batch.conversion.product = product_of(command);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "batch/data_folder.h"
+#include "batch/load_input_list.h"
 #include "batch/load_style.h"
 #include "batch/standard_output.h"
 #include "cli/command_line.h"
@@ -55,10 +56,25 @@ bool writes_to_standard_output(const CommandLine& command) {
   return command.output.file == kStandardStream;
 }
 
-std::vector<Task> plan_tasks(const CommandLine& command, const Environment& environment) {
+GatheredInputs gather(const CommandLine& command) {
+  std::vector<std::string> named = command.inputs;
+  if (!command.input_list.empty()) {
+    const std::vector<std::string> listed = load_input_list(command.input_list, command.input_separator);
+    named.insert(named.end(), listed.begin(), listed.end());
+  }
+  GatheredInputs gathered = gather_inputs(named, command.folder_filter);
+  if (gathered.files.empty()) {
+    throw Error(Error::Kind::usage, named.empty() ? command.input_list : named.front(), "usage.no-input",
+                "there is no article in it");
+  }
+  return gathered;
+}
+
+std::vector<Task> plan_tasks(const CommandLine& command, const std::vector<InputFile>& inputs,
+                             const Environment& environment) {
   if (prints_text(command.action) && command.output.file.empty()) {
     std::vector<Task> tasks;
-    for (const std::string& input : command.inputs) tasks.push_back({input, kStandardStream});
+    for (const InputFile& input : inputs) tasks.push_back({input.path, kStandardStream});
     return tasks;
   }
   const bool is_binary = command.action == Action::convert;
@@ -70,14 +86,13 @@ std::vector<Task> plan_tasks(const CommandLine& command, const Environment& envi
   const bool is_unnamed = command.output.file.empty() && command.output.folder.empty();
   if (command.action == Action::check && is_unnamed) {
     std::vector<Task> tasks;
-    for (const std::string& input : command.inputs) tasks.push_back({input, ""});
+    for (const InputFile& input : inputs) tasks.push_back({input.path, ""});
     return tasks;
   }
   const Product product = command.batch.conversion.product;
-  std::vector<Task> tasks =
-      plan_outputs(command.inputs, command.output, product == Product::pdf ? ".pdf" : ".epub");
+  std::vector<Task> tasks = plan_outputs(inputs, command.output, product == Product::pdf ? ".pdf" : ".epub");
   if (product == Product::epub_and_pdf) {
-    const std::vector<Task> prints = plan_outputs(command.inputs, command.output, ".pdf");
+    const std::vector<Task> prints = plan_outputs(inputs, command.output, ".pdf");
     for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].pdf_output = prints[i].output;
   }
   if (command.action == Action::check) {
@@ -130,7 +145,10 @@ void require_folders(const std::vector<std::filesystem::path>& folders) {
   }
 }
 
-ExitStatus status_of(const BatchSummary& summary) {
+ExitStatus status_of(const BatchSummary& summary, const Environment& environment) {
+  if (summary.untried_inputs > 0) {
+    return static_cast<ExitStatus>(kInterrupted + environment.interruption());
+  }
   if (summary.unwritten > 0 && summary.done == 0) return kNothingWritten;
   return summary.done == summary.total() ? kDone : kSomeFailed;
 }
@@ -166,7 +184,12 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
         format_utc(date_time_from_epoch(seconds_of_epoch(environment.source_date_epoch)));
   }
   conversion.now = moment_of(environment);
-  const std::vector<Task> tasks = plan_tasks(command, environment);
+  command.batch.jobs = command.jobs.value_or(environment.processors);
+  command.batch.is_to_stop = [&environment] {
+    return environment.interruption && environment.interruption() != 0;
+  };
+  const GatheredInputs inputs = gather(command);
+  const std::vector<Task> tasks = plan_tasks(command, inputs.files, environment);
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();
@@ -177,8 +200,13 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   }
   const BatchSummary summary = run_batch(
       tasks, command.batch, [&](const ArticleReport& report) { tell(article_lines(report, style)); });
-  if (summary.total() > 1 && command.verbosity != Verbosity::quiet) tell(summary_line(summary));
-  return status_of(summary);
+  if (command.verbosity == Verbosity::verbose && inputs.passed_over > 0) {
+    tell(fmt::format("{} files in folders are of no input format, and were passed over\n",
+                     inputs.passed_over));
+  }
+  const bool is_batch = summary.total() + summary.untried_inputs > 1;
+  if (is_batch && command.verbosity != Verbosity::quiet) tell(summary_lines(summary));
+  return status_of(summary, environment);
 }
 
 ExitStatus print(const std::string& text) {

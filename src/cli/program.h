@@ -15,6 +15,8 @@ struct Environment {
   std::string no_color;            ///< NO_COLOR, or empty
   StreamKind standard_output = StreamKind::file;
   StreamKind standard_error = StreamKind::file;
+  unsigned processors = 1;
+  int (*interruption)() = nullptr;  ///< the number of the signal that asks us to end, or 0
 };
 
 enum ExitStatus : int {
@@ -22,6 +24,7 @@ enum ExitStatus : int {
   kSomeFailed = 1,      ///< some input could not be converted; the others are done
   kWrongUsage = 2,      ///< nothing was done
   kNothingWritten = 3,  ///< outputs were made, and none could be written
+  kInterrupted = 128,   ///< a signal ended the batch; its number is added, as shells do
 };
 
 /// The whole program: reads inputs, writes outputs, tells what happened on standard error. Never throws.

@@ -11,15 +11,21 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
+std::vector<InputFile> named(const Paths& paths) {
+  std::vector<InputFile> files;
+  for (const std::string& path : paths) files.push_back({path, ""});
+  return files;
+}
+
 Paths outputs(const Paths& inputs, const OutputPlace& place) {
   Paths paths;
-  for (const Task& task : plan_outputs(inputs, place, ".epub")) paths.push_back(task.output);
+  for (const Task& task : plan_outputs(named(inputs), place, ".epub")) paths.push_back(task.output);
   return paths;
 }
 
 std::string refusal_code(const Paths& inputs, const OutputPlace& place) {
   try {
-    plan_outputs(inputs, place, ".epub");
+    plan_outputs(named(inputs), place, ".epub");
   } catch (const Error& error) {
     CHECK(error.kind() == Error::Kind::usage);
     return error.code();
@@ -78,4 +84,17 @@ TEST_CASE("plan_outputs: a folder is no output file") {
 TEST_CASE("plan_outputs: standard input needs a named output") {
   CHECK(refusal_code({"-"}, {}) == "usage.output-name");
   CHECK(refusal_code({"-"}, {"", "out"}) == "usage.output-name");
+}
+
+TEST_CASE("plan_outputs: what was found in a folder goes to its place below it") {
+  const std::vector<Task> tasks = plan_outputs({{"/archive/may/a.md", "may/a.md"}}, {"", "out"}, ".epub");
+  CHECK(tasks.at(0).output == "out/may/a.epub");
+}
+
+TEST_CASE("plan_outputs: files found in folders that would write one output keep their endings") {
+  const std::vector<Task> tasks =
+      plan_outputs({{"in/a.html", "a.html"}, {"in/a.md", "a.md"}, {"in/b.md", "b.md"}}, {"", "out"}, ".epub");
+  CHECK(tasks.at(0).output == "out/a.html.epub");
+  CHECK(tasks.at(1).output == "out/a.md.epub");
+  CHECK(tasks.at(2).output == "out/b.epub");
 }
