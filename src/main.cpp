@@ -1,13 +1,16 @@
 // The program newsexport: arguments and surroundings in, exit status out. All else is in cli/program.h.
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "cli/interruption.h"
 #include "cli/program.h"
 
 namespace {
@@ -37,6 +40,7 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a pipe that nobody reads is a write that fails, and is told as such
   std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow any further
   fill_closed_streams();
+  newsexport::watch_for_interruption();
   newsexport::Environment environment;
   environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");
   environment.clock = static_cast<long long>(std::time(nullptr));
@@ -46,6 +50,8 @@ int main(int argc, char** argv) {
                            variable("JOB_COMPLETION_INDEX"), variable("JOB_COMPLETIONS")};
   environment.standard_output = kind_of(STDOUT_FILENO);
   environment.standard_error = kind_of(STDERR_FILENO);
+  environment.interruption = newsexport::interruption;
+  environment.processors = std::max(1U, std::thread::hardware_concurrency());
   return newsexport::run_program(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc),
                                  environment);
 }

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <system_error>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -38,30 +37,34 @@ bool has_file_ending(const fs::path& path) {
          std::all_of(ending.begin() + 1, ending.end(), is_letter_or_digit);
 }
 
-fs::path output_stem(const FoundInput& input, const OutputPlace& place) {
+/// Where the input would go if it had no ending.
+fs::path place_of(const InputFile& input, const OutputPlace& place) {
+  if (!input.place.empty()) return fs::path(place.folder) / input.place;
   if (input.path == kStandardStream) {
     refuse(input.path, "usage.output-name",
            "standard input has no name to give to its output; name one with -o");
   }
-  return input.place.empty() ? place_below(place.folder, input.path) : fs::path(place.folder) / input.place;
+  return place_below(place.folder, input.path);
 }
 
-std::string output_for(const FoundInput& input, const OutputPlace& place, const std::string& ending) {
-  if (!place.file.empty()) return place.file;
-  fs::path output = output_stem(input, place);
-  if (has_file_ending(output)) output.replace_extension();
-  return output.string() + ending;
+std::string without_ending(fs::path path) {
+  if (has_file_ending(path)) path.replace_extension();
+  return path.string();
 }
 
-/// Of those that were found in folders, the ones that would write one file keep their endings.
-void tell_apart(std::vector<Task>& tasks, const std::vector<FoundInput>& inputs, const OutputPlace& place,
-                const std::string& ending) {
-  std::unordered_map<std::string, std::size_t> counts;
-  for (const Task& task : tasks) ++counts[task.output];
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    if (inputs[i].is_walked && counts[tasks[i].output] > 1)
-      tasks[i].output = output_stem(inputs[i], place).string() + ending;
+/// A whole archive is not refused for two files of a name; what was named by hand is, for it can be renamed.
+std::vector<std::string> output_names(const std::vector<InputFile>& inputs, const OutputPlace& place) {
+  if (!place.file.empty()) return std::vector<std::string>(inputs.size(), place.file);
+  std::map<std::string, std::size_t> takers;
+  for (const InputFile& input : inputs) ++takers[without_ending(place_of(input, place))];
+  std::vector<std::string> names;
+  for (const InputFile& input : inputs) {
+    const fs::path path = place_of(input, place);
+    const std::string name = without_ending(path);
+    const bool keeps_ending = !input.place.empty() && takers[name] > 1;
+    names.push_back(keeps_ending ? path.string() : name);
   }
+  return names;
 }
 
 /// A device (/dev/null, a terminal) can be written many times over.
@@ -103,16 +106,18 @@ std::string file_identity(const std::string& path) {
   return failure ? fs::path(path).lexically_normal().string() : real.string();
 }
 
-std::vector<Task> plan_outputs(const std::vector<FoundInput>& inputs, const OutputPlace& place,
+std::vector<Task> plan_outputs(const std::vector<InputFile>& inputs, const OutputPlace& place,
                                const std::string& ending) {
   if (!place.file.empty() && inputs.size() > 1) {
     refuse(place.file, "usage.output", "-o names the output of one input; for several, use -d");
   }
+  const bool is_named = !place.file.empty();
+  const std::vector<std::string> names = output_names(inputs, place);
   std::vector<Task> tasks;
-  const OutputNaming naming = place.file.empty() ? OutputNaming::after_input : OutputNaming::by_user;
-  for (const FoundInput& input : inputs)
-    tasks.push_back({input.path, output_for(input, place, ending), "", naming, input.is_walked});
-  tell_apart(tasks, inputs, place, ending);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    tasks.push_back({inputs[i].path, is_named ? names[i] : names[i] + ending, "",
+                     is_named ? OutputNaming::by_user : OutputNaming::after_input});
+  }
   refuse_clashes(tasks);
   return tasks;
 }

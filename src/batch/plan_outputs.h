@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/find_inputs.h"
+#include "batch/gather_inputs.h"
 
 namespace newsexport {
 
@@ -27,7 +27,6 @@ struct Task {
   std::string output;      ///< a path or "-"; empty: nothing is to be written
   std::string pdf_output;  ///< beside an EPUB; empty: none
   OutputNaming naming = OutputNaming::after_input;
-  bool is_walked = false;  ///< see FoundInput
 };
 
 /// The same string for all ways to write the path of one file.
@@ -36,14 +35,13 @@ std::string file_identity(const std::string& path);
 /// Gives each input its output: its name, with `ending` in place of its own. In the current folder an output
 /// is named after its input's last part; in `place.folder` the folders of a relative input are kept too
 /// ("2026/may/story.md" → "out/2026/may/ story.epub"), while an absolute path or one that begins with ".."
-/// leaves its name only, so that nothing is ever written outside of that folder. Throws Error (kind usage)
-/// before anything is written: `output.clash` where two inputs would write one file, `output.is-input` where
-/// an output would replace an input, `output.is-folder`, `usage.output-name` where standard input is given no
-/// output file, `usage.output` where one file is to hold several articles.
-///
-/// A file that was found in a folder keeps its place below that folder, in the output folder. Where two of
-/// them would write one file ("a.md" and "a.html"), each keeps its ending in the output's name ("a.md.epub").
-std::vector<Task> plan_outputs(const std::vector<FoundInput>& inputs, const OutputPlace& place,
+/// leaves its name only, so that nothing is ever written outside of that folder. A file that was found in a
+/// folder goes to its InputFile::place below `place.folder`, or below the current folder; where several such
+/// would write one output ("a.md", "a.html"), each of them keeps its own ending ("a.md.epub"). Throws Error
+/// (kind usage) before anything is written: `output.clash` where two inputs would write one file,
+/// `output.is-input` where an output would replace an input, `output.is-folder`, `usage.output-name` where
+/// standard input is given no output file, `usage.output` where one file is to hold several articles.
+std::vector<Task> plan_outputs(const std::vector<InputFile>& inputs, const OutputPlace& place,
                                const std::string& ending);
 
 }  // namespace newsexport

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <new>
+#include <set>
 
 #include "batch/open_input.h"
+#include "batch/ordered_work.h"
 #include "batch/standard_output.h"
 #include "support/files.h"
 
@@ -192,6 +194,38 @@ ReadInput read_task(const BatchOptions& options, const PlannedFiles& planned, Ar
   return input;
 }
 
+/// What goes down a stream must come in order.
+bool writes_stream(const Task& task) {
+  if (task.output == kStandardStream) return true;
+  std::error_code failure;
+  const std::filesystem::file_status status = std::filesystem::status(task.output, failure);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
+unsigned jobs_for(const std::vector<Task>& tasks, const BatchOptions& options) {
+  if (std::ranges::any_of(tasks, writes_stream)) return 1;
+  return static_cast<unsigned>(std::min<std::size_t>(options.jobs, tasks.size()));
+}
+
+void count(const ArticleReport& article, BatchSummary& summary) {
+  switch (article.outcome) {
+    case ArticleOutcome::done:
+      ++summary.done;
+      return;
+    case ArticleOutcome::failed:
+      ++summary.failed;
+      break;
+    case ArticleOutcome::unwritten:
+      ++summary.unwritten;
+      break;
+  }
+  std::set<std::string> codes;
+  for (const Diagnostic& entry : article.diagnostics) {
+    if (entry.severity == Severity::error) codes.insert(entry.code);
+  }
+  for (const std::string& code : codes) ++summary.by_code[code];
+}
+
 }  // namespace
 
 void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,
@@ -213,21 +247,23 @@ BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& optio
                        const ReportSink& report) {
   BatchSummary summary;
   const PlannedFiles planned(tasks);
-  const auto count_and_report = [&](const ArticleReport& done) {
-    switch (done.outcome) {
-      case ArticleOutcome::done:
-        ++summary.done;
-        break;
-      case ArticleOutcome::failed:
-        ++summary.failed;
-        break;
-      case ArticleOutcome::unwritten:
-        ++summary.unwritten;
-        break;
-    }
-    report(done);
+  OrderedWork work;
+  work.count = tasks.size();
+  work.jobs = jobs_for(tasks, options);
+  work.is_to_stop = options.is_to_stop;
+  work.work = [&](std::size_t number) {
+    InputReports reports;
+    run_task(tasks[number], options, planned,
+             [&reports](const ArticleReport& done) { reports.push_back(done); });
+    return reports;
   };
-  for (const Task& task : tasks) run_task(task, options, planned, count_and_report);
+  work.deliver = [&](const InputReports& reports) {
+    for (const ArticleReport& done : reports) {
+      count(done, summary);
+      report(done);
+    }
+  };
+  summary.untried_inputs = tasks.size() - do_in_order(work);
   return summary;
 }
 

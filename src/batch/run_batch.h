@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/article_report.h"
 #include "batch/article_tasks.h"
 #include "batch/plan_outputs.h"
 #include "batch/resource_map.h"
@@ -28,33 +29,9 @@ struct BatchOptions {
   std::vector<std::filesystem::path> resource_folders;
   std::string tdm_policy_output;  ///< for one article: the file for Conversion::tdm_policy; empty: none
   ResourceMap resource_map;
+  unsigned jobs = 1;  ///< inputs converted at once; the bytes of the outputs do not depend on it
+  std::function<bool()> is_to_stop;  ///< asked before each input; true: the batch ends. Null: never
 };
-
-enum class ArticleOutcome {
-  done,       ///< written, or, where the task has no output, found to be convertible
-  failed,     ///< the input could not be converted
-  unwritten,  ///< the output could not be written
-};
-
-/// What became of one article.
-struct ArticleReport {
-  Task task;
-  ArticleOutcome outcome = ArticleOutcome::done;
-  std::size_t output_bytes = 0;
-  std::size_t pdf_bytes = 0;            ///< of Task::pdf_output
-  std::vector<Diagnostic> diagnostics;  ///< with the error that ended it, as the last one
-};
-
-/// How many articles ended in which way.
-struct BatchSummary {
-  std::size_t done = 0;
-  std::size_t failed = 0;
-  std::size_t unwritten = 0;
-
-  std::size_t total() const { return done + failed + unwritten; }
-};
-
-using ReportSink = std::function<void(const ArticleReport&)>;
 
 /// Converts one input, files included; `report` is called for each of its articles, or once for the input
 /// where it cannot be read. Never throws: whatever goes wrong, running out of memory too, is a diagnostic of
@@ -62,7 +39,9 @@ using ReportSink = std::function<void(const ArticleReport&)>;
 void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,
               const ReportSink& report);
 
-/// Converts all tasks; `report` is called for each article, in order, from the calling thread.
+/// Converts all tasks, `options.jobs` at once; `report` is called for each article, in the order of the
+/// tasks, from the calling thread. Tasks that write to a stream or a device are done one by one, in their
+/// order. When `options.is_to_stop` says so, what is begun is finished and the rest is counted as untried.
 BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options, const ReportSink& report);
 
 }  // namespace newsexport

@@ -99,15 +99,13 @@ void check_edition(const CommandLine& command) {
 }
 
 void check_inputs(const CommandLine& command) {
-  const bool are_named_elsewhere = is_edition_file(command.edition) || !command.input_lists.empty();
-  if (command.inputs.empty() && !are_named_elsewhere)
+  const std::vector<std::string>& inputs = command.inputs;
+  if (inputs.empty() && command.input_list.empty() && !is_edition_file(command.edition))
     refuse("", "usage.no-input", "no input is named; see --help");
-  if (std::ranges::count(command.inputs, kStandardStream) +
-          std::ranges::count(command.input_lists, kStandardStream) >
-      1) {
+  if (std::ranges::count(inputs, kStandardStream) + (command.input_list == kStandardStream ? 1 : 0) > 1) {
     refuse("-", "usage.standard-input", "standard input can be read once only");
   }
-  if (std::ranges::find(command.inputs, std::string()) != command.inputs.end()) {
+  if (std::ranges::find(inputs, std::string()) != inputs.end()) {
     refuse("", "usage.no-input", "an empty name is no input");
   }
 }

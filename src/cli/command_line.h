@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "batch/gather_inputs.h"
 #include "batch/load_citations.h"
 #include "batch/load_style.h"
 #include "batch/run_batch.h"
@@ -31,10 +33,11 @@ enum class ColorChoice { automatic, always, never };
 struct CommandLine {
   Action action = Action::convert;
   std::vector<std::string> inputs;
-  std::vector<std::string> input_lists;  ///< of --files-from: files, or "-"
-  ListSeparator list_separator = ListSeparator::line;
-  InputSearch search;  ///< all but the shard
-  std::string shard;   ///< as given; empty: everything
+  FolderFilter folder_filter;
+  std::string input_list;  ///< the file of --files-from, "-" for standard input, or empty
+  char input_separator = '\n';
+  std::optional<unsigned> jobs;  ///< none: as many as there are processors
+  std::string shard;             ///< as given; empty: everything
   bool is_epub_asked_for = false;
   bool is_pdf_asked_for = false;
   std::string edition;  ///< the title or file of --edition; empty: every article is a book of its own

@@ -51,9 +51,9 @@ std::string help_text() {
   std::string text =
       "Usage: newsexport [OPTIONS] INPUT...\n"
       "\n"
-      "Turns news articles into EPUB and PDF. An INPUT is a file, or '-' for standard\n"
-      "input. Each is written to the current folder under its own name with .epub,\n"
-      "unless -o or -d says otherwise.\n";
+      "Turns news articles into EPUB and PDF. An INPUT is a file, a folder with all\n"
+      "below it, or '-' for standard input. Each is written to the current folder\n"
+      "under its own name with .epub, unless -o or -d says otherwise.\n";
   for (const OptionGroup group : {OptionGroup::output, OptionGroup::input, OptionGroup::rights,
                                   OptionGroup::diagnostics, OptionGroup::information}) {
     text += group_help(group);

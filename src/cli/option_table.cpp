@@ -2,6 +2,7 @@
 #include "cli/option_table.h"
 
 #include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -102,6 +103,22 @@ void set_color(C& command, S choice) {
   } else {
     refuse("--color", fmt::format("'{}' is none of auto, always, never", choice));
   }
+}
+
+void set_jobs(C& command, S text) {
+  constexpr unsigned kMostJobs = 1024;
+  unsigned jobs = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  const bool is_number = failure == std::errc() && end == text.data() + text.size();
+  if (!is_number || jobs < 1 || jobs > kMostJobs) {
+    refuse("--jobs", fmt::format("'{}' is no number from 1 to {}", text, kMostJobs));
+  }
+  command.jobs = jobs;
+}
+
+void set_input_list(C& command, S path) {
+  if (path.empty()) refuse("--files-from", "an empty name is no file");
+  command.input_list = path;
 }
 
 /// --help and --version win over everything; of the others only one can be meant.
@@ -224,18 +241,6 @@ constexpr std::array kOptions = {
               "the content and the ending of the name.",
               OptionGroup::input, kOnce, set_input_format},
     OptionRow{
-        "--include", "GLOB",
-        "Of a folder among the inputs, take the files that match, instead of all with the ending of an input "
-        "format. A GLOB without '/' is about names; '**' crosses folders.",
-        OptionGroup::input, kMany, [](C& c, S glob) { c.search.includes.push_back(glob); }},
-    OptionRow{"--exclude", "GLOB", "Of a folder among the inputs, leave out files and folders that match.",
-              OptionGroup::input, kMany, [](C& c, S glob) { c.search.excludes.push_back(glob); }},
-    OptionRow{"--files-from", "FILE", "Take inputs from FILE too, one a line; '-' is standard input.",
-              OptionGroup::input, kMany, [](C& c, S file) { c.input_lists.push_back(file); }},
-    OptionRow{"-0,--null", "",
-              "The paths in the files of --files-from end in a zero byte, as find -print0 has it.",
-              OptionGroup::input, kOnce, [](C& c, S) { c.list_separator = ListSeparator::null; }},
-    OptionRow{
         "--shard", "I/N",
         "Of all inputs, do the I-th share of N, by a hash of the path below its folder. 'auto' goes by what "
         "Slurm (SLURM_ARRAY_TASK_ID and _COUNT) or Kubernetes (JOB_COMPLETION_INDEX, JOB_COMPLETIONS) says.",
@@ -288,6 +293,19 @@ constexpr std::array kOptions = {
         OptionGroup::rights, kOnce, [](C& c, S) { choose(c, Action::audit); }},
     OptionRow{"--audit-format", "FORMAT", "The form of the audit: text, or json (one object a line).",
               OptionGroup::rights, kOnce, set_audit_format},
+    OptionRow{"-j,--jobs", "N", "Convert N inputs at once; by default as many as there are processors.",
+              OptionGroup::input, kOnce, set_jobs},
+    OptionRow{"--files-from", "FILE", "Take inputs from FILE too, one a line; '-' is standard input.",
+              OptionGroup::input, kOnce, set_input_list},
+    OptionRow{"-0,--null", "", "The inputs of --files-from end in NUL, not in a new line.",
+              OptionGroup::input, kOnce, [](C& c, S) { c.input_separator = '\0'; }},
+    OptionRow{
+        "--include", "GLOB",
+        "In folders take the files that fit GLOB, instead of those of known formats. '*' stands for '/' "
+        "too; a GLOB with '/' is compared with the path below the folder.",
+        OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.include.push_back(glob); }},
+    OptionRow{"--exclude", "GLOB", "In folders pass over the files and folders that fit GLOB.",
+              OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.exclude.push_back(glob); }},
     OptionRow{"--check", "", "Read and verify; write nothing.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { choose(c, Action::check); }},
     OptionRow{"--strict", "", "A warning counts as an error: an article that has one is not written.",

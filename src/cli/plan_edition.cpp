@@ -51,10 +51,10 @@ void name_outputs(const CommandLine& command, EditionTask& task) {
 
 }  // namespace
 
-EditionTask plan_edition(const CommandLine& command, const std::vector<FoundInput>& inputs,
+EditionTask plan_edition(const CommandLine& command, const std::vector<InputFile>& inputs,
                          Diagnostics& diagnostics) {
   EditionTask task = edition_of(command, diagnostics);
-  for (const FoundInput& input : inputs) task.inputs.push_back(input.path);
+  for (const InputFile& input : inputs) task.inputs.push_back(input.path);
   if (command.action == Action::convert) name_outputs(command, task);
   return task;
 }

@@ -9,7 +9,7 @@ namespace newsexport {
 /// morning` with --epub and --pdf writes morning.epub and morning.pdf; without -o they are named after the
 /// edition file, or after the title. What is odd in the edition file goes into `diagnostics`. Throws Error
 /// (kind usage).
-EditionTask plan_edition(const CommandLine& command, const std::vector<FoundInput>& inputs,
+EditionTask plan_edition(const CommandLine& command, const std::vector<InputFile>& inputs,
                          Diagnostics& diagnostics);
 
 }  // namespace newsexport

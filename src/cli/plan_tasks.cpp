@@ -1,31 +1,16 @@
-// From the command line to the tasks of the batch: find_inputs(), plan_tasks().
+// From the command line to the tasks of the batch: gather_inputs(), plan_tasks().
 #include "cli/plan_tasks.h"
 
-#include "support/files.h"
+#include "batch/load_input_list.h"
+#include "batch/run_edition.h"
+#include "batch/shard.h"
 
 namespace newsexport {
 namespace {
 
-std::vector<std::string> named_inputs(const CommandLine& command) {
-  constexpr std::size_t kLargestList = std::size_t{1} << 30;
-  std::vector<std::string> named = command.inputs;
-  for (const std::string& list : command.input_lists) {
-    try {
-      const std::string text =
-          list == kStandardStream ? read_standard_input(kLargestList) : read_file(list, kLargestList);
-      for (std::string& path : read_input_list(text, command.list_separator))
-        named.push_back(std::move(path));
-    } catch (const Error& error) {
-      throw Error(Error::Kind::usage, list, error.code(), error.what());
-    }
-  }
-  return named;
-}
-
-std::vector<Task> unwritten_tasks(const std::vector<FoundInput>& inputs, const std::string& output) {
+std::vector<Task> unwritten_tasks(const std::vector<InputFile>& inputs, const std::string& output) {
   std::vector<Task> tasks;
-  for (const FoundInput& input : inputs)
-    tasks.push_back({input.path, output, "", OutputNaming::after_input, input.is_walked});
+  for (const InputFile& input : inputs) tasks.push_back({input.path, output, ""});
   return tasks;
 }
 
@@ -39,20 +24,23 @@ void refuse_terminal(const CommandLine& command, const Environment& environment)
   }
 }
 
-std::vector<FoundInput> find_inputs(const CommandLine& command, const Environment& environment) {
-  InputSearch search = command.search;
-  if (!command.shard.empty()) search.shard = parse_shard(command.shard, environment.scheduler);
-  const std::vector<std::string> named = named_inputs(command);
-  std::vector<FoundInput> found = find_inputs(named, search);
-  // A share may well be empty; a whole batch is not.
-  if (found.empty() && !search.shard && command.edition.empty()) {
-    throw Error(Error::Kind::usage, named.empty() ? "" : named.front(), "usage.no-input",
+GatheredInputs gather_inputs(const CommandLine& command, const Environment& environment) {
+  std::vector<std::string> named = command.inputs;
+  if (!command.input_list.empty()) {
+    for (std::string& path : load_input_list(command.input_list, command.input_separator))
+      named.push_back(std::move(path));
+  }
+  GatheredInputs gathered = gather_inputs(named, command.folder_filter);
+  if (gathered.files.empty() && !is_edition_file(command.edition)) {
+    throw Error(Error::Kind::usage, named.empty() ? command.input_list : named.front(), "usage.no-input",
                 "there is no article in it");
   }
-  return found;
+  // A share may well be empty.
+  if (!command.shard.empty()) keep_share(gathered.files, parse_shard(command.shard, environment.scheduler));
+  return gathered;
 }
 
-std::vector<Task> plan_tasks(const CommandLine& command, const std::vector<FoundInput>& inputs) {
+std::vector<Task> plan_tasks(const CommandLine& command, const std::vector<InputFile>& inputs) {
   const bool is_unnamed = command.output.file.empty() && command.output.folder.empty();
   if (prints_text(command.action) && command.output.file.empty())
     return unwritten_tasks(inputs, kStandardStream);

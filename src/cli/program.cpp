@@ -66,7 +66,7 @@ std::string require_style(const CommandLine& command, Coloring coloring) {
 }
 
 /// Nothing where no edition is asked for.
-EditionTask require_edition(const CommandLine& command, const std::vector<FoundInput>& inputs,
+EditionTask require_edition(const CommandLine& command, const std::vector<InputFile>& inputs,
                             Coloring coloring) {
   if (command.edition.empty()) return {};
   Diagnostics diagnostics;
@@ -106,7 +106,10 @@ void require_folders(const std::vector<std::filesystem::path>& folders) {
   }
 }
 
-ExitStatus status_of(const BatchSummary& summary) {
+ExitStatus status_of(const BatchSummary& summary, const Environment& environment) {
+  if (summary.untried_inputs > 0) {
+    return static_cast<ExitStatus>(kInterrupted + environment.interruption());
+  }
   if (summary.unwritten > 0 && summary.done == 0) return kNothingWritten;
   return summary.done == summary.total() ? kDone : kSomeFailed;
 }
@@ -133,8 +136,8 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   ConversionOptions& conversion = command.batch.conversion;
   require_folders(command.batch.resource_folders);
   if (!command.resource_map.empty()) command.batch.resource_map = load_resource_map(command.resource_map);
-  const std::vector<FoundInput> inputs = find_inputs(command, environment);
-  const EditionTask edition = require_edition(command, inputs, style.coloring);
+  const GatheredInputs inputs = gather_inputs(command, environment);
+  const EditionTask edition = require_edition(command, inputs.files, style.coloring);
   if (!edition.edition.style.empty() && command.style.builtin == kDefaultStyle)
     command.style.builtin = edition.edition.style;
   // A sheet that an EPUB may not carry is good enough for paper: CSS skips what it cannot read, and says so.
@@ -146,8 +149,13 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
         format_utc(date_time_from_epoch(seconds_of_epoch(environment.source_date_epoch)));
   }
   conversion.now = moment_of(environment);
+  command.batch.jobs = command.jobs.value_or(environment.processors);
+  command.batch.is_to_stop = [&environment] {
+    return environment.interruption && environment.interruption() != 0;
+  };
   refuse_terminal(command, environment);
-  const std::vector<Task> tasks = command.edition.empty() ? plan_tasks(command, inputs) : std::vector<Task>();
+  const std::vector<Task> tasks =
+      command.edition.empty() ? plan_tasks(command, inputs.files) : std::vector<Task>();
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();
@@ -159,8 +167,13 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   const auto report = [&](const ArticleReport& done) { tell(article_lines(done, style)); };
   const BatchSummary summary = command.edition.empty() ? run_batch(tasks, command.batch, report)
                                                        : run_edition(edition, command.batch, report);
-  if (summary.total() > 1 && command.verbosity != Verbosity::quiet) tell(summary_line(summary));
-  return status_of(summary);
+  if (command.verbosity == Verbosity::verbose && inputs.passed_over > 0) {
+    tell(fmt::format("{} files in folders are of no input format, and were passed over\n",
+                     inputs.passed_over));
+  }
+  const bool is_batch = summary.total() + summary.untried_inputs > 1;
+  if (is_batch && command.verbosity != Verbosity::quiet) tell(summary_lines(summary));
+  return status_of(summary, environment);
 }
 
 ExitStatus print(const std::string& text) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/find_inputs.h"
+#include "batch/shard.h"
 
 namespace newsexport {
 
@@ -18,6 +18,8 @@ struct Environment {
   SchedulerVariables scheduler;    ///< of SLURM_… and JOB_…
   StreamKind standard_output = StreamKind::file;
   StreamKind standard_error = StreamKind::file;
+  unsigned processors = 1;
+  int (*interruption)() = nullptr;  ///< the number of the signal that asks us to end, or 0
 };
 
 enum ExitStatus : int {
@@ -25,6 +27,7 @@ enum ExitStatus : int {
   kSomeFailed = 1,      ///< some input could not be converted; the others are done
   kWrongUsage = 2,      ///< nothing was done
   kNothingWritten = 3,  ///< outputs were made, and none could be written
+  kInterrupted = 128,   ///< a signal ended the batch; its number is added, as shells do
 };
 
 /// The whole program: reads inputs, writes outputs, tells what happened on standard error. Never throws.

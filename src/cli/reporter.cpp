@@ -1,5 +1,10 @@
-// What the user reads on standard error, as text: article_lines(), summary_line().
+// What the user reads on standard error, as text: article_lines(), summary_lines().
 #include "cli/reporter.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -83,11 +88,17 @@ std::string article_lines(const ArticleReport& report, const ReportStyle& style)
                              size_in_words(report.output_bytes));
 }
 
-std::string summary_line(const BatchSummary& summary) {
-  std::string line = fmt::format("{} articles: {} done", summary.total(), summary.done);
-  if (summary.failed > 0) line += fmt::format(", {} failed", summary.failed);
-  if (summary.unwritten > 0) line += fmt::format(", {} not written", summary.unwritten);
-  return line + '\n';
+std::string summary_lines(const BatchSummary& summary) {
+  std::string lines = fmt::format("{} articles: {} done", summary.total(), summary.done);
+  if (summary.failed > 0) lines += fmt::format(", {} failed", summary.failed);
+  if (summary.unwritten > 0) lines += fmt::format(", {} not written", summary.unwritten);
+  if (summary.untried_inputs > 0) lines += fmt::format("; stopped, {} inputs left", summary.untried_inputs);
+  lines += '\n';
+  if (summary.failed + summary.unwritten < 2) return lines;
+  std::vector<std::pair<std::string, std::size_t>> kinds(summary.by_code.begin(), summary.by_code.end());
+  std::ranges::stable_sort(kinds, std::ranges::greater{}, [](const auto& kind) { return kind.second; });
+  for (const auto& [code, count] : kinds) lines += fmt::format("{:>6} {}\n", count, code);
+  return lines;
 }
 
 }  // namespace newsexport

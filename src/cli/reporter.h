@@ -24,7 +24,8 @@ bool is_told(Severity severity, Verbosity verbosity);
 /// All lines about one article; empty where there is nothing to tell.
 std::string article_lines(const ArticleReport& report, const ReportStyle& style);
 
-/// "3 articles: 2 done, 1 failed", with LF.
-std::string summary_line(const BatchSummary& summary);
+/// "3 articles: 2 done, 1 failed", with LF; of more than one that is not done, a line for each kind of error
+/// too: "  12 input.missing", the most frequent first.
+std::string summary_lines(const BatchSummary& summary);
 
 }  // namespace newsexport

@@ -11,10 +11,10 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
-std::vector<FoundInput> named(const Paths& inputs) {
-  std::vector<FoundInput> found;
-  for (const std::string& input : inputs) found.push_back({input, "", false});
-  return found;
+std::vector<InputFile> named(const Paths& paths) {
+  std::vector<InputFile> files;
+  for (const std::string& path : paths) files.push_back({path, ""});
+  return files;
 }
 
 Paths outputs(const Paths& inputs, const OutputPlace& place) {
@@ -86,20 +86,15 @@ TEST_CASE("plan_outputs: standard input needs a named output") {
   CHECK(refusal_code({"-"}, {"", "out"}) == "usage.output-name");
 }
 
-TEST_CASE("plan_outputs: what was found in a folder keeps its place below it") {
-  const std::vector<FoundInput> found = {{"/data/archive/2026/a.md", "2026/a.md", true},
-                                         {"archive/b.html", "b.html", true}};
-  const std::vector<Task> tasks = plan_outputs(found, {"", "out"}, ".epub");
-  CHECK(tasks[0].output == "out/2026/a.epub");
-  CHECK(tasks[1].output == "out/b.epub");
-  CHECK(tasks[0].is_walked);
+TEST_CASE("plan_outputs: what was found in a folder goes to its place below it") {
+  const std::vector<Task> tasks = plan_outputs({{"/archive/may/a.md", "may/a.md"}}, {"", "out"}, ".epub");
+  CHECK(tasks.at(0).output == "out/may/a.epub");
 }
 
-TEST_CASE("plan_outputs: of a folder's files that would write one output, each keeps its ending") {
-  const std::vector<FoundInput> found = {
-      {"in/a.html", "a.html", true}, {"in/a.md", "a.md", true}, {"in/b.md", "b.md", true}};
-  const std::vector<Task> tasks = plan_outputs(found, {"", "out"}, ".epub");
-  CHECK(tasks[0].output == "out/a.html.epub");
-  CHECK(tasks[1].output == "out/a.md.epub");
-  CHECK(tasks[2].output == "out/b.epub");
+TEST_CASE("plan_outputs: files found in folders that would write one output keep their endings") {
+  const std::vector<Task> tasks =
+      plan_outputs({{"in/a.html", "a.html"}, {"in/a.md", "a.md"}, {"in/b.md", "b.md"}}, {"", "out"}, ".epub");
+  CHECK(tasks.at(0).output == "out/a.html.epub");
+  CHECK(tasks.at(1).output == "out/a.md.epub");
+  CHECK(tasks.at(2).output == "out/b.epub");
 }

@@ -71,7 +71,7 @@ class InputsTest(tools.SampleTest):
         for arguments, code in (
             (["empty", "-d", "out"], "usage.no-input"),
             (["archive", "--shard", "3/2", "-d", "out"], "usage.shard"),
-            (["--files-from", "no-list", "-d", "out"], "input.missing"),
+            (["--files-from", "no-list", "-d", "out"], "files-from.unreadable"),
             (["-", "--files-from", "-", "-d", "out"], "usage.standard-input"),
         ):
             done = self.run_program(*arguments, input=b"")

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "batch/plan_outputs.h"
+#include "support/diagnostics.h"
+
+namespace newsexport {
+
+enum class ArticleOutcome {
+  done,       ///< written, or, where the task has no output, found to be convertible
+  failed,     ///< the input could not be converted
+  unwritten,  ///< the output could not be written
+};
+
+/// What became of one article.
+struct ArticleReport {
+  Task task;
+  ArticleOutcome outcome = ArticleOutcome::done;
+  std::size_t output_bytes = 0;
+  std::size_t pdf_bytes = 0;            ///< of Task::pdf_output
+  std::vector<Diagnostic> diagnostics;  ///< with the error that ended it, as the last one
+};
+
+using ReportSink = std::function<void(const ArticleReport&)>;
+
+/// How many articles ended in which way.
+struct BatchSummary {
+  std::size_t done = 0;
+  std::size_t failed = 0;
+  std::size_t unwritten = 0;
+  std::size_t untried_inputs = 0;  ///< left when the batch was told to stop
+  std::map<std::string, std::size_t>
+      by_code;  ///< articles that are not done, under each code of their errors
+
+  std::size_t total() const { return done + failed + unwritten; }
+};
+
+}  // namespace newsexport

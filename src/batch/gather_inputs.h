@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace newsexport {
+
+/// A file to convert, as it was named or found.
+struct InputFile {
+  std::string path;   ///< as messages show it; "-" is standard input
+  std::string place;  ///< found in a folder: where it stands below that folder; empty: it was named
+};
+
+/// Which files of a folder are wanted. A pattern is one of fnmatch(3), in which "*" stands for "/" too; with
+/// a "/" in it, it is compared with the path below the folder that was named, else with the name alone.
+struct FolderFilter {
+  std::vector<std::string> include;  ///< empty: the files of formats that can be read
+  std::vector<std::string> exclude;  ///< wins over `include`; a folder that it fits is not entered
+};
+
+struct GatheredInputs {
+  std::vector<InputFile> files;
+  std::size_t passed_over = 0;  ///< files in folders that are of no format that can be read
+};
+
+/// The inputs with the files of each folder in its place, by the bytes of their paths. Not taken from a
+/// folder: hidden files and folders, what is no regular file, files whose ending is not that of a format
+/// (input_formats()); an .xml or .json is one if its content is certainly of a format, or is not UTF-8, so
+/// that it cannot be told here. Symbolic links are followed; no folder is entered twice for one input, so
+/// that links in a ring end. Of one folder alone, `place` is the path below it; of several each keeps its
+/// own last name before that. Throws Error (kind input) `input.unreadable` for a folder that cannot be read.
+GatheredInputs gather_inputs(const std::vector<std::string>& inputs, const FolderFilter& filter);
+
+}  // namespace newsexport
