@@ -11,9 +11,12 @@
 #include "batch/data_folder.h"
 #include "batch/load_input_list.h"
 #include "batch/load_style.h"
+#include "batch/shard.h"
 #include "batch/standard_output.h"
 #include "cli/command_line.h"
 #include "cli/help.h"
+#include "cli/json_report.h"
+#include "cli/report_file.h"
 #include "cli/reporter.h"
 
 namespace newsexport {
@@ -104,6 +107,19 @@ std::vector<Task> plan_tasks(const CommandLine& command, const std::vector<Input
   return tasks;
 }
 
+/// Outputs are named with all inputs in view, so that every shard gives an input the same one.
+std::vector<Task> keep_shard(std::vector<Task> tasks, const std::vector<InputFile>& inputs,
+                             const CommandLine& command, const Environment& environment) {
+  if (command.shard.empty()) return tasks;
+  const Shard shard =
+      parse_shard(command.shard == "auto" ? shard_of_scheduler(environment.scheduler) : command.shard);
+  std::vector<Task> kept;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (is_in_shard(inputs[i], shard)) kept.push_back(std::move(tasks[i]));
+  }
+  return kept;
+}
+
 /// What the user's stylesheet has against it is told as it is found; with an error in it there is no style.
 std::string require_style(const CommandLine& command, Coloring coloring) {
   Diagnostics diagnostics;
@@ -189,7 +205,8 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
     return environment.interruption && environment.interruption() != 0;
   };
   const GatheredInputs inputs = gather(command);
-  const std::vector<Task> tasks = plan_tasks(command, inputs.files, environment);
+  const std::vector<Task> tasks =
+      keep_shard(plan_tasks(command, inputs.files, environment), inputs.files, command, environment);
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();
@@ -198,8 +215,12 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
     print = load_print(command, style.coloring);
     conversion.print = &print->setup;
   }
-  const BatchSummary summary = run_batch(
-      tasks, command.batch, [&](const ArticleReport& report) { tell(article_lines(report, style)); });
+  ReportFile json(command.report);
+  const BatchSummary summary = run_batch(tasks, command.batch, [&](const ArticleReport& report) {
+    tell(article_lines(report, style));
+    json.write(json_report_line(report));
+  });
+  json.close();
   if (command.verbosity == Verbosity::verbose && inputs.passed_over > 0) {
     tell(fmt::format("{} files in folders are of no input format, and were passed over\n",
                      inputs.passed_over));

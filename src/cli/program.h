@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/shard_environment.h"
+
 namespace newsexport {
 
 enum class StreamKind { file, terminal };
@@ -15,6 +17,7 @@ struct Environment {
   std::string no_color;            ///< NO_COLOR, or empty
   StreamKind standard_output = StreamKind::file;
   StreamKind standard_error = StreamKind::file;
+  SchedulerVariables scheduler;
   unsigned processors = 1;
   int (*interruption)() = nullptr;  ///< the number of the signal that asks us to end, or 0
 };
