@@ -69,6 +69,10 @@ void check_output(const CommandLine& command) {
     refuse("--output-dir", "usage.output", "-o and -d cannot go together");
   }
   const bool is_dump = prints_text(command.action);
+  const bool prints_product = file == kStandardStream || (is_dump && file.empty());
+  if (command.report == kStandardStream && prints_product) {
+    refuse("--report", "usage.output", "standard output cannot have both the report and the product");
+  }
   const char* dump = option_of(command.action);
   if (is_dump && (command.is_epub_asked_for || command.is_pdf_asked_for)) {
     refuse(dump, "usage.output",

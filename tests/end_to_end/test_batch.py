@@ -1,6 +1,7 @@
 """Many articles in one call: folders, lists, several at once, one bad among many, and a batch that is ended early."""
 
 import hashlib
+import json
 import os
 import signal
 import subprocess
@@ -125,6 +126,53 @@ class Batch(SampleTest):
         self.assertEqual(result.returncode, 1)
         self.assertEqual(list(tree(self.out)), ["a.epub", "b.epub", "closed"])
         self.assertIn(b"3 articles: 2 done, 1 not written\n", result.stderr)
+
+    def test_shards_together_are_the_whole_and_name_outputs_alike(self):
+        for number in range(20):
+            self.write(f"{number}.md")
+        self.write("3.html", "<h1>Rain</h1><p>It rained.</p>")
+        run(["--epub", "-d", self.out, self.source])
+        parts = {}
+        for number in (1, 2, 3):
+            out = self.directory / f"part-{number}"
+            self.assertEqual(run(["--epub", "-d", out, "--shard", f"{number}/3", self.source]).returncode, 0)
+            self.assertFalse(parts.keys() & tree(out).keys())
+            parts.update(tree(out))
+        self.assertEqual(dict(sorted(parts.items())), tree(self.out))
+
+    def test_schedulers_say_which_shard_it_is(self):
+        for number in range(9):
+            self.write(f"{number}.md")
+        run(["--epub", "-d", self.out, "--shard", "2/3", self.source])
+        slurm = {"SLURM_ARRAY_TASK_ID": "5", "SLURM_ARRAY_TASK_MIN": "4", "SLURM_ARRAY_TASK_COUNT": "3"}
+        kubernetes = {"JOB_COMPLETION_INDEX": "1", "JOB_COMPLETIONS": "3"}
+        for name, variables in (("slurm", slurm), ("kubernetes", kubernetes)):
+            with self.subTest(scheduler=name):
+                out = self.directory / name
+                result = run(["--epub", "-d", out, "--shard", "auto", self.source], env={**os.environ, **variables})
+                self.assertEqual(result.returncode, 0, result.stderr.decode())
+                self.assertEqual(tree(out), tree(self.out))
+        alone = run(["--epub", "-d", self.out, "--shard", "auto", self.source])
+        self.assertEqual(alone.returncode, 2)
+        self.assertIn(b"[usage.shard]", alone.stderr)
+
+    def test_a_report_has_a_line_for_each_article(self):
+        self.write("a.md")
+        self.write("b.md", b"\0\1\2")
+        report = self.directory / "report.jsonl"
+        self.assertEqual(run(["--epub", "--report", report, "-d", self.out, self.source]).returncode, 1)
+        good, bad = [json.loads(line) for line in report.read_text().splitlines()]
+        self.assertEqual((good["outcome"], bad["outcome"]), ("done", "failed"))
+        self.assertEqual(good["outputs"], [{"path": str(self.out / "a.epub"),
+                                            "bytes": (self.out / "a.epub").stat().st_size}])
+        self.assertEqual(bad["outputs"], [])
+        self.assertEqual(bad["diagnostics"][-1]["code"], "input.binary")
+
+    def test_a_report_that_cannot_be_written_is_told_at_once(self):
+        self.write("a.md")
+        result = run(["--epub", "--report", self.directory / "none" / "r", "-d", self.out, self.source])
+        self.assertEqual(result.returncode, 3)
+        self.assertFalse(self.out.exists())
 
 
 if __name__ == "__main__":
