@@ -45,11 +45,11 @@ int main(int argc, char** argv) {
   environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");
   environment.clock = static_cast<long long>(std::time(nullptr));
   environment.no_color = variable("NO_COLOR");
-  environment.scheduler = {variable("SLURM_ARRAY_TASK_ID"),  variable("SLURM_ARRAY_TASK_COUNT"),
-                           variable("SLURM_ARRAY_TASK_MIN"), variable("SLURM_ARRAY_TASK_STEP"),
-                           variable("JOB_COMPLETION_INDEX"), variable("JOB_COMPLETIONS")};
   environment.standard_output = kind_of(STDOUT_FILENO);
   environment.standard_error = kind_of(STDERR_FILENO);
+  environment.scheduler = {variable("SLURM_ARRAY_TASK_ID"), variable("SLURM_ARRAY_TASK_MIN"),
+                           variable("SLURM_ARRAY_TASK_COUNT"), variable("JOB_COMPLETION_INDEX"),
+                           variable("JOB_COMPLETIONS")};
   environment.interruption = newsexport::interruption;
   environment.processors = std::max(1U, std::thread::hardware_concurrency());
   return newsexport::run_program(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc),

@@ -42,7 +42,7 @@ class Window {
       return waiting_.empty() ? is_stopped_ || told_ == work_.count : waiting_.front().has_value();
     });
     if (waiting_.empty()) return std::nullopt;
-    std::optional<InputReports> reports = std::move(waiting_.front());
+    std::optional<InputReports> reports(std::move(*waiting_.front()));
     waiting_.pop_front();
     ++told_;
     has_room_.notify_one();

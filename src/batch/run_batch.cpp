@@ -5,6 +5,7 @@
 #include <new>
 #include <set>
 
+#include "batch/clear_leftovers.h"
 #include "batch/open_input.h"
 #include "batch/ordered_work.h"
 #include "batch/standard_output.h"
@@ -246,6 +247,7 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
 BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options,
                        const ReportSink& report) {
   BatchSummary summary;
+  clear_leftovers(tasks);
   const PlannedFiles planned(tasks);
   OrderedWork work;
   work.count = tasks.size();

@@ -70,6 +70,10 @@ void check_output(const CommandLine& command) {
     refuse("--output-dir", "usage.output", "-o and -d cannot go together");
   }
   const bool is_dump = prints_text(command.action);
+  const bool prints_product = file == kStandardStream || (is_dump && file.empty());
+  if (command.report == kStandardStream && prints_product) {
+    refuse("--report", "usage.output", "standard output cannot have both the report and the product");
+  }
   const char* dump = option_of(command.action);
   if (is_dump && (command.is_epub_asked_for || command.is_pdf_asked_for)) {
     refuse(dump, "usage.output",
@@ -94,6 +98,7 @@ void check_edition(const CommandLine& command) {
   const bool has_two = command.is_epub_asked_for && command.is_pdf_asked_for;
   if (has_two && command.output.file == kStandardStream)
     refuse("--output", "usage.output", "an EPUB and a PDF cannot both be standard output");
+  if (!command.shard.empty()) refuse("--shard", "usage.edition", "an edition is made by one machine");
   if (command.batch.source_use == SourceUse::embed)
     refuse("--embed-source", "usage.edition", "the sources of an edition are not laid into it");
 }

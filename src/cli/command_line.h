@@ -36,8 +36,9 @@ struct CommandLine {
   FolderFilter folder_filter;
   std::string input_list;  ///< the file of --files-from, "-" for standard input, or empty
   char input_separator = '\n';
+  std::string shard;             ///< "I/N" or "auto"; empty: all inputs
+  std::string report;            ///< the file of --report, "-" for standard output, or empty
   std::optional<unsigned> jobs;  ///< none: as many as there are processors
-  std::string shard;             ///< as given; empty: everything
   bool is_epub_asked_for = false;
   bool is_pdf_asked_for = false;
   std::string edition;  ///< the title or file of --edition; empty: every article is a book of its own

@@ -52,8 +52,9 @@ std::string help_text() {
       "Usage: newsexport [OPTIONS] INPUT...\n"
       "\n"
       "Turns news articles into EPUB and PDF. An INPUT is a file, a folder with all\n"
-      "below it, or '-' for standard input. Each is written to the current folder\n"
-      "under its own name with .epub, unless -o or -d says otherwise.\n";
+      "below it, or '-' for standard input. A file is written to the current folder\n"
+      "under its own name with .epub, unless -o or -d says otherwise; of a folder the\n"
+      "tree below it is kept.\n";
   for (const OptionGroup group : {OptionGroup::output, OptionGroup::input, OptionGroup::rights,
                                   OptionGroup::diagnostics, OptionGroup::information}) {
     text += group_help(group);
@@ -70,7 +71,7 @@ std::string help_text() {
   text += fmt::format("Metadata keys: {}\n", wrapped(keys, 15));
   text +=
       "\nExit status: 0 done, 1 some input could not be converted, 2 wrong usage,\n"
-      "3 nothing could be written.\n";
+      "3 nothing could be written, 130 or 143 ended by a signal.\n";
   return text;
 }
 

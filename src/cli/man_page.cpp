@@ -58,7 +58,7 @@ No word is lost and none is invented: what could not be kept is told in a diagno
 .PP
 An
 .I INPUT
-is a file, or
+is a file, a folder with all articles below it, or
 .B \-
 for standard input.
 Without
@@ -89,6 +89,9 @@ Wrong usage; nothing was done.
 .TP
 .B 3
 Nothing could be written.
+.TP
+.B 130, 143
+SIGINT or SIGTERM ended a batch; what was begun was finished.
 .SH DIAGNOSTICS
 Printed to standard error, a line each:
 .PP
@@ -113,6 +116,9 @@ asks for them.
 .TP
 .B newsexport story.md
 Writes story.epub.
+.TP
+.B newsexport \-\-epub \-\-pdf \-d books archive
+Converts all articles below the folder archive; books gets the same tree.
 .TP
 .B newsexport \-d books 2026/*.md
 Writes books/2026/NAME.epub for each article.

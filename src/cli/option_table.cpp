@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "batch/shard.h"
+
 namespace newsexport {
 namespace {
 
@@ -119,6 +121,16 @@ void set_jobs(C& command, S text) {
 void set_input_list(C& command, S path) {
   if (path.empty()) refuse("--files-from", "an empty name is no file");
   command.input_list = path;
+}
+
+void set_shard(C& command, S text) {
+  if (text != "auto") parse_shard(text);
+  command.shard = text;
+}
+
+void set_report(C& command, S path) {
+  if (path.empty()) refuse("--report", "an empty name is no file");
+  command.report = path;
 }
 
 /// --help and --version win over everything; of the others only one can be meant.
@@ -240,11 +252,6 @@ constexpr std::array kOptions = {
               "goes by "
               "the content and the ending of the name.",
               OptionGroup::input, kOnce, set_input_format},
-    OptionRow{
-        "--shard", "I/N",
-        "Of all inputs, do the I-th share of N, by a hash of the path below its folder. 'auto' goes by what "
-        "Slurm (SLURM_ARRAY_TASK_ID and _COUNT) or Kubernetes (JOB_COMPLETION_INDEX, JOB_COMPLETIONS) says.",
-        OptionGroup::input, kOnce, [](C& c, S share) { c.shard = share; }},
     OptionRow{"--meta", "KEY=VALUE",
               "Set a metadata field of every input, in place of its own. More than one 'author' adds up.",
               OptionGroup::input, kMany, add_metadata},
@@ -306,6 +313,10 @@ constexpr std::array kOptions = {
         OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.include.push_back(glob); }},
     OptionRow{"--exclude", "GLOB", "In folders pass over the files and folders that fit GLOB.",
               OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.exclude.push_back(glob); }},
+    OptionRow{"--shard", "I/N",
+              "Do the I-th of N parts of the inputs. 'auto' takes I and N from a Slurm array or a Kubernetes "
+              "Indexed Job.",
+              OptionGroup::input, kOnce, set_shard},
     OptionRow{"--check", "", "Read and verify; write nothing.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { choose(c, Action::check); }},
     OptionRow{"--strict", "", "A warning counts as an error: an article that has one is not written.",
@@ -314,6 +325,8 @@ constexpr std::array kOptions = {
               OptionGroup::diagnostics, kOnce, [](C& c, S) { choose(c, Action::dump_model); }},
     OptionRow{"--dump-pages", "", "Print the PDF's pages as text: each line of type with its place and font.",
               OptionGroup::diagnostics, kOnce, [](C& c, S) { choose(c, Action::dump_pages); }},
+    OptionRow{"--report", "FILE", "Write a JSON object for each article to FILE, a line each.",
+              OptionGroup::diagnostics, kOnce, set_report},
     OptionRow{"-q,--quiet", "", "Print errors only.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { c.verbosity = Verbosity::quiet; }},
     OptionRow{"-v,--verbose", "", "Print notes too, and what was written.", OptionGroup::diagnostics, kOnce,

@@ -4,6 +4,7 @@
 #include "batch/load_input_list.h"
 #include "batch/run_edition.h"
 #include "batch/shard.h"
+#include "cli/shard_environment.h"
 
 namespace newsexport {
 namespace {
@@ -14,33 +15,7 @@ std::vector<Task> unwritten_tasks(const std::vector<InputFile>& inputs, const st
   return tasks;
 }
 
-}  // namespace
-
-void refuse_terminal(const CommandLine& command, const Environment& environment) {
-  const bool is_binary = command.action == Action::convert && command.output.file == kStandardStream;
-  if (is_binary && environment.standard_output == StreamKind::terminal) {
-    throw Error(Error::Kind::usage, "--output", "usage.terminal",
-                "a book is not written to a terminal; name a file, or send it down a pipe");
-  }
-}
-
-GatheredInputs gather_inputs(const CommandLine& command, const Environment& environment) {
-  std::vector<std::string> named = command.inputs;
-  if (!command.input_list.empty()) {
-    for (std::string& path : load_input_list(command.input_list, command.input_separator))
-      named.push_back(std::move(path));
-  }
-  GatheredInputs gathered = gather_inputs(named, command.folder_filter);
-  if (gathered.files.empty() && !is_edition_file(command.edition)) {
-    throw Error(Error::Kind::usage, named.empty() ? command.input_list : named.front(), "usage.no-input",
-                "there is no article in it");
-  }
-  // A share may well be empty.
-  if (!command.shard.empty()) keep_share(gathered.files, parse_shard(command.shard, environment.scheduler));
-  return gathered;
-}
-
-std::vector<Task> plan_tasks(const CommandLine& command, const std::vector<InputFile>& inputs) {
+std::vector<Task> plan_all_tasks(const CommandLine& command, const std::vector<InputFile>& inputs) {
   const bool is_unnamed = command.output.file.empty() && command.output.folder.empty();
   if (prints_text(command.action) && command.output.file.empty())
     return unwritten_tasks(inputs, kStandardStream);
@@ -58,6 +33,47 @@ std::vector<Task> plan_tasks(const CommandLine& command, const std::vector<Input
     }
   }
   return tasks;
+}
+
+std::vector<Task> keep_shard(std::vector<Task> tasks, const std::vector<InputFile>& inputs,
+                             const CommandLine& command, const Environment& environment) {
+  if (command.shard.empty()) return tasks;
+  const Shard shard =
+      parse_shard(command.shard == "auto" ? shard_of_scheduler(environment.scheduler) : command.shard);
+  std::vector<Task> kept;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (is_in_shard(inputs[i], shard)) kept.push_back(std::move(tasks[i]));
+  }
+  return kept;
+}
+
+}  // namespace
+
+void refuse_terminal(const CommandLine& command, const Environment& environment) {
+  const bool is_binary = command.action == Action::convert && command.output.file == kStandardStream;
+  if (is_binary && environment.standard_output == StreamKind::terminal) {
+    throw Error(Error::Kind::usage, "--output", "usage.terminal",
+                "a book is not written to a terminal; name a file, or send it down a pipe");
+  }
+}
+
+GatheredInputs gather_inputs(const CommandLine& command) {
+  std::vector<std::string> named = command.inputs;
+  if (!command.input_list.empty()) {
+    for (std::string& path : load_input_list(command.input_list, command.input_separator))
+      named.push_back(std::move(path));
+  }
+  GatheredInputs gathered = gather_inputs(named, command.folder_filter);
+  if (gathered.files.empty() && !is_edition_file(command.edition)) {
+    throw Error(Error::Kind::usage, named.empty() ? command.input_list : named.front(), "usage.no-input",
+                "there is no article in it");
+  }
+  return gathered;
+}
+
+std::vector<Task> plan_tasks(const CommandLine& command, const std::vector<InputFile>& inputs,
+                             const Environment& environment) {
+  return keep_shard(plan_all_tasks(command, inputs), inputs, command, environment);
 }
 
 }  // namespace newsexport

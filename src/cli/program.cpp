@@ -13,8 +13,10 @@
 #include "batch/standard_output.h"
 #include "cli/command_line.h"
 #include "cli/help.h"
+#include "cli/json_report.h"
 #include "cli/plan_edition.h"
 #include "cli/plan_tasks.h"
+#include "cli/report_file.h"
 #include "cli/reporter.h"
 
 namespace newsexport {
@@ -136,7 +138,7 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   ConversionOptions& conversion = command.batch.conversion;
   require_folders(command.batch.resource_folders);
   if (!command.resource_map.empty()) command.batch.resource_map = load_resource_map(command.resource_map);
-  const GatheredInputs inputs = gather_inputs(command, environment);
+  const GatheredInputs inputs = gather_inputs(command);
   const EditionTask edition = require_edition(command, inputs.files, style.coloring);
   if (!edition.edition.style.empty() && command.style.builtin == kDefaultStyle)
     command.style.builtin = edition.edition.style;
@@ -155,7 +157,7 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   };
   refuse_terminal(command, environment);
   const std::vector<Task> tasks =
-      command.edition.empty() ? plan_tasks(command, inputs.files) : std::vector<Task>();
+      command.edition.empty() ? plan_tasks(command, inputs.files, environment) : std::vector<Task>();
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();
@@ -164,9 +166,14 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
     print = load_print(command, style.coloring);
     conversion.print = &print->setup;
   }
-  const auto report = [&](const ArticleReport& done) { tell(article_lines(done, style)); };
+  ReportFile json(command.report);
+  const auto report = [&](const ArticleReport& done) {
+    tell(article_lines(done, style));
+    json.write(json_report_line(done));
+  };
   const BatchSummary summary = command.edition.empty() ? run_batch(tasks, command.batch, report)
                                                        : run_edition(edition, command.batch, report);
+  json.close();
   if (command.verbosity == Verbosity::verbose && inputs.passed_over > 0) {
     tell(fmt::format("{} files in folders are of no input format, and were passed over\n",
                      inputs.passed_over));

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/shard.h"
+#include "cli/shard_environment.h"
 
 namespace newsexport {
 
@@ -15,9 +15,9 @@ struct Environment {
   std::string source_date_epoch;   ///< SOURCE_DATE_EPOCH, or empty
   std::optional<long long> clock;  ///< seconds since 1970-01-01T00:00:00Z; none: no clock is looked at
   std::string no_color;            ///< NO_COLOR, or empty
-  SchedulerVariables scheduler;    ///< of SLURM_… and JOB_…
   StreamKind standard_output = StreamKind::file;
   StreamKind standard_error = StreamKind::file;
+  SchedulerVariables scheduler;
   unsigned processors = 1;
   int (*interruption)() = nullptr;  ///< the number of the signal that asks us to end, or 0
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <system_error>
 #include <utility>
@@ -85,8 +86,9 @@ bool write_all(int descriptor, std::string_view bytes) {
 /// A name beside `path` that no other process or thread uses.
 fs::path temporary_name(const fs::path& path) {
   static std::atomic<unsigned> counter = 0;
-  return path.parent_path() /
-         fmt::format(".{}.{}-{}.part", path.filename().string().substr(0, 200), ::getpid(), ++counter);
+  return path.parent_path() / fmt::format(".{}.{}-{}.part",
+                                          path.filename().string().substr(0, kLongestPartialStem), ::getpid(),
+                                          ++counter);
 }
 
 void flush_folder(const fs::path& folder) {
@@ -160,6 +162,24 @@ void write_file(const fs::path& path, std::string_view bytes) {
   // A symbolic link stays one: the file that it names is replaced.
   const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
   write_beside_and_rename(error ? path : target, bytes);
+}
+
+std::optional<PartialFile> parse_partial_name(std::string_view name) {
+  constexpr std::string_view kEnding = ".part";
+  if (!name.starts_with('.') || !name.ends_with(kEnding)) return std::nullopt;
+  const std::string_view bare = name.substr(1, name.size() - std::min(name.size(), 1 + kEnding.size()));
+  const std::size_t dot = bare.rfind('.');
+  const std::size_t dash = bare.rfind('-');
+  if (dot == bare.npos || dash == bare.npos || dash < dot) return std::nullopt;
+  PartialFile part{std::string(bare.substr(0, dot))};
+  const std::string_view numbers = bare.substr(dot + 1);
+  unsigned count = 0;
+  const char* end = numbers.data() + numbers.size();
+  const auto [after_process, no_process] = std::from_chars(numbers.data(), end, part.process);
+  if (no_process != std::errc() || after_process == end || *after_process != '-') return std::nullopt;
+  const auto [after_count, no_count] = std::from_chars(after_process + 1, end, count);
+  const bool is_ours = no_count == std::errc() && after_count == end && part.process > 0;
+  return is_ours && !part.output.empty() ? std::optional(part) : std::nullopt;
 }
 
 }  // namespace newsexport

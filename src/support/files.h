@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,17 @@ std::string read_standard_input(std::size_t largest);
 /// same folder, flushed to the disk, then renamed. Missing parent folders are made. A path that is a
 /// device or pipe (/dev/stdout) is written straight. Throws Error (kind output): `output.unwritable`.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// A file that write_file() was writing when its process ended: ".OUTPUT.PROCESS-NUMBER.part" beside OUTPUT.
+struct PartialFile {
+  std::string output;  ///< the file's name, cut to kLongestPartialStem bytes
+  long process = 0;    ///< its number on the machine that wrote
+};
+
+// Bytes. The longest name of a file is 255 on most systems.
+inline constexpr std::size_t kLongestPartialStem = 200;
+
+/// None where `name`, without folders, is not one that write_file() makes.
+std::optional<PartialFile> parse_partial_name(std::string_view name);
 
 }  // namespace newsexport

@@ -2,59 +2,37 @@
 
 #include <catch2/catch.hpp>
 
-#include <set>
-
 #include "support/error.h"
 
 using namespace newsexport;
 
-namespace {
-
-std::vector<InputFile> archive(const std::string& folder) {
-  std::vector<InputFile> files;
-  for (int i = 0; i < 100; ++i) {
-    const std::string place = std::to_string(i) + ".md";
-    files.push_back({folder + "/" + place, place});
+TEST_CASE("parse_shard: I/N, from one, and nothing else") {
+  CHECK(parse_shard("2/8").number == 2);
+  CHECK(parse_shard("2/8").count == 8);
+  for (const char* text :
+       {"", "1", "0/2", "3/2", "1/0", "1/2 ", "a/2", "1/2/3", "-1/2", "1/", "1/99999999999"}) {
+    CHECK_THROWS_AS(parse_shard(text), Error);
   }
-  return files;
 }
 
-std::string refusal(const std::string& shard, const SchedulerVariables& variables = {}) {
-  try {
-    parse_shard(shard, variables);
-  } catch (const Error& error) {
-    return error.code();
+TEST_CASE("is_in_shard: each input is in one shard, and the shards are about as large") {
+  std::vector<int> inputs_of(4);
+  for (int i = 0; i < 4000; ++i) {
+    const InputFile input{"in/article-" + std::to_string(i) + ".md", ""};
+    int takers = 0;
+    for (unsigned number = 1; number <= 4; ++number) {
+      if (!is_in_shard(input, {number, 4})) continue;
+      ++takers;
+      ++inputs_of[number - 1];
+    }
+    REQUIRE(takers == 1);
   }
-  return "none";
+  for (const int count : inputs_of) CHECK((count > 900 && count < 1100));
 }
 
-}  // namespace
-
-TEST_CASE("shard: shares have everything once, whatever the folder is called", "[batch]") {
-  std::multiset<std::string> all;
-  for (std::uint32_t i = 0; i < 3; ++i) {
-    std::vector<InputFile> one = archive("one"), other = archive("/other/place");
-    keep_share(one, {i, 3});
-    keep_share(other, {i, 3});
-    CHECK(one.size() > 15);
-    REQUIRE(one.size() == other.size());
-    for (std::size_t k = 0; k < one.size(); ++k) CHECK(one[k].place == other[k].place);
-    for (const InputFile& file : one) all.insert(file.place);
+TEST_CASE("is_in_shard: where the folder is mounted makes no difference") {
+  for (unsigned number = 1; number <= 3; ++number) {
+    CHECK(is_in_shard({"/mnt/a/x.md", "x.md"}, {number, 3}) ==
+          is_in_shard({"/srv/x.md", "x.md"}, {number, 3}));
   }
-  CHECK(all.size() == 100);
-  CHECK(std::set<std::string>(all.begin(), all.end()).size() == 100);
-}
-
-TEST_CASE("shard: by number, by Slurm, by Kubernetes", "[batch]") {
-  CHECK(parse_shard("2/8", {}).index == 1);
-  CHECK(parse_shard("2/8", {}).count == 8);
-  const Shard slurm = parse_shard("auto", {"7", "4", "1", "2", "", ""});
-  CHECK(slurm.index == 3);
-  CHECK(slurm.count == 4);
-  const Shard job = parse_shard("auto", {"", "", "", "", "0", "5"});
-  CHECK(job.index == 0);
-  CHECK(job.count == 5);
-  for (const char* wrong : {"0/8", "9/8", "1", "a/b", "1/0", "-1/4", "auto"})
-    CHECK(refusal(wrong) == "usage.shard");
-  CHECK(refusal("auto", {"9", "4", "1", "1", "", ""}) == "usage.shard");
 }

@@ -70,7 +70,7 @@ class InputsTest(tools.SampleTest):
         (self.directory / "empty").mkdir()
         for arguments, code in (
             (["empty", "-d", "out"], "usage.no-input"),
-            (["archive", "--shard", "3/2", "-d", "out"], "usage.shard"),
+            (["archive", "--shard", "3/2", "-d", "out"], "usage.value"),
             (["--files-from", "no-list", "-d", "out"], "files-from.unreadable"),
             (["-", "--files-from", "-", "-d", "out"], "usage.standard-input"),
         ):
