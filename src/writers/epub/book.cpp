@@ -22,6 +22,13 @@ std::string article_id(std::size_t story) {
 
 }  // namespace
 
+const std::string& BookDocument::file_of(const std::string& anchor) const {
+  for (const BookPart& part : parts) {
+    if (part.anchors.contains(anchor)) return part.file;
+  }
+  return file;
+}
+
 std::vector<const Story*> Book::stories() const {
   std::vector<const Story*> stories;
   for (const BookDocument& document : documents) {
@@ -55,13 +62,13 @@ std::string article_file(std::size_t story) {
 }
 
 Book book_of(const Story& story) {
-  return {&story, nullptr, {{Kind::article, "article", kArticleFile, &story}}};
+  return {&story, nullptr, {{Kind::article, "article", kArticleFile, &story, 0, {}}}};
 }
 
 Book book_of(const Edition& edition) {
   Book book{&edition.own, &edition, {}};
   const auto add = [&book](Kind kind, const std::string& name, const Story& story, std::size_t section) {
-    book.documents.push_back({kind, name, name + ".xhtml", &story, section});
+    book.documents.push_back({kind, name, name + ".xhtml", &story, section, {}});
   };
   if (edition.has_cover()) add(Kind::cover, "cover", edition.own, 0);
   std::size_t number = 0;
