@@ -1,6 +1,7 @@
 // External interface: struct Book, book_of(), title_of().
 #include "writers/epub/book.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -22,6 +23,13 @@ std::string article_id(std::size_t story) {
 }
 
 }  // namespace
+
+const std::string& BookDocument::file_of(const std::string& anchor) const {
+  // The section of notes is in several parts; contents list it behind the text.
+  const auto found = std::find_if(parts.rbegin(), parts.rend(),
+                                  [&anchor](const BookPart& part) { return part.anchors.contains(anchor); });
+  return found == parts.rend() ? file : found->file;
+}
 
 std::vector<const Story*> Book::stories() const {
   std::vector<const Story*> stories;
@@ -56,13 +64,13 @@ std::string article_file(std::size_t story) {
 }
 
 Book book_of(const Story& story) {
-  return {&story, nullptr, {{Kind::article, "article", kArticleFile, &story}}};
+  return {&story, nullptr, {{Kind::article, "article", kArticleFile, &story, 0, {}}}};
 }
 
 Book book_of(const Edition& edition) {
   Book book{&edition.own, &edition, {}};
   const auto add = [&book](Kind kind, const std::string& name, const Story& story, std::size_t section) {
-    book.documents.push_back({kind, name, name + ".xhtml", &story, section});
+    book.documents.push_back({kind, name, name + ".xhtml", &story, section, {}});
   };
   if (edition.has_cover()) add(Kind::cover, "cover", edition.own, 0);
   std::size_t number = 0;

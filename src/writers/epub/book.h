@@ -1,11 +1,21 @@
 #pragma once
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "model/edition.h"
 
 namespace newsexport {
+
+/// One of the files that an article which is too large for one is divided into.
+struct BookPart {
+  std::string id;    ///< of its manifest item
+  std::string file;  ///< below kContentFolder
+  std::string bytes;
+  std::unordered_set<std::string> anchors;  ///< the ids in it
+  bool has_mathml = false;
+};
 
 /// A content document of the publication.
 struct BookDocument {
@@ -16,6 +26,11 @@ struct BookDocument {
   const Story* story = nullptr;  ///< what it says; of a section, the edition's own
   /// Of a section: its place in Edition::sections.
   std::size_t section = 0;
+  /// Of an article that divide_documents() divided: its files, `id` and `file` being those of the first.
+  std::vector<BookPart> parts;
+
+  /// The file that has this id; the first one where none has.
+  const std::string& file_of(const std::string& anchor) const;
 };
 
 /// What the files of a publication are made from: one story, or an edition of many. The values that it points

@@ -3,9 +3,11 @@
 
 #include "markup/article_markup.h"
 #include "markup/content.h"
+#include "markup/element_builder.h"
 #include "model/links.h"
 #include "support/utf8.h"
 #include "writers/epub/container.h"
+#include "writers/epub/divide_article.h"
 #include "writers/epub/page_break_writer.h"
 #include "writers/epub/structured_data.h"
 
@@ -31,7 +33,7 @@ void write_data_mining(XmlWriter& xml, const Rights& rights) {
   if (const auto policy = safe_link(rights.tdm_policy, "")) write_meta(xml, "tdm-policy", *policy);
 }
 
-void write_head(XmlWriter& xml, const Story& story, Styling styling) {
+void write_head(XmlWriter& xml, const Story& story, Styling styling, PartOfArticle part) {
   xml.open("head");
   xml.line();
   xml.empty("meta", {{"charset", "utf-8"}});
@@ -42,8 +44,10 @@ void write_head(XmlWriter& xml, const Story& story, Styling styling) {
   write_head_link(xml, "canonical", story.article.canonical_url);
   write_head_link(xml, "license", story.article.rights.licence_url);
   write_data_mining(xml, story.article.rights);
-  xml.element("script", {{"type", "application/ld+json"}}, structured_data(story));
-  xml.line();
+  if (part == PartOfArticle::first) {
+    xml.element("script", {{"type", "application/ld+json"}}, structured_data(story));
+    xml.line();
+  }
   xml.close();
   xml.line();
 }
@@ -77,9 +81,28 @@ void write_stylesheet_link(XmlWriter& xml, Styling styling) {
 std::string content_document(const Story& story, Styling styling) {
   XmlWriter xml;
   open_html(xml, story);
-  write_head(xml, story, styling);
+  write_head(xml, story, styling, PartOfArticle::first);
   PageBreakWriter marked(xml, story.page_starts);
   write_article(marked, story);
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
+Element content_body(const Story& story) {
+  ElementBuilder builder;
+  PageBreakWriter marked(builder, story.page_starts);
+  write_article(marked, story);
+  return builder.take();
+}
+
+std::string content_document_part(const Story& story, const Element& body, Styling styling,
+                                  PartOfArticle part) {
+  XmlWriter xml;
+  open_html(xml, story);
+  write_head(xml, story, styling, part);
+  write_element(xml, body);
+  xml.line();
   xml.close();
   xml.line();
   return xml.take();

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "markup/element.h"
 #include "model/story.h"
 #include "xml/xml_writer.h"
 
@@ -10,8 +11,18 @@ namespace newsexport {
 enum class Styling { none, linked };
 
 /// article.xhtml: the whole article in one file, title block, body, corrections, notes, sources and rights,
-/// so that a note is in the file that refers to it (Thorium opens no other).
+/// so that a note is in the file that refers to it (Thorium opens no other). See divide_documents() for an
+/// article that is too large for that.
 std::string content_document(const Story& story, Styling styling);
+
+/// One file of an article that is divided: `body` is the <body> of this part. Data about the article as a
+/// whole (JSON-LD) stands in the first alone.
+enum class PartOfArticle { first, other };
+std::string content_document_part(const Story& story, const Element& body, Styling styling,
+                                  PartOfArticle part);
+
+/// The <body> of the whole article as a tree, with the marks of the printed pages.
+Element content_body(const Story& story);
 
 /// The title, or the identifier where the article has none: no document goes without.
 std::string document_title(const Story& story);

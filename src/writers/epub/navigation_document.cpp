@@ -18,26 +18,28 @@ std::string href(const std::string& file, const std::string& anchor) {
   return file + (anchor.empty() ? "" : "#" + anchor);
 }
 
-void append_entries(std::vector<NavigationEntry>& kept, const std::string& file,
+void append_entries(std::vector<NavigationEntry>& kept, const BookDocument& document,
                     const std::vector<ContentsEntry>& entries) {
   for (const ContentsEntry& entry : entries) {
     const std::string title = collapse_space(entry.title);
     if (title.empty()) {
-      append_entries(kept, file, entry.entries);
+      append_entries(kept, document, entry.entries);
       continue;
     }
-    NavigationEntry copy{href(file, entry.anchor), title, {}};
-    append_entries(copy.entries, file, entry.entries);
+    NavigationEntry copy{href(document.file_of(entry.anchor), entry.anchor), title, {}};
+    append_entries(copy.entries, document, entry.entries);
     kept.push_back(std::move(copy));
   }
 }
 
-std::vector<NavigationEntry> article_entries(const Story& story) {
+std::vector<NavigationEntry> article_entries(const BookDocument& document) {
+  const Story& story = *document.story;
   std::vector<NavigationEntry> entries;
-  append_entries(entries, kArticleFile, story.contents);
-  if (entries.empty()) entries.push_back({href(kArticleFile, headline_id(story)), document_title(story), {}});
+  append_entries(entries, document, story.contents);
+  if (entries.empty())
+    entries.push_back({href(document.file, headline_id(story)), document_title(story), {}});
   for (const BackMatterSection& section : back_matter(story)) {
-    entries.push_back({href(kArticleFile, section.anchor), section.title, {}});
+    entries.push_back({href(document.file_of(section.anchor), section.anchor), section.title, {}});
   }
   return entries;
 }
@@ -128,7 +130,8 @@ void write_landmarks(XmlWriter& xml, const Book& book, std::string_view contents
   for (const BackMatterSection& section :
        book.edition ? std::vector<BackMatterSection>() : back_matter(own)) {
     if (!section.landmark.empty())
-      write_landmark(xml, section.landmark, href(kArticleFile, section.anchor), section.title);
+      write_landmark(xml, section.landmark,
+                     href(book.documents.front().file_of(section.anchor), section.anchor), section.title);
   }
   xml.close();
   xml.line();
@@ -158,7 +161,7 @@ void write_page_list(XmlWriter& xml, const Book& book) {
 }  // namespace
 
 std::vector<NavigationEntry> navigation_entries(const Book& book) {
-  return book.edition ? edition_entries(book) : article_entries(*book.own);
+  return book.edition ? edition_entries(book) : article_entries(book.documents.front());
 }
 
 std::vector<PageTarget> page_targets(const Book& book) {
@@ -166,7 +169,7 @@ std::vector<PageTarget> page_targets(const Book& book) {
   for (const BookDocument& document : book.documents) {
     if (document.kind != BookDocument::Kind::article) continue;
     for (const PageStart& start : document.story->page_starts)
-      targets.push_back({href(document.file, page_break_id(start)), start.label});
+      targets.push_back({href(document.file_of(page_break_id(start)), page_break_id(start)), start.label});
   }
   return targets;
 }

@@ -46,6 +46,9 @@ void write_manifest(XmlWriter& xml, const Book& book, Styling styling) {
   write_item(xml, {"ncx", kNcxFile, "application/x-dtbncx+xml"});
   if (styling == Styling::linked) write_item(xml, {"stylesheet", kStylesheetFile, "text/css"});
   for (const BookDocument& document : book.documents) {
+    for (const BookPart& part : document.parts)
+      write_item(xml, {part.id, part.file, "application/xhtml+xml", part.has_mathml ? "mathml" : ""});
+    if (!document.parts.empty()) continue;
     const std::string_view properties = has_mathml(document) ? "mathml" : "";
     write_item(xml, {document.id, document.file, "application/xhtml+xml", properties});
   }
@@ -80,6 +83,7 @@ void write_spine(XmlWriter& xml, const Book& book) {
       has_contents = true;
     }
     write_spine_item(xml, document.id, true);
+    for (std::size_t i = 1; i < document.parts.size(); ++i) write_spine_item(xml, document.parts[i].id, true);
   }
   if (!has_contents) write_spine_item(xml, "nav", false);
   xml.close();

@@ -1,6 +1,7 @@
 // External interface: write_epub().
 #include "writers/epub/write_epub.h"
 
+#include "writers/epub/article_parts.h"
 #include "writers/epub/container.h"
 #include "writers/epub/content_document.h"
 #include "writers/epub/edition_documents.h"
@@ -44,14 +45,21 @@ std::string document_bytes(const Book& book, const BookDocument& document, Styli
   return content_document(*document.story, styling);
 }
 
-std::string write_book(const Book& book, const EpubOptions& options) {
+void add_document(std::vector<ContainerFile>& files, const Book& book, const BookDocument& document,
+                  Styling styling) {
+  for (const BookPart& part : document.parts) files.push_back(content_file(part.file, part.bytes));
+  if (document.parts.empty())
+    files.push_back(content_file(document.file, document_bytes(book, document, styling)));
+}
+
+std::string write_book(Book book, const EpubOptions& options) {
   const Styling styling = options.stylesheet.empty() ? Styling::none : Styling::linked;
+  divide_documents(book, styling);
   std::vector<ContainerFile> files;
   files.push_back(content_file(kPackageFile, package_document(book, styling)));
   files.push_back(content_file(kNavigationFile, navigation_document(book, styling)));
   files.push_back(content_file(kNcxFile, ncx(book)));
-  for (const BookDocument& document : book.documents)
-    files.push_back(content_file(document.file, document_bytes(book, document, styling)));
+  for (const BookDocument& document : book.documents) add_document(files, book, document, styling);
   if (styling == Styling::linked) files.push_back(content_file(kStylesheetFile, options.stylesheet));
   for (const Resource* resource : book.resources()) files.push_back(resource_file(*resource));
   for (const BookDocument& document : book.documents) {
