@@ -1,6 +1,7 @@
 // External interface: inlines_from_csl(), csl_from_inlines().
 #include "citations/csl_markup.h"
 
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -56,15 +57,28 @@ void close_mark(Inlines& into, Mark mark, Inlines content) {
   }
 }
 
-// An opening tag counts only where its closing tag follows: "5 <i> 3" stays as it is.
-const Tag* opening_tag(std::string_view rest) {
-  for (const Tag& tag : kTags) {
-    if (rest.starts_with(tag.open) && rest.find(tag.close, tag.open.size()) != std::string_view::npos) {
-      return &tag;
-    }
+/// Where each tag's closing tag stands last in a text; looked up once, because a text may have 100,000
+/// opening tags and none that closes.
+class LastClosings {
+ public:
+  explicit LastClosings(std::string_view text) {
+    for (std::size_t i = 0; i < std::size(kTags); ++i) places_[i] = text.rfind(kTags[i].close);
   }
-  return nullptr;
-}
+
+  /// An opening tag counts only where its closing tag follows: "5 <i> 3" stays as it is. `at` is the place of
+  /// `rest` in the text.
+  const Tag* opening_tag(std::string_view rest, std::size_t at) const {
+    for (std::size_t i = 0; i < std::size(kTags); ++i) {
+      const Tag& tag = kTags[i];
+      const bool is_closed = places_[i] != std::string_view::npos && places_[i] >= at + tag.open.size();
+      if (rest.starts_with(tag.open) && is_closed) return &tag;
+    }
+    return nullptr;
+  }
+
+ private:
+  std::size_t places_[std::size(kTags)];
+};
 
 }  // namespace
 
@@ -72,6 +86,7 @@ Inlines inlines_from_csl(const std::string& text) {
   std::vector<Open> open;
   open.push_back({nullptr, {}});
   std::string_view rest = text;
+  const LastClosings closings(text);
   while (!rest.empty()) {
     const std::size_t plain = std::min(rest.find('<'), rest.size());
     append_text(open.back().content, rest.substr(0, plain));
@@ -82,7 +97,8 @@ Inlines inlines_from_csl(const std::string& text) {
       open.pop_back();
       rest.remove_prefix(closed.tag->close.size());
       close_mark(open.back().content, closed.tag->mark, std::move(closed.content));
-    } else if (const Tag* tag = open.size() < kDeepest ? opening_tag(rest) : nullptr) {
+    } else if (const Tag* tag =
+                   open.size() < kDeepest ? closings.opening_tag(rest, text.size() - rest.size()) : nullptr) {
       open.push_back({tag, {}});
       rest.remove_prefix(tag->open.size());
     } else {
