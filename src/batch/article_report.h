@@ -40,4 +40,11 @@ struct BatchSummary {
   std::size_t total() const { return done + failed + unwritten; }
 };
 
+/// Carries out a step of the report's task; whatever it throws, running out of memory too, becomes the
+/// outcome and the report's last diagnostic.
+void attempt(ArticleReport& report, const std::function<void()>& step);
+
+/// Adds the article to the summary.
+void count(const ArticleReport& article, BatchSummary& summary);
+
 }  // namespace newsexport

@@ -2,8 +2,6 @@
 #include "batch/run_batch.h"
 
 #include <algorithm>
-#include <new>
-#include <set>
 
 #include "batch/clear_leftovers.h"
 #include "batch/open_input.h"
@@ -134,29 +132,6 @@ void convert_and_write(Reading& reading, const ReadInput& input, const BatchOpti
   report.pdf_bytes = conversion.pdf.size();
 }
 
-void fail(ArticleReport& report, ArticleOutcome outcome, Diagnostic diagnostic) {
-  report.outcome = outcome;
-  report.diagnostics.push_back(std::move(diagnostic));
-}
-
-/// Carries out a step of the report's task; whatever it throws becomes the report's last diagnostic.
-template <typename Step>
-void attempt(ArticleReport& report, const Step& step) {
-  const std::string& input = report.task.input;
-  try {
-    step();
-  } catch (const Error& error) {
-    const bool is_output = error.kind() == Error::Kind::output;
-    fail(report, is_output ? ArticleOutcome::unwritten : ArticleOutcome::failed,
-         {Severity::error, error.subject(), error.position(), error.what(), error.code()});
-  } catch (const std::bad_alloc&) {
-    fail(report, ArticleOutcome::failed,
-         {Severity::error, input, {}, "there is not enough memory for this article", "input.out-of-memory"});
-  } catch (const std::exception& failure) {
-    fail(report, ArticleOutcome::failed, {Severity::error, input, {}, failure.what(), "internal.failure"});
-  }
-}
-
 /// Reads the report's input. What is odd in it as a whole is told with its first article; only an error,
 /// which ends them all, stays in `report`.
 ReadInput read_task(const BatchOptions& options, const PlannedFiles& planned, ArticleReport& report) {
@@ -206,25 +181,6 @@ bool writes_stream(const Task& task) {
 unsigned jobs_for(const std::vector<Task>& tasks, const BatchOptions& options) {
   if (std::ranges::any_of(tasks, writes_stream)) return 1;
   return static_cast<unsigned>(std::min<std::size_t>(options.jobs, tasks.size()));
-}
-
-void count(const ArticleReport& article, BatchSummary& summary) {
-  switch (article.outcome) {
-    case ArticleOutcome::done:
-      ++summary.done;
-      return;
-    case ArticleOutcome::failed:
-      ++summary.failed;
-      break;
-    case ArticleOutcome::unwritten:
-      ++summary.unwritten;
-      break;
-  }
-  std::set<std::string> codes;
-  for (const Diagnostic& entry : article.diagnostics) {
-    if (entry.severity == Severity::error) codes.insert(entry.code);
-  }
-  for (const std::string& code : codes) ++summary.by_code[code];
 }
 
 }  // namespace

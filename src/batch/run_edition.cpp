@@ -2,7 +2,6 @@
 #include "batch/run_edition.h"
 
 #include <filesystem>
-#include <new>
 
 #include <fmt/format.h>
 
@@ -52,32 +51,11 @@ class EditionRun {
                                                                   : task_.edition.own.source_name);
     attempt(whole, [&] { write(whole, diagnostics); });
     report_(whole);
-    count(whole);
+    count(whole, summary_);
     return summary_;
   }
 
  private:
-  template <typename Step>
-  void attempt(ArticleReport& report, const Step& step) {
-    const auto fail = [&report](ArticleOutcome outcome, Diagnostic diagnostic) {
-      report.outcome = outcome;
-      report.diagnostics.push_back(std::move(diagnostic));
-    };
-    try {
-      step();
-    } catch (const Error& error) {
-      const bool is_output = error.kind() == Error::Kind::output;
-      fail(is_output ? ArticleOutcome::unwritten : ArticleOutcome::failed,
-           {Severity::error, error.subject(), error.position(), error.what(), error.code()});
-    } catch (const std::bad_alloc&) {
-      fail(ArticleOutcome::failed,
-           {Severity::error, report.task.input, {}, "there is not enough memory", "input.out-of-memory"});
-    } catch (const std::exception& failure) {
-      fail(ArticleOutcome::failed,
-           {Severity::error, report.task.input, {}, failure.what(), "internal.failure"});
-    }
-  }
-
   void add_input(const EditionInput& input) {
     ArticleReport report;
     report.task.input = input.path;
@@ -91,7 +69,9 @@ class EditionRun {
       for (Reading& one : readings) add_article(one, opened, input.section, report);
     });
     report_(report);
-    if (report.outcome != ArticleOutcome::done) ++left_out_;
+    if (report.outcome == ArticleOutcome::done) return;
+    ++left_out_;
+    count(report, summary_);
   }
 
   /// An article that fails harms no other of its input.
@@ -150,21 +130,6 @@ class EditionRun {
       write_file(output, bytes);
     }
     return bytes.size();
-  }
-
-  void count(const ArticleReport& whole) {
-    summary_.failed += left_out_;
-    switch (whole.outcome) {
-      case ArticleOutcome::done:
-        ++summary_.done;
-        break;
-      case ArticleOutcome::failed:
-        ++summary_.failed;
-        break;
-      case ArticleOutcome::unwritten:
-        ++summary_.unwritten;
-        break;
-    }
   }
 
   const EditionTask& task_;

@@ -72,6 +72,18 @@ void open_html(XmlWriter& xml, const Story& story) {
   xml.line();
 }
 
+void write_plain_head(XmlWriter& xml, std::string_view title, Styling styling) {
+  xml.open("head");
+  xml.line();
+  xml.empty("meta", {{"charset", "utf-8"}});
+  xml.line();
+  xml.element("title", {}, title);
+  xml.line();
+  write_stylesheet_link(xml, styling);
+  xml.close();
+  xml.line();
+}
+
 void write_stylesheet_link(XmlWriter& xml, Styling styling) {
   if (styling == Styling::none) return;
   xml.empty("link", {{"rel", "stylesheet"}, {"type", "text/css"}, {"href", kStylesheetFile}});

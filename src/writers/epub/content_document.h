@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "markup/element.h"
 #include "model/story.h"
@@ -29,6 +30,8 @@ std::string document_title(const Story& story);
 
 /// Opens <html> with the namespaces, the article's language and direction.
 void open_html(XmlWriter& xml, const Story& story);
+/// The <head> of a document that has but a title.
+void write_plain_head(XmlWriter& xml, std::string_view title, Styling styling);
 void write_stylesheet_link(XmlWriter& xml, Styling styling);
 
 }  // namespace newsexport

@@ -1,24 +1,14 @@
 // External interface: cover_document(), section_document(), colophon_document().
 #include "writers/epub/edition_documents.h"
 
+#include <functional>
+
 #include "markup/colophon.h"
 #include "markup/content.h"
 #include "support/utf8.h"
 
 namespace newsexport {
 namespace {
-
-void write_head(XmlWriter& xml, std::string_view title, Styling styling) {
-  xml.open("head");
-  xml.line();
-  xml.empty("meta", {{"charset", "utf-8"}});
-  xml.line();
-  xml.element("title", {}, title);
-  xml.line();
-  write_stylesheet_link(xml, styling);
-  xml.close();
-  xml.line();
-}
 
 std::string body_class(const Story& own, const std::string& kind) {
   return kind + (is_right_to_left(own) ? " rtl" : " ltr");
@@ -46,13 +36,25 @@ void write_headline(XmlWriter& xml, const BookDocument& article) {
   xml.line();
 }
 
+/// A document of the edition itself, whose body `write_body` writes.
+std::string own_document(const Book& book, Label title, Styling styling,
+                         const std::function<void(XmlWriter&)>& write_body) {
+  XmlWriter xml;
+  open_html(xml, *book.own);
+  write_plain_head(xml, label(title, article_language(*book.own)), styling);
+  write_body(xml);
+  xml.close();
+  xml.line();
+  return xml.take();
+}
+
 }  // namespace
 
 std::string cover_document(const Edition& edition, Styling styling) {
   const Story& own = edition.own;
   XmlWriter xml;
   open_html(xml, own);
-  write_head(xml, document_title(own), styling);
+  write_plain_head(xml, document_title(own), styling);
   xml.open("body", {{"class", body_class(own, "cover")}, {"epub:type", "cover"}});
   xml.line();
   xml.open("p", {{"class", "cover-picture"}});
@@ -71,7 +73,7 @@ std::string section_document(const Book& book, const BookDocument& section, Styl
   const std::string title = collapse_space(title_of(book, section));
   XmlWriter xml;
   open_html(xml, own);
-  write_head(xml, title, styling);
+  write_plain_head(xml, title, styling);
   xml.open("body", {{"class", body_class(own, "section-page")}});
   xml.line();
   xml.open("section", {{"epub:type", "part"}, {"role", "doc-part"}, {"aria-labelledby", kTitleId}});
@@ -96,23 +98,13 @@ std::string section_document(const Book& book, const BookDocument& section, Styl
 }
 
 std::string sources_document(const Book& book, Styling styling) {
-  XmlWriter xml;
-  open_html(xml, *book.own);
-  write_head(xml, label(Label::sources, article_language(*book.own)), styling);
-  write_combined_sources(xml, *book.edition);
-  xml.close();
-  xml.line();
-  return xml.take();
+  return own_document(book, Label::sources, styling,
+                      [&book](XmlWriter& xml) { write_combined_sources(xml, *book.edition); });
 }
 
 std::string colophon_document(const Book& book, Styling styling) {
-  XmlWriter xml;
-  open_html(xml, *book.own);
-  write_head(xml, label(Label::colophon, article_language(*book.own)), styling);
-  write_colophon(xml, *book.edition, article_file);
-  xml.close();
-  xml.line();
-  return xml.take();
+  return own_document(book, Label::colophon, styling,
+                      [&book](XmlWriter& xml) { write_colophon(xml, *book.edition, article_file); });
 }
 
 }  // namespace newsexport

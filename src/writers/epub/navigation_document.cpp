@@ -179,15 +179,7 @@ std::string navigation_document(const Book& book, Styling styling) {
   const std::string_view title = label(Label::contents, article_language(story));
   XmlWriter xml;
   open_html(xml, story);
-  xml.open("head");
-  xml.line();
-  xml.empty("meta", {{"charset", "utf-8"}});
-  xml.line();
-  xml.element("title", {}, title);
-  xml.line();
-  write_stylesheet_link(xml, styling);
-  xml.close();
-  xml.line();
+  write_plain_head(xml, title, styling);
   xml.open("body", {{"class", is_right_to_left(story) ? "contents rtl" : "contents ltr"}});
   xml.line();
   write_contents(xml, book, title);
