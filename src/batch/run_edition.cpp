@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "batch/clear_leftovers.h"
 #include "batch/open_input.h"
 #include "batch/resource_folders.h"
 #include "batch/standard_output.h"
@@ -47,6 +48,7 @@ class EditionRun {
     whole.task.input = collapse_space(plain_text(task_.edition.own.headline));
     whole.task.output = task_.output;
     whole.task.pdf_output = task_.pdf_output;
+    clear_leftovers({whole.task});
     Diagnostics diagnostics(task_.edition.own.source_name.empty() ? whole.task.input
                                                                   : task_.edition.own.source_name);
     attempt(whole, [&] { write(whole, diagnostics); });

@@ -150,6 +150,14 @@ class EditionTest(tools.SampleTest):
             self.make(EDITION, "-o", name)
         self.assertEqual((self.directory / "one.epub").read_bytes(), (self.directory / "two.epub").read_bytes())
 
+    def test_what_a_killed_run_left_half_written_goes_with_the_next(self):
+        ended = subprocess.Popen(["true"])
+        ended.wait()
+        half = self.directory / f".e.epub.{ended.pid}-1.part"
+        half.write_bytes(b"half")
+        self.make("T", tools.SAMPLES / "short-brief.md", "-o", "e.epub")
+        self.assertFalse(half.exists())
+
     def test_what_cannot_go_with_an_edition_is_refused(self):
         for arguments in (["--dump-model"], ["--embed-source"]):
             done = self.run_program("--edition", "T", *arguments, tools.SAMPLES / "short-brief.md")
