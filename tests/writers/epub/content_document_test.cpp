@@ -316,7 +316,7 @@ TEST_CASE("article: ten thousand notes are written") {
     story.article.body.push_back({Paragraph{{{NoteReference{key, i, 1}}}}});
     story.article.notes.push_back({key, {paragraph("note")}, {}, i, 1});
   }
-  CHECK(has(article_xhtml(story), "<div id=\"fn-10000\""));
+  CHECK(has(content_document(story, Styling::none), "<div id=\"fn-10000\""));
 }
 
 TEST_CASE("rights: those of a part follow the article's own, behind what they are for", "[rights]") {
