@@ -28,24 +28,11 @@ bool fits_any(const std::vector<std::string>& patterns, const fs::path& place) {
   return std::ranges::any_of(patterns, [&](const std::string& pattern) { return fits(pattern, place); });
 }
 
-std::string lower_case(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
-bool has_format_ending(const std::string& name) {
-  const std::string lower = lower_case(name);
-  return std::ranges::any_of(input_formats(), [&](const InputFormat& format) {
-    return std::ranges::any_of(format.endings,
-                               [&](std::string_view ending) { return lower.ends_with(ending); });
-  });
-}
-
 /// XML and JSON hold articles and much else. What cannot be read here is left for the batch to report.
 bool may_hold_article(const fs::path& file) {
   const std::string name = file.filename().string();
   if (has_format_ending(name)) return true;
-  const std::string ending = lower_case(file.extension().string());
+  const std::string ending = fold_case(file.extension().string());
   if (ending != ".xml" && ending != ".json") return false;
   try {
     const std::string bytes = read_file(file, kLargestInput);

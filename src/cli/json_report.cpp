@@ -20,18 +20,6 @@ const char* name_of(ArticleOutcome outcome) {
   return "unwritten";
 }
 
-const char* name_of(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
-
 Json outputs_of(const ArticleReport& report) {
   Json outputs = Json::array();
   // One that is not there has no bytes: the article failed, or it was its PDF that could not be written.
@@ -47,7 +35,7 @@ Json outputs_of(const ArticleReport& report) {
 Json diagnostics_of(const ArticleReport& report) {
   Json entries = Json::array();
   for (const Diagnostic& entry : report.diagnostics) {
-    entries.push_back({{"severity", name_of(entry.severity)},
+    entries.push_back({{"severity", severity_name(entry.severity)},
                        {"file", entry.file},
                        {"line", entry.position.line},
                        {"column", entry.position.column},

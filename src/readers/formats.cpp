@@ -102,6 +102,11 @@ std::span<const InputFormat> input_formats() {
   return kFormats;
 }
 
+bool has_format_ending(std::string_view name) {
+  return std::ranges::any_of(input_formats(),
+                             [name](const InputFormat& format) { return has_ending(name, format); });
+}
+
 const InputFormat* find_input_format(std::string_view name) {
   const auto found = std::ranges::find(input_formats(), name, &InputFormat::name);
   return found == input_formats().end() ? nullptr : &*found;

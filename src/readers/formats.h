@@ -24,6 +24,9 @@ struct InputFormat {
 /// All formats that newsexport reads.
 std::span<const InputFormat> input_formats();
 
+/// Whether a file of that name says by its ending that it is of one of them.
+bool has_format_ending(std::string_view name);
+
 /// The row of that name, or null.
 const InputFormat* find_input_format(std::string_view name);
 

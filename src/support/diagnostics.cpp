@@ -5,9 +5,8 @@
 #include <fmt/format.h>
 
 namespace newsexport {
-namespace {
 
-std::string_view name_of(Severity severity) {
+std::string_view severity_name(Severity severity) {
   switch (severity) {
     case Severity::note:
       return "note";
@@ -19,15 +18,13 @@ std::string_view name_of(Severity severity) {
   return "error";
 }
 
-}  // namespace
-
 std::string format_diagnostic(const Diagnostic& diagnostic) {
   std::string place = diagnostic.file;
   if (diagnostic.position.line > 0) place += fmt::format(":{}", diagnostic.position.line);
   if (diagnostic.position.line > 0 && diagnostic.position.column > 0) {
     place += fmt::format(":{}", diagnostic.position.column);
   }
-  return fmt::format("{}{}{}: {} [{}]", place, place.empty() ? "" : ": ", name_of(diagnostic.severity),
+  return fmt::format("{}{}{}: {} [{}]", place, place.empty() ? "" : ": ", severity_name(diagnostic.severity),
                      diagnostic.message, diagnostic.code);
 }
 

@@ -10,6 +10,9 @@ namespace newsexport {
 
 enum class Severity { note, warning, error };
 
+/// "note", "warning" or "error".
+std::string_view severity_name(Severity severity);
+
 /// Something odd in the input, told to the user and never thrown. `code` is stable and dotted
 /// ("image.missing"); the message is lower case, has no full stop, names the thing as the user wrote
 /// it and says what was done instead.
