@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "citations/combine_references.h"
 #include "citations/csl_json_writer.h"
 #include "markup/article_markup.h"
 #include "markup/edition_markup.h"
@@ -75,12 +76,13 @@ std::string print_edition(Edition& edition, const ConversionOptions& options, Di
   assert(options.print);
   EditionPages pages = typeset_edition(edition, options.print->style, options.print->fonts, diagnostics);
   PdfOptions pdf = pdf_options(edition.own, options);
-  pdf.resources = edition_resources(edition);
-  std::vector<Reference> references;
-  for (const Story* story : stories_of(edition))
-    references.insert(references.end(), story->article.references.begin(), story->article.references.end());
-  if (!references.empty() && edition.own.article.references.empty())
-    pdf.references_json = write_csl_json(references);
+  pdf.resources = resources_of(edition);
+  if (pdf.references_json.empty()) {
+    std::vector<const std::vector<Reference>*> lists;
+    for (const Story* story : stories_of(edition)) lists.push_back(&story->article.references);
+    const std::vector<Reference> references = combine_references(lists);
+    if (!references.empty()) pdf.references_json = write_csl_json(references);
+  }
   std::string bytes = write_pdf(pages.list, edition.own, pdf, diagnostics);
   std::size_t number = 0;
   for (EditionSection& section : edition.sections)

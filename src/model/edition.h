@@ -29,4 +29,7 @@ struct Edition {
 /// In reading order.
 std::vector<const Story*> stories_of(const Edition& edition);
 
+/// Each name once: the edition's own, then those of its stories, in order.
+std::vector<const Resource*> resources_of(const Edition& edition);
+
 }  // namespace newsexport

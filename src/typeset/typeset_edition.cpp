@@ -1,4 +1,4 @@
-// External interface: typeset_edition(), edition_resources().
+// External interface: typeset_edition(), typeset_cover().
 #include "typeset/typeset_edition.h"
 
 #include <algorithm>
@@ -6,7 +6,6 @@
 #include <iterator>
 #include <memory>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "markup/back_matter.h"
@@ -107,7 +106,7 @@ class EditionSetter {
         diagnostics_(diagnostics),
         grid_(grid_of_edition(edition, style)),
         own_strings_(story_strings(edition.own)) {
-    for (const Resource* resource : edition_resources(edition))
+    for (const Resource* resource : resources_of(edition))
       resources_.emplace(resource->name, static_cast<int>(resources_.size()));
   }
 
@@ -296,18 +295,6 @@ class EditionSetter {
 };
 
 }  // namespace
-
-std::vector<const Resource*> edition_resources(const Edition& edition) {
-  std::vector<const Resource*> resources;
-  std::unordered_set<std::string_view> names;
-  const auto add = [&](const Story& story) {
-    for (const Resource& resource : story.resources)
-      if (names.insert(resource.name).second) resources.push_back(&resource);
-  };
-  add(edition.own);
-  for (const Story* story : stories_of(edition)) add(*story);
-  return resources;
-}
 
 EditionPages typeset_edition(const Edition& edition, const Stylesheet& style, const FontSet& fonts,
                              Diagnostics& diagnostics) {

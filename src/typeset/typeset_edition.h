@@ -11,13 +11,10 @@
 namespace newsexport {
 
 struct EditionPages {
-  PageList list;  ///< a PlacedPicture's resource is an index into edition_resources()
+  PageList list;  ///< a PlacedPicture's resource is an index into resources_of()
   /// Of each story, in the order of stories_of(): the pages that begin in it.
   std::vector<std::vector<PageStart>> page_starts;
 };
-
-/// The resources of an edition for its pages, each name once: its own, then those of its stories, in order.
-std::vector<const Resource*> edition_resources(const Edition& edition);
 
 /// Lays the edition out on pages: cover, contents with page numbers, sections with their articles, colophon.
 /// Where articles begin (each on a page of its own, or below the one before it) is the style's to say;

@@ -52,7 +52,8 @@ void divide_document(BookDocument& document, Styling styling, std::size_t limit)
 void divide_documents(Book& book, Styling styling, std::size_t limit) {
   for (BookDocument& document : book.documents) {
     if (document.kind != BookDocument::Kind::article) continue;
-    if (content_document(*document.story, styling).size() > limit) divide_document(document, styling, limit);
+    document.bytes = content_document(*document.story, styling);
+    if (document.bytes.size() > limit) divide_document(document, styling, limit);
   }
 }
 

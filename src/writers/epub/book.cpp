@@ -2,7 +2,6 @@
 #include "writers/epub/book.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -40,15 +39,9 @@ std::vector<const Story*> Book::stories() const {
 }
 
 std::vector<const Resource*> Book::resources() const {
+  if (edition) return resources_of(*edition);
   std::vector<const Resource*> resources;
-  std::unordered_set<std::string> names;
-  const auto add = [&](const Story& story) {
-    for (const Resource& resource : story.resources) {
-      if (names.insert(resource.name).second) resources.push_back(&resource);
-    }
-  };
-  add(*own);
-  for (const Story* story : stories()) add(*story);
+  for (const Resource& resource : own->resources) resources.push_back(&resource);
   return resources;
 }
 
@@ -64,13 +57,13 @@ std::string article_file(std::size_t story) {
 }
 
 Book book_of(const Story& story) {
-  return {&story, nullptr, {{Kind::article, "article", kArticleFile, &story, 0, {}}}};
+  return {&story, nullptr, {{Kind::article, "article", kArticleFile, &story, 0, {}, {}}}};
 }
 
 Book book_of(const Edition& edition) {
   Book book{&edition.own, &edition, {}};
   const auto add = [&book](Kind kind, const std::string& name, const Story& story, std::size_t section) {
-    book.documents.push_back({kind, name, name + ".xhtml", &story, section, {}});
+    book.documents.push_back({kind, name, name + ".xhtml", &story, section, {}, {}});
   };
   if (edition.has_cover()) add(Kind::cover, "cover", edition.own, 0);
   std::size_t number = 0;

@@ -26,7 +26,9 @@ struct BookDocument {
   const Story* story = nullptr;  ///< what it says; of a section, the edition's own
   /// Of a section: its place in Edition::sections.
   std::size_t section = 0;
-  /// Of an article that divide_documents() divided: its files, `id` and `file` being those of the first.
+  /// What divide_documents() found to be one file, written.
+  std::string bytes;
+  /// Of an article that it divided: its files, `id` and `file` being those of the first.
   std::vector<BookPart> parts;
 
   /// The file that has this id; the first one where none has.

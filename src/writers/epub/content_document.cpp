@@ -33,14 +33,25 @@ void write_data_mining(XmlWriter& xml, const Rights& rights) {
   if (const auto policy = safe_link(rights.tdm_policy, "")) write_meta(xml, "tdm-policy", *policy);
 }
 
-void write_head(XmlWriter& xml, const Story& story, Styling styling, PartOfArticle part) {
+void write_stylesheet_link(XmlWriter& xml, Styling styling) {
+  if (styling == Styling::none) return;
+  xml.empty("link", {{"rel", "stylesheet"}, {"type", "text/css"}, {"href", kStylesheetFile}});
+  xml.line();
+}
+
+/// Up to what every document says.
+void open_head(XmlWriter& xml, std::string_view title, Styling styling) {
   xml.open("head");
   xml.line();
   xml.empty("meta", {{"charset", "utf-8"}});
   xml.line();
-  xml.element("title", {}, document_title(story));
+  xml.element("title", {}, title);
   xml.line();
   write_stylesheet_link(xml, styling);
+}
+
+void write_head(XmlWriter& xml, const Story& story, Styling styling, PartOfArticle part) {
+  open_head(xml, document_title(story), styling);
   write_head_link(xml, "canonical", story.article.canonical_url);
   write_head_link(xml, "license", story.article.rights.licence_url);
   write_data_mining(xml, story.article.rights);
@@ -73,20 +84,8 @@ void open_html(XmlWriter& xml, const Story& story) {
 }
 
 void write_plain_head(XmlWriter& xml, std::string_view title, Styling styling) {
-  xml.open("head");
-  xml.line();
-  xml.empty("meta", {{"charset", "utf-8"}});
-  xml.line();
-  xml.element("title", {}, title);
-  xml.line();
-  write_stylesheet_link(xml, styling);
+  open_head(xml, title, styling);
   xml.close();
-  xml.line();
-}
-
-void write_stylesheet_link(XmlWriter& xml, Styling styling) {
-  if (styling == Styling::none) return;
-  xml.empty("link", {{"rel", "stylesheet"}, {"type", "text/css"}, {"href", kStylesheetFile}});
   xml.line();
 }
 

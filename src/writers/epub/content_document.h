@@ -32,6 +32,5 @@ std::string document_title(const Story& story);
 void open_html(XmlWriter& xml, const Story& story);
 /// The <head> of a document that has but a title.
 void write_plain_head(XmlWriter& xml, std::string_view title, Styling styling);
-void write_stylesheet_link(XmlWriter& xml, Styling styling);
 
 }  // namespace newsexport

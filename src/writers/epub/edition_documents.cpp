@@ -1,4 +1,4 @@
-// External interface: cover_document(), section_document(), colophon_document().
+// External interface: cover_document(), section_document(), sources_document(), colophon_document().
 #include "writers/epub/edition_documents.h"
 
 #include <functional>
@@ -37,43 +37,34 @@ void write_headline(XmlWriter& xml, const BookDocument& article) {
 }
 
 /// A document of the edition itself, whose body `write_body` writes.
-std::string own_document(const Book& book, Label title, Styling styling,
+std::string own_document(const Story& own, std::string_view title, Styling styling,
                          const std::function<void(XmlWriter&)>& write_body) {
   XmlWriter xml;
-  open_html(xml, *book.own);
-  write_plain_head(xml, label(title, article_language(*book.own)), styling);
+  open_html(xml, own);
+  write_plain_head(xml, title, styling);
   write_body(xml);
   xml.close();
   xml.line();
   return xml.take();
 }
 
-}  // namespace
+void close_line(XmlWriter& xml) {
+  xml.close();
+  xml.line();
+}
 
-std::string cover_document(const Edition& edition, Styling styling) {
+void write_cover(XmlWriter& xml, const Edition& edition) {
   const Story& own = edition.own;
-  XmlWriter xml;
-  open_html(xml, own);
-  write_plain_head(xml, document_title(own), styling);
   xml.open("body", {{"class", body_class(own, "cover")}, {"epub:type", "cover"}});
   xml.line();
   xml.open("p", {{"class", "cover-picture"}});
   xml.empty("img", {{"src", own.resources.front().name}, {"alt", edition.cover_text}, {"role", "doc-cover"}});
-  xml.close();
-  xml.line();
-  xml.close();
-  xml.line();
-  xml.close();
-  xml.line();
-  return xml.take();
+  close_line(xml);
+  close_line(xml);
 }
 
-std::string section_document(const Book& book, const BookDocument& section, Styling styling) {
+void write_section(XmlWriter& xml, const Book& book, const BookDocument& section, const std::string& title) {
   const Story& own = *book.own;
-  const std::string title = collapse_space(title_of(book, section));
-  XmlWriter xml;
-  open_html(xml, own);
-  write_plain_head(xml, title, styling);
   xml.open("body", {{"class", body_class(own, "section-page")}});
   xml.line();
   xml.open("section", {{"epub:type", "part"}, {"role", "doc-part"}, {"aria-labelledby", kTitleId}});
@@ -86,25 +77,32 @@ std::string section_document(const Book& book, const BookDocument& section, Styl
         document.kind == BookDocument::Kind::article && document.section == section.section;
     if (is_its_own) write_headline(xml, document);
   }
-  xml.close();
-  xml.line();
-  xml.close();
-  xml.line();
-  xml.close();
-  xml.line();
-  xml.close();
-  xml.line();
-  return xml.take();
+  close_line(xml);
+  close_line(xml);
+  close_line(xml);
+}
+
+}  // namespace
+
+std::string cover_document(const Edition& edition, Styling styling) {
+  return own_document(edition.own, document_title(edition.own), styling,
+                      [&](XmlWriter& xml) { write_cover(xml, edition); });
+}
+
+std::string section_document(const Book& book, const BookDocument& section, Styling styling) {
+  const std::string title = collapse_space(title_of(book, section));
+  return own_document(*book.own, title, styling,
+                      [&](XmlWriter& xml) { write_section(xml, book, section, title); });
 }
 
 std::string sources_document(const Book& book, Styling styling) {
-  return own_document(book, Label::sources, styling,
-                      [&book](XmlWriter& xml) { write_combined_sources(xml, *book.edition); });
+  return own_document(*book.own, label(Label::sources, article_language(*book.own)), styling,
+                      [&](XmlWriter& xml) { write_combined_sources(xml, *book.edition); });
 }
 
 std::string colophon_document(const Book& book, Styling styling) {
-  return own_document(book, Label::colophon, styling,
-                      [&book](XmlWriter& xml) { write_colophon(xml, *book.edition, article_file); });
+  return own_document(*book.own, label(Label::colophon, article_language(*book.own)), styling,
+                      [&](XmlWriter& xml) { write_colophon(xml, *book.edition, article_file); });
 }
 
 }  // namespace newsexport

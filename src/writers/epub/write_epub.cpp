@@ -42,7 +42,7 @@ std::string document_bytes(const Book& book, const BookDocument& document, Styli
     case BookDocument::Kind::article:
       break;
   }
-  return content_document(*document.story, styling);
+  return document.bytes;
 }
 
 void add_document(std::vector<ContainerFile>& files, const Book& book, const BookDocument& document,
