@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <system_error>
 
@@ -74,23 +75,35 @@ bool is_file_of_its_own(const std::string& output) {
   return output != kStandardStream && (!fs::exists(status) || fs::is_regular_file(status));
 }
 
-void refuse_clashes(const std::vector<Task>& tasks) {
-  std::set<std::string> inputs;
-  for (const Task& task : tasks) {
-    if (task.input != kStandardStream) inputs.insert(file_identity(task.input));
+std::set<std::string> identities_of(const std::vector<std::string>& inputs) {
+  std::set<std::string> identities;
+  for (const std::string& input : inputs) {
+    if (input != kStandardStream) identities.insert(file_identity(input));
   }
+  return identities;
+}
+
+/// The identity of an output that is a file of its own; none of a stream or device.
+std::optional<std::string> require_free(const std::string& output, const std::set<std::string>& inputs) {
+  std::error_code failure;
+  if (fs::is_directory(output, failure)) {
+    refuse(output, "output.is-folder", "it is a folder, and cannot be replaced by a file");
+  }
+  if (!is_file_of_its_own(output)) return std::nullopt;
+  std::string identity = file_identity(output);
+  if (inputs.contains(identity)) refuse(output, "output.is-input", "it is an input, and is not overwritten");
+  return identity;
+}
+
+void refuse_clashes(const std::vector<Task>& tasks) {
+  std::vector<std::string> named;
+  for (const Task& task : tasks) named.push_back(task.input);
+  const std::set<std::string> inputs = identities_of(named);
   std::map<std::string, const Task*> outputs;
   for (const Task& task : tasks) {
-    std::error_code failure;
-    if (fs::is_directory(task.output, failure)) {
-      refuse(task.output, "output.is-folder", "it is a folder, and cannot be replaced by a file");
-    }
-    if (!is_file_of_its_own(task.output)) continue;
-    const std::string output = file_identity(task.output);
-    if (inputs.contains(output)) {
-      refuse(task.output, "output.is-input", "it is an input, and is not overwritten");
-    }
-    const auto [first, is_new] = outputs.emplace(output, &task);
+    const std::optional<std::string> output = require_free(task.output, inputs);
+    if (!output) continue;
+    const auto [first, is_new] = outputs.emplace(*output, &task);
     if (is_new) continue;
     refuse(task.output, "output.clash",
            fmt::format("'{}' and '{}' would both write it; nothing is written", first->second->input,
@@ -104,6 +117,12 @@ std::string file_identity(const std::string& path) {
   std::error_code failure;
   const fs::path real = fs::weakly_canonical(fs::absolute(path, failure), failure);
   return failure ? fs::path(path).lexically_normal().string() : real.string();
+}
+
+void refuse_outputs_that_replace(const std::vector<std::string>& outputs,
+                                 const std::vector<std::string>& inputs) {
+  const std::set<std::string> identities = identities_of(inputs);
+  for (const std::string& output : outputs) require_free(output, identities);
 }
 
 std::vector<Task> plan_outputs(const std::vector<InputFile>& inputs, const OutputPlace& place,

@@ -32,6 +32,12 @@ struct Task {
 /// The same string for all ways to write the path of one file.
 std::string file_identity(const std::string& path);
 
+/// Throws Error (kind usage) where an output is a folder (`output.is-folder`) or would replace one of the
+/// inputs
+/// (`output.is-input`).
+void refuse_outputs_that_replace(const std::vector<std::string>& outputs,
+                                 const std::vector<std::string>& inputs);
+
 /// Gives each input its output: its name, with `ending` in place of its own. In the current folder an output
 /// is named after its input's last part; in `place.folder` the folders of a relative input are kept too
 /// ("2026/may/story.md" → "out/2026/may/ story.epub"), while an absolute path or one that begins with ".."

@@ -38,16 +38,6 @@ void write_output(const std::string& output, std::string_view bytes) {
   }
 }
 
-/// Under WarningPolicy::refuse a warning is told as the error that it counts as.
-std::vector<Diagnostic> judged(const Diagnostics& diagnostics, WarningPolicy policy) {
-  std::vector<Diagnostic> entries = diagnostics.entries();
-  if (policy == WarningPolicy::accept) return entries;
-  for (Diagnostic& entry : entries) {
-    if (entry.severity == Severity::warning) entry.severity = Severity::error;
-  }
-  return entries;
-}
-
 bool has_error(const std::vector<Diagnostic>& entries) {
   return std::ranges::find(entries, Severity::error, &Diagnostic::severity) != entries.end();
 }
@@ -120,16 +110,7 @@ void convert_and_write(Reading& reading, const ReadInput& input, const BatchOpti
     report.outcome = ArticleOutcome::failed;
     return;
   }
-  if (report.task.output.empty()) return;
-  if (!options.tdm_policy_output.empty() && !conversion.tdm_policy.empty()) {
-    write_output(options.tdm_policy_output, conversion.tdm_policy);
-  }
-  const std::string& product = main_product(conversion, options.conversion.product);
-  write_output(report.task.output, product);
-  report.output_bytes = product.size();
-  if (report.task.pdf_output.empty()) return;
-  write_output(report.task.pdf_output, conversion.pdf);
-  report.pdf_bytes = conversion.pdf.size();
+  write_products(conversion, options, report);
 }
 
 /// Reads the report's input. What is odd in it as a whole is told with its first article; only an error,
@@ -184,6 +165,28 @@ unsigned jobs_for(const std::vector<Task>& tasks, const BatchOptions& options) {
 }
 
 }  // namespace
+
+std::vector<Diagnostic> judged(const Diagnostics& diagnostics, WarningPolicy policy) {
+  std::vector<Diagnostic> entries = diagnostics.entries();
+  if (policy == WarningPolicy::accept) return entries;
+  for (Diagnostic& entry : entries) {
+    if (entry.severity == Severity::warning) entry.severity = Severity::error;
+  }
+  return entries;
+}
+
+void write_products(const Conversion& conversion, const BatchOptions& options, ArticleReport& report) {
+  if (report.task.output.empty()) return;
+  if (!options.tdm_policy_output.empty() && !conversion.tdm_policy.empty()) {
+    write_output(options.tdm_policy_output, conversion.tdm_policy);
+  }
+  const std::string& product = main_product(conversion, options.conversion.product);
+  write_output(report.task.output, product);
+  report.output_bytes = product.size();
+  if (report.task.pdf_output.empty()) return;
+  write_output(report.task.pdf_output, conversion.pdf);
+  report.pdf_bytes = conversion.pdf.size();
+}
 
 void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,
               const ReportSink& report) {

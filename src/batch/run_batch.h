@@ -33,6 +33,13 @@ struct BatchOptions {
   std::function<bool()> is_to_stop;  ///< asked before each input; true: the batch ends. Null: never
 };
 
+/// The diagnostics as they are told: under WarningPolicy::refuse a warning as the error that it counts as.
+std::vector<Diagnostic> judged(const Diagnostics& diagnostics, WarningPolicy policy);
+
+/// Writes what was made to the places of the report's task, and the policy for text and data mining where one
+/// is asked for, and says in the report how much was written. Throws Error (kind output).
+void write_products(const Conversion& conversion, const BatchOptions& options, ArticleReport& report);
+
 /// Converts one input, files included; `report` is called for each of its articles, or once for the input
 /// where it cannot be read. Never throws: whatever goes wrong, running out of memory too, is a diagnostic of
 /// one article and harms no other. `planned` are the files of the batch that this task is part of.

@@ -8,7 +8,6 @@
 #include "batch/clear_leftovers.h"
 #include "batch/open_input.h"
 #include "batch/resource_folders.h"
-#include "batch/standard_output.h"
 #include "support/decode.h"
 #include "support/files.h"
 #include "support/utf8.h"
@@ -43,7 +42,14 @@ class EditionRun {
   }
 
   BatchSummary run() {
-    for (const EditionInput& input : inputs_of(task_)) add_input(input);
+    const std::vector<EditionInput> inputs = inputs_of(task_);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      if (options_.is_to_stop && options_.is_to_stop()) {
+        summary_.untried_inputs = inputs.size() - i;
+        return summary_;
+      }
+      add_input(inputs[i]);
+    }
     ArticleReport whole;
     whole.task.input = collapse_space(plain_text(task_.edition.own.headline));
     whole.task.output = task_.output;
@@ -96,15 +102,12 @@ class EditionRun {
     });
   }
 
-  /// Under WarningPolicy::refuse a warning is told as the error that it counts as.
+  /// Under WarningPolicy::refuse a warning ends the edition.
   void append(ArticleReport& report, const Diagnostics& diagnostics) const {
-    for (Diagnostic entry : diagnostics.entries()) {
-      const bool counts_as_error =
-          entry.severity == Severity::warning && options_.warnings == WarningPolicy::refuse;
-      if (counts_as_error) entry.severity = Severity::error;
-      if (counts_as_error) report.outcome = ArticleOutcome::failed;
-      report.diagnostics.push_back(std::move(entry));
-    }
+    const std::vector<Diagnostic> entries = judged(diagnostics, options_.warnings);
+    report.diagnostics.insert(report.diagnostics.end(), entries.begin(), entries.end());
+    if (options_.warnings == WarningPolicy::refuse && diagnostics.has(Severity::warning))
+      report.outcome = ArticleOutcome::failed;
   }
 
   void write(ArticleReport& whole, Diagnostics& diagnostics) {
@@ -114,24 +117,11 @@ class EditionRun {
           fmt::format("{} of its inputs cannot be bound as they are; the edition is not made", left_out_));
     }
     EditionMatter matter{task_.edition.own, task_.edition.number, task_.edition.cover};
-    ConversionOptions conversion_options = options_.conversion;
     const Conversion conversion = convert(
-        std::move(matter), std::move(contributions_), conversion_options,
+        std::move(matter), std::move(contributions_), options_.conversion,
         read_from_folders(task_.folder, options_.resource_folders, &options_.resource_map), diagnostics);
     append(whole, diagnostics);
-    if (whole.outcome != ArticleOutcome::done || task_.output.empty()) return;
-    const bool is_pdf_alone = options_.conversion.product == Product::pdf;
-    whole.output_bytes = write_product(task_.output, is_pdf_alone ? conversion.pdf : conversion.epub);
-    if (!task_.pdf_output.empty()) whole.pdf_bytes = write_product(task_.pdf_output, conversion.pdf);
-  }
-
-  static std::size_t write_product(const std::string& output, const std::string& bytes) {
-    if (output == kStandardStream) {
-      write_standard_output(bytes);
-    } else {
-      write_file(output, bytes);
-    }
-    return bytes.size();
+    if (whole.outcome == ArticleOutcome::done) write_products(conversion, options_, whole);
   }
 
   const EditionTask& task_;

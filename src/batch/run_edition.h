@@ -26,7 +26,8 @@ EditionTask load_edition(const std::string& path, Diagnostics& diagnostics);
 
 /// Binds the articles of all inputs into one book and writes it. `report` is called once for each input, then
 /// for the edition itself, whose `input` is its title. An article that cannot be read is left out; under
-/// WarningPolicy::refuse it ends the edition. Nothing is thrown.
+/// WarningPolicy::refuse it ends the edition. Told
+/// to stop by `options.is_to_stop` before all inputs are read, it makes no edition. Nothing is thrown.
 BatchSummary run_edition(const EditionTask& task, const BatchOptions& options, const ReportSink& report);
 
 }  // namespace newsexport

@@ -56,8 +56,8 @@ const char* option_of(Action action) {
 
 void check_policy_output(const CommandLine& command) {
   if (command.batch.tdm_policy_output.empty()) return;
-  if (command.inputs.size() > 1) {
-    refuse("--tdm-policy-out", "usage.output", "one policy is written for one article");
+  if (command.inputs.size() > 1 && command.edition.empty()) {
+    refuse("--tdm-policy-out", "usage.output", "one policy is written for one article or edition");
   }
   if (command.action != Action::convert) {
     refuse("--tdm-policy-out", "usage.output", "a policy is written beside an EPUB or a PDF");

@@ -49,13 +49,31 @@ void name_outputs(const CommandLine& command, EditionTask& task) {
   if (has_two) task.pdf_output = with_ending(base_of(command), ".pdf");
 }
 
+/// The edition file, and all that it and the command line name.
+std::vector<std::string> inputs_of(const CommandLine& command, const EditionTask& task) {
+  std::vector<std::string> inputs = task.inputs;
+  if (is_edition_file(command.edition)) inputs.push_back(command.edition);
+  for (const EditionFileSection& section : task.edition.sections)
+    for (const EditionEntry& entry : section.articles) inputs.push_back(entry.path);
+  return inputs;
+}
+
+void require_free_outputs(const CommandLine& command, const EditionTask& task) {
+  std::vector<std::string> outputs = {task.output};
+  if (!task.pdf_output.empty()) outputs.push_back(task.pdf_output);
+  refuse_outputs_that_replace(outputs, inputs_of(command, task));
+}
+
 }  // namespace
 
 EditionTask plan_edition(const CommandLine& command, const std::vector<InputFile>& inputs,
                          Diagnostics& diagnostics) {
   EditionTask task = edition_of(command, diagnostics);
   for (const InputFile& input : inputs) task.inputs.push_back(input.path);
-  if (command.action == Action::convert) name_outputs(command, task);
+  if (command.action == Action::convert) {
+    name_outputs(command, task);
+    require_free_outputs(command, task);
+  }
   return task;
 }
 

@@ -158,6 +158,26 @@ class EditionTest(tools.SampleTest):
         self.make("T", tools.SAMPLES / "short-brief.md", "-o", "e.epub")
         self.assertFalse(half.exists())
 
+    def test_an_edition_replaces_neither_its_articles_nor_its_own_file(self):
+        (self.directory / "a.md").write_text("---\ntitle: A\nlang: en\ndate: 2026-05-12\n---\nWords.\n", encoding="utf-8")
+        (self.directory / "e.yaml").write_text("title: T\nsections: [{title: S, articles: [a.md]}]\n")
+        (self.directory / "folder.epub").mkdir()
+        before = {path.name: path.read_bytes() for path in self.directory.iterdir() if path.is_file()}
+        for arguments, code in (
+            (["T", "a.md", "-o", "a.md"], "output.is-input"),
+            (["e.yaml", "-o", "a.md"], "output.is-input"),
+            (["e.yaml", "-o", "e.yaml"], "output.is-input"),
+            (["e.yaml", "-o", "folder.epub"], "output.is-folder"),
+        ):
+            done = self.run_program("--edition", *arguments)
+            with self.subTest(arguments):
+                self.assertEqual((done.returncode, re.findall(r"\[(.*)\]", done.stderr)), (2, [code]))
+        self.assertEqual({path.name: path.read_bytes() for path in self.directory.iterdir() if path.is_file()}, before)
+
+    def test_the_policy_for_data_mining_of_an_edition_is_written(self):
+        self.make(EDITION, "-o", "e.epub", "--tdm-reservation", "1", "--tdm-policy-out", "policy.json")
+        self.assertIn("The Harrowmouth Ledger", (self.directory / "policy.json").read_text())
+
     def test_what_cannot_go_with_an_edition_is_refused(self):
         for arguments in (["--dump-model"], ["--embed-source"]):
             done = self.run_program("--edition", "T", *arguments, tools.SAMPLES / "short-brief.md")
