@@ -9,6 +9,7 @@
 #include "batch/article_tasks.h"
 #include "batch/plan_outputs.h"
 #include "batch/resource_map.h"
+#include "batch/unchanged.h"
 #include "newsexport.h"
 
 namespace newsexport {
@@ -29,6 +30,7 @@ struct BatchOptions {
   std::vector<std::filesystem::path> resource_folders;
   std::string tdm_policy_output;  ///< for one article: the file for Conversion::tdm_policy; empty: none
   ResourceMap resource_map;
+  History history;    ///< with a journal: what is unchanged since an earlier run is not converted again
   unsigned jobs = 1;  ///< inputs converted at once; the bytes of the outputs do not depend on it
   std::function<bool()> is_to_stop;  ///< asked before each input; true: the batch ends. Null: never
 };
