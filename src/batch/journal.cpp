@@ -108,14 +108,17 @@ Journal::Journal(const std::string& folder)
 }
 
 std::optional<JournalRecord> Journal::find(const std::string& output) const {
+  const std::lock_guard lock(mutex_);
   const auto found = by_output_.find(output);
   return found == by_output_.end() ? std::nullopt : parse_journal_line(found->second);
 }
 
 void Journal::add(const JournalRecord& record) {
-  const std::lock_guard lock(adding_);  // flock() is between processes
+  const std::lock_guard lock(mutex_);
+  const std::string& line = added_.emplace_back(to_line(record));
   const File file(path_, O_RDWR | O_APPEND | O_CREAT);
-  if (!file.is_open() || !file.append(to_line(record))) fail(path_, "journal.unwritable", "written");
+  if (!file.is_open() || !file.append(line)) fail(path_, "journal.unwritable", "written");
+  by_output_[record.output] = line;
 }
 
 std::string Journal::relative(const std::string& path) const {

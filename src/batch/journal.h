@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -25,7 +26,8 @@ class Journal {
 
   const std::string& path() const { return path_; }
 
-  /// The newest record of `output`, a path relative to the folder, as it was when the journal was read.
+  /// The newest record of `output`, a path relative to the folder, among those that the journal had when it
+  /// was read and those added since by this process.
   std::optional<JournalRecord> find(const std::string& output) const;
 
   /// Throws Error (kind output) `journal.unwritable`.
@@ -46,8 +48,9 @@ class Journal {
   std::string path_;
   std::string text_;                                             ///< of the file
   std::size_t lines_ = 0;                                        ///< in it, with those that are of no use
-  std::unordered_map<std::string, std::string_view> by_output_;  ///< lines in text_
-  std::mutex adding_;
+  std::unordered_map<std::string, std::string_view> by_output_;  ///< lines in text_ or added_
+  std::deque<std::string> added_;
+  mutable std::mutex mutex_;  ///< of the two above; flock() is between processes
 };
 
 }  // namespace newsexport

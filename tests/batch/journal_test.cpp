@@ -57,6 +57,7 @@ TEST_CASE("Journal: what was added is found by the next run, the newest of each 
     journal.add(record_of("a.epub", "old"));
     journal.add(record_of("b.epub"));
     journal.add(record_of("a.epub", "new"));
+    CHECK(journal.find("a.epub") == record_of("a.epub", "new"));
   }
   const Journal journal(folder.path(""));
   CHECK(journal.find("a.epub") == record_of("a.epub", "new"));
