@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Callable
 
+from . import pictures
 from .forms import write_form
 from .story import Citation, NoteMark, Paragraph, Picture
 
@@ -11,7 +12,7 @@ from .story import Citation, NoteMark, Paragraph, Picture
 class Way:
     ending: str
     outcome: str  # of newsexport: "done" with a warning, or "failed"
-    code: str  # of that warning or error
+    code: str  # of that warning or error; none where newsexport has nothing to say
     break_it: Callable  # (story, ending) → the bytes of the input
 
 
@@ -44,30 +45,43 @@ def own_figure(content):
     return with_block(lambda story: figure(story, f"{story.name}-broken.png", content))
 
 
-def is_cut(text):
+def cut(text):
     return text[:len(text) * 2 // 3]
+
+
+def latin_1_within(text):
+    """A word of another encoding in UTF-8, as pasted from an old system."""
+    return text.encode() + b"\nCaf\xe9 \xff.\n"
+
+
+def half_a_pair(text):
+    """UTF-16 with one half of a surrogate pair (Unicode 3.8, D75) in it."""
+    return b"\xff\xfe" + (text + "\n").encode("utf-16-le") + b"\x3d\xd8" + ".\n".encode("utf-16-le")
 
 
 BROKEN = (
     Way("md", "failed", "input.empty", bytes_of(lambda text: b"")),
-    Way("md", "failed", "input.binary", bytes_of(lambda text: bytes(range(32)) * 40)),
-    Way("ninjs", "failed", "json.invalid", edited(is_cut)),
-    Way("nitf", "done", "xml.mended", edited(lambda text: text.replace("</hl1>", "", 1))),
-    Way("xml", "done", "xml.mended", edited(is_cut)),
     Way("md", "done", "image.missing", with_block(lambda story: figure(story, "gone.png", None))),
-    Way("md", "done", "front-matter.invalid", with_front_matter("kicker: [unclosed")),
+    Way("nitf", "done", "xml.mended", edited(lambda text: text.replace("</hl1>", "", 1))),
+    Way("ninjs", "failed", "ninjs.invalid", edited(cut)),
     Way("md", "failed", "article.embargoed", with_front_matter("embargo: 2099-01-01T06:00:00Z")),
-    Way("md", "failed", "article.withheld", with_front_matter("status: withheld")),
-    Way("md", "failed", "article.expired", with_front_matter("expires: 2022-01-01")),
-    Way("ninjs", "failed", "article.cancelled", edited(lambda text: text.replace('"pubstatus": "usable"', '"pubstatus": "canceled"'))),
-    Way("txt", "done", "encoding.assumed", bytes_of(lambda text: text.encode()[:200] + b"\xe9\xff caf\xe9 " + text.encode()[200:])),
-    Way("txt", "done", "encoding.invalid-character", bytes_of(lambda text: b"\xff\xfe" + text.encode("utf-16-le")[:-1])),
+    Way("md", "failed", "input.binary", bytes_of(lambda text: bytes(range(32)) * 40)),
+    Way("md", "failed", "front-matter.invalid", with_front_matter("kicker: [unclosed")),
+    Way("md", "done", "encoding.invalid-character", bytes_of(latin_1_within)),
     Way("md", "done", "image.unknown-type", own_figure(b"no picture at all\n")),
-    Way("md", "done", "image.truncated", own_figure(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0")),
-    Way("md", "done", "resource.outside", with_block(lambda story: figure(story, "../../../outside.png", None))),
-    Way("md", "done", "citation.unknown-key", with_block(lambda story: Paragraph([story.headline, " ", Citation("nowhere")]))),
-    Way("md", "done", "note.unknown-key", with_block(lambda story: Paragraph([story.headline, NoteMark(99)]))),
-    Way("md", "done", "front-matter.unclosed", edited(lambda text: text.replace("\n---\n", "\n", 1))),
+    Way("xml", "done", "xml.mended", edited(cut)),
+    Way("md", "failed", "front-matter.unclosed", edited(lambda text: text.replace("\n---\n", "\n", 1))),
+    Way("html", "done", "", edited(cut)),
+    Way("md", "done", "encoding.invalid-character", bytes_of(half_a_pair)),
+    Way("md", "done", "image.truncated", own_figure(pictures.rain_cloud()[:2000])),
     Way("nitf", "failed", "nitf.no-body", edited(lambda text: text[:text.index("<body>")] + "</nitf>")),
-    Way("html", "done", "metadata.rights-missing", edited(is_cut)),
+    Way("md", "failed", "article.withheld", with_front_matter("status: withheld")),
+    Way("md", "done", "citation.unknown-key",
+        with_block(lambda story: Paragraph([story.headline, " ", Citation("nowhere")]))),
+    Way("md", "done", "note.missing", with_block(lambda story: Paragraph([story.headline, NoteMark(99)]))),
+    Way("md", "done", "resource.outside", with_block(lambda story: figure(story, "../../../outside.png", None))),
+    Way("md", "done", "image.unreadable", own_figure(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0")),
+    Way("ninjs", "failed", "article.cancelled",
+        edited(lambda text: text.replace('"pubstatus": "usable"', '"pubstatus": "canceled"'))),
+    Way("md", "failed", "article.expired", with_front_matter("expires: 2022-01-01")),
 )

@@ -9,12 +9,15 @@ from .story import Citation, Code, Crosshead, Items, Link, NoteMark, Paragraph, 
 # (how many in a hundred, fewest words, most words): most articles are short, a few are long.
 LENGTHS = ((10, 80, 300), (66, 300, 900), (18, 900, 1600), (6, 1600, 2950))
 LETTERS_A_WORD = 2.2  # in text without blanks
+# Topics whose {thing} cannot be built or cost anything, as general sentences with a thing suppose.
+ABSTRACT = ("courts", "markets")
 
 
-def compose(number, seed, can_cite):
+def compose(number, seed, can_cite, is_english):
     """Article `number`; `can_cite`: its form has citations and cited works."""
     dice = Dice(f"{seed}/{number}")
-    return Composer(dice, language(dice.pick(languages())), number, f"article-{number:06}").story(can_cite)
+    words = language("en" if is_english else dice.pick(languages()))
+    return Composer(dice, words, number, f"article-{number:06}").story(can_cite)
 
 
 def compose_feed(number, seed):
@@ -31,7 +34,8 @@ class Composer:
         self.topic = topic = dice.pick(TOPICS)
         self.slots = Slots(words, dice, topic)
         self.made = Story(number, name, words.tag, topic, words=words)
-        self.sentences = Deck(words["sentences"] + words[f"{topic} sentences"], dice)
+        general = [sentence for sentence in words["sentences"] if topic not in ABSTRACT or "hing}" not in sentence]
+        self.sentences = Deck(general + words[f"{topic} sentences"], dice)
         self.quotes = Deck(words["quotes"] + words[f"{topic} quotes"] * 2, dice)
         self.notes = Deck(words["notes"], dice)
         self.cited = Deck(words["cited"], dice)
@@ -151,12 +155,18 @@ class Composer:
             said += self.words.gap + self.sentence()
         self.made.blocks.append(Paragraph([said]))
 
+    def source(self, speaker):
+        """Without the comma that closes an apposition in a sentence."""
+        return speaker.rstrip(",")
+
     def add_quote(self):
-        self.made.blocks.append(Quote(self.slots.fill(self.quotes.draw()) + self.words.stop, self.slots.speaker(), False))
+        self.made.blocks.append(Quote(self.slots.fill(self.quotes.draw()) + self.words.stop,
+                                      self.source(self.slots.speaker()), False))
 
     def add_pulled_quote(self):
         if self.last_quote:
-            self.made.blocks.append(Quote(self.last_quote[0] + self.words.stop, self.last_quote[1], True))
+            self.made.blocks.append(Quote(self.last_quote[0] + self.words.stop,
+                                          self.source(self.last_quote[1]), True))
 
     def add_items(self):
         items = Deck(self.words["items"], self.dice)

@@ -20,16 +20,23 @@ class Input:
 def write_article(number, folder, seed):
     """A good one, in the form that its number draws."""
     ending = choose_ending(Dice(f"{seed}/{number}/form"))
-    stories = compose_feed(number, seed) if ending == "rss" else [compose(number, seed, ending in CITING)]
-    return write_files(number, folder, stories, ending, write_form(ending, stories).encode(), "done", "")
+    stories = compose_feed(number, seed) if ending == "rss" else [compose_for(ending, number, seed)]
+    # Plain text cannot say its language, which newsexport reports.
+    code = "metadata.language-missing" if ending == "txt" else ""
+    return write_files(number, folder, stories, ending, write_form(ending, stories).encode(), "done", code)
 
 
 def write_broken(number, which, folder, seed):
     """Article `number`, broken in way `which` of BROKEN."""
     way = BROKEN[which % len(BROKEN)]
-    story = compose(number, seed, way.ending in CITING)
+    story = compose_for(way.ending, number, seed)
     content = way.break_it(story, way.ending)
     return write_files(number, folder, [story], way.ending, content, way.outcome, way.code)
+
+
+def compose_for(ending, number, seed):
+    """Of plain text newsexport knows the bylines and dates of English wires only."""
+    return compose(number, seed, can_cite=ending in CITING, is_english=ending == "txt")
 
 
 def write_files(number, folder, stories, ending, content, outcome, code):
