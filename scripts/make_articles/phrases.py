@@ -5,7 +5,8 @@ divides the parts of a phrase that has parts. No slot needs inflection, so the f
 
     {n}       11 to 97, never ending in 2, 3 or 4: one form of the noun fits all (Polish, Arabic)
     {big}     whole hundreds from 1,100 to 98,900, for the same reason
-    {percent}, {money}, {year}, {score}
+    {percent}, {money}, {year}
+    {cost}, {score}          a sum of money and a result that stay the same throughout the article
     {date}, {weekday}        "12 May", "on Monday"; {weekday} is an adverbial and never a subject
     {place}, {in_place}      the town of the article, bare and as an adverbial; {other}: another town, bare
     {thing}, {Thing}         what the article is about, as a subject with its article; in languages with genders all

@@ -6,7 +6,7 @@ from .dice import Deck
 
 
 class Slots(dict):
-    """The article's own cast (place, thing, speakers) stays; all else is drawn anew each time it is asked for."""
+    """The article's own cast (place, thing, speakers, cost, score) stays; all else is drawn anew each time it is asked for."""
 
     def __init__(self, words, dice, topic):
         super().__init__()
@@ -16,6 +16,7 @@ class Slots(dict):
         self["other"] = towns.draw()[0]
         self["thing"] = dice.pick(words.parts(f"{topic} things")[0])
         self["Thing"] = upper_first(self["thing"])
+        self["cost"], self["score"] = self["money"], self.score()
         self["paper"] = dice.pick(words["papers"])
         offices = Deck(words.parts(f"{topic} offices")[0], dice)
         self._speakers = [words.one("speaker").format(name=self.name()[2], office=offices.draw()) for _ in range(3)]
@@ -59,7 +60,6 @@ DRAWN = {
     "percent": lambda words, dice, slots: words.one("percent").format(amount=words.fraction(dice.number(11, 389))),
     "money": lambda words, dice, slots: words.one("money").format(amount=words.fraction(dice.number(11, 989))),
     "year": lambda words, dice, slots: str(dice.number(1951, 2021)),
-    "score": lambda words, dice, slots: slots.score(),
     "date": lambda words, dice, slots: slots.date(),
     "weekday": lambda words, dice, slots: dice.pick(words.weekdays),
     "person": lambda words, dice, slots: slots.name()[2],
