@@ -101,8 +101,9 @@ class Composer:
     # The body
 
     def add_body(self, length):
-        self.made.blocks.append(Paragraph([self.words.gap.join((self.pick(f"{self.topic} sentences"), self.sentence()))]))
-        # What interrupts the paragraphs, at most once in 250 words; never two one behind the other.
+        lead = self.sentences.take(self.dice.pick(self.words[f"{self.topic} sentences"]))
+        self.made.blocks.append(Paragraph([self.words.gap.join((upper_first(self.slots.fill(lead)), self.sentence()))]))
+        # What interrupts the paragraphs; never two one behind the other.
         inserts = Deck((self.add_picture, self.add_table, self.add_items, self.add_quote, self.add_pulled_quote,
                         self.add_picture, self.add_code), self.dice)
         since_insert = since_crosshead = 0

@@ -26,6 +26,11 @@ class Deck:
     def __init__(self, cards, dice):
         self._cards, self._dice, self._left = list(cards), dice, []
 
+    def take(self, card):
+        """That card, which does not come again in this round."""
+        self._left = [other for other in self._left or self._cards if other != card]
+        return card
+
     def draw(self):
         if not self._left:
             self._left = list(self._cards)

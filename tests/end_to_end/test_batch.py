@@ -9,11 +9,8 @@ import time
 import unittest
 from pathlib import Path
 
-from tools import PROGRAM, ROOT, SampleTest, run
-
-
-def make_articles(count, folder):
-    subprocess.run([ROOT / "scripts" / "make-articles", str(count), folder, "1"], check=True)
+from articles import make_articles
+from tools import PROGRAM, SampleTest, run
 
 
 def tree(folder):
@@ -67,11 +64,12 @@ class Batch(SampleTest):
         runs = []
         for jobs in (1, 2, 5):
             out = self.directory / f"out-{jobs}"
-            result = run(["--epub", "--pdf", "-j", jobs, "-d", out, self.source])
+            result = run(["--epub", "--pdf", "-j", jobs, "-d", out, "--resource-path", self.source, self.source])
             self.assertEqual(result.returncode, 0, result.stderr.decode())
             runs.append((tree(out), result.stderr))
-        self.assertEqual(len(runs[0][0]), 120)
-        self.assertIn(b"60 articles: 60 done\n", runs[0][1])
+        articles = len(runs[0][0]) // 2
+        self.assertGreaterEqual(articles, 60)  # a feed is several
+        self.assertIn(f"{articles} articles: {articles} done\n".encode(), runs[0][1])
         self.assertEqual(runs[0], runs[1])
         self.assertEqual(runs[0], runs[2])
 
@@ -93,7 +91,8 @@ class Batch(SampleTest):
         for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
             with self.subTest(signal=number):
                 out = self.directory / f"out-{status}"
-                batch = subprocess.Popen([PROGRAM, "--epub", "--pdf", "-j2", "-d", out, self.source],
+                batch = subprocess.Popen([PROGRAM, "--epub", "--pdf", "-j2", "-d", out, "--resource-path", self.source,
+                                          self.source],
                                          stderr=subprocess.PIPE)
                 while not any(out.rglob("*.epub")) and batch.poll() is None:
                     time.sleep(0.01)
