@@ -193,7 +193,7 @@ class Composer:
 
     def add_picture(self):
         alt, caption = self.words.one(f"{self.topic} alt"), self.slots.fill(self.captions.draw())
-        if self.dice.chance(0.2):
+        if self.dice.chance(0.5):
             self.add_own_picture("png", pictures.landscape(self.dice), self.words.one("landscape"), caption)
         else:
             self.made.blocks.append(Picture(f"pictures/{pictures.SHARED[self.topic]}", None, alt, caption,

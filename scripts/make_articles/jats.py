@@ -64,7 +64,8 @@ def quote(block):
 
 def items(block):
     kind = "order" if block.is_numbered else "bullet"
-    return f'<list list-type="{kind}">' + "".join(f"<list-item><p>{escape(item)}</p></list-item>" for item in block.items) + "</list>"
+    entries = "".join(f"<list-item><p>{escape(item)}</p></list-item>" for item in block.items)
+    return f'<list list-type="{kind}">{entries}</list>'
 
 
 def table(block):
@@ -94,7 +95,8 @@ def work_entry(work):
     author = (f'<person-group person-group-type="author"><name><surname>{escape(work.family)}</surname>'
               f"<given-names>{escape(work.given)}</given-names></name></person-group>")
     if work.kind == "article-journal":
-        kind, place = "journal", f"<article-title>{escape(work.title)}</article-title><source>{escape(work.container)}</source>"
+        kind = "journal"
+        place = f"<article-title>{escape(work.title)}</article-title><source>{escape(work.container)}</source>"
     else:
         kind = "report"
         place = f"<source>{escape(work.title)}</source><publisher-name>{escape(work.container)}</publisher-name>"

@@ -72,5 +72,6 @@ def language(name):
     return Language(name)
 
 
+@functools.lru_cache(maxsize=None)
 def languages():
     return sorted(path.stem for path in FOLDER.glob("*.txt"))

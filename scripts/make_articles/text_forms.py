@@ -67,8 +67,8 @@ def numbered(block):
     return [f"{at}." if block.is_numbered else "-" for at in range(1, len(block.items) + 1)]
 
 
-MARKDOWN_INLINES = {str: str, Link: lambda piece: f"[{piece.words}]({piece.url})", NoteMark: lambda piece: f"[^{piece.number}]",
-                    Citation: lambda piece: f"[@{piece.key}]"}
+MARKDOWN_INLINES = {str: str, Link: lambda piece: f"[{piece.words}]({piece.url})",
+                    NoteMark: lambda piece: f"[^{piece.number}]", Citation: lambda piece: f"[@{piece.key}]"}
 MARKDOWN = {
     Paragraph: lambda block: markdown_inlines(block.pieces),
     Crosshead: lambda block: f"## {block.words}",
@@ -82,17 +82,18 @@ MARKDOWN = {
 
 def wire_text(story):
     """As a wire or a scrape has it: headline, byline, date, paragraphs; half of them wrapped at 72 columns."""
-    is_wrapped = story.number % 2 == 0 and story.words.gap
+    is_wrapped = story.number % 2 == 0
     paragraphs = [story.headline, story.byline, story.date_in_words]
     for block in story.blocks:
         if isinstance(block, Paragraph):
             paragraphs.append("".join(piece.words if isinstance(piece, Link) else piece for piece in block.pieces
                                       if isinstance(piece, (str, Link))))
         elif isinstance(block, Items):
-            paragraphs.append("\n".join(f"- {item}" for item in block.items))
+            paragraphs += [f"- {item}" for item in block.items]
         elif isinstance(block, Crosshead):
             paragraphs.append(block.words)
+    paragraphs.append(story.rights)
     if is_wrapped:
-        paragraphs = [text if text.startswith("- ") else textwrap.fill(text, 72, break_on_hyphens=False)
+        paragraphs = [textwrap.fill(text, 72, break_on_hyphens=False, subsequent_indent="  " * text.startswith("- "))
                       for text in paragraphs]
-    return "\n\n".join([*paragraphs, story.rights]) + "\n"
+    return "\n\n".join(paragraphs) + "\n"

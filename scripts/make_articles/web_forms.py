@@ -60,7 +60,8 @@ def web_page(story):
 
 def navigation(story):
     names = story.words.parts("navigation")[0]
-    return "<nav><ul>" + "".join(f'<li><a href="/{at}">{escape(name)}</a></li>' for at, name in enumerate(names)) + "</ul></nav>"
+    entries = "".join(f'<li><a href="/{at}">{escape(name)}</a></li>' for at, name in enumerate(names))
+    return f"<nav><ul>{entries}</ul></nav>"
 
 
 def related(story):

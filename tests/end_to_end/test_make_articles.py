@@ -6,8 +6,7 @@ import sys
 import unittest
 
 from articles import expected_outcomes, make_articles
-from test_batch import tree
-from tools import ROOT, SampleTest, run
+from tools import ROOT, SampleTest, run, tree
 
 sys.path.insert(0, str(ROOT / "scripts"))
 from make_articles import phrases  # noqa: E402
