@@ -214,7 +214,7 @@ constexpr std::array kOptions = {
         "--style", "NAME|FILE.css",
         "Use the built-in style of that name ('classic' where none is named), or lay your own stylesheet "
         "over it. May be given several times.",
-        OptionGroup::output, kMany, add_style},
+        OptionGroup::output, kMany, add_style, kOnTheRun},
     OptionRow{"--embed-source", "",
               "Put the input and the files that it names into the EPUB, so that newsexport can read the EPUB "
               "again. Whoever has the EPUB can read them too.",
@@ -227,7 +227,7 @@ constexpr std::array kOptions = {
               kOnce, set_font_size},
     OptionRow{"--font-path", "PATH",
               "A font file, or a folder of them, for the PDF, beside the program's own.", OptionGroup::output,
-              kMany, [](C& c, S path) { c.font_paths.emplace_back(path); }},
+              kMany, [](C& c, S path) { c.font_paths.emplace_back(path); }, kOnTheRun},
     OptionRow{"--citation-style", "NAME|FILE.csl",
               "How citations and the list of sources are set: news (the default), apa, mla, chicago-notes, "
               "chicago-author-date or ieee, or a CSL 1.0.2 style of your own.",
@@ -259,17 +259,17 @@ constexpr std::array kOptions = {
     OptionRow{"--resource-path", "DIR",
               "Pictures and bibliographies may lie in DIR too, beside the folder of the article.",
               OptionGroup::input, kMany,
-              [](C& c, S folder) { c.batch.resource_folders.emplace_back(folder); }},
+              [](C& c, S folder) { c.batch.resource_folders.emplace_back(folder); }, kOnTheRun},
     OptionRow{
         "--resource-map", "FILE",
         "Pictures on the web have local copies: each line of FILE is an address, a space and the name of "
         "the copy, relative to FILE. Nothing is ever fetched.",
-        OptionGroup::input, kOnce, [](C& c, S file) { c.resource_map = file; }},
+        OptionGroup::input, kOnce, [](C& c, S file) { c.resource_map = file; }, kOnTheRun},
     OptionRow{
         "--bibliography", "FILE",
         "Works that the inputs cite, in CSL-JSON, CSL-YAML, BibTeX or BibLaTeX, beside what an article names "
         "itself.",
-        OptionGroup::input, kMany, [](C& c, S file) { c.bibliographies.emplace_back(file); }},
+        OptionGroup::input, kMany, [](C& c, S file) { c.bibliographies.emplace_back(file); }, kOnTheRun},
     OptionRow{
         "--attributions", "",
         "Make citations of the outlets that sentences name as their sources, in articles whose body has no "
