@@ -72,7 +72,7 @@ BROKEN = (
     Way("xml", "done", "xml.mended", edited(cut)),
     Way("md", "failed", "front-matter.unclosed", edited(lambda text: text.replace("\n---\n", "\n", 1))),
     Way("html", "done", "", edited(cut)),
-    Way("md", "done", "", bytes_of(half_a_pair)),  # becomes U+FFFD, which newsexport does not report of UTF-16
+    Way("md", "done", "encoding.invalid-character", bytes_of(half_a_pair)),
     Way("md", "done", "image.truncated", own_figure(pictures.rain_cloud()[:2000])),
     Way("nitf", "failed", "nitf.no-body", edited(lambda text: text[:text.index("<body>")] + "</nitf>")),
     Way("md", "failed", "article.withheld", with_front_matter("status: withheld")),

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 
 #include "support/declared_encoding.h"
 #include "support/error.h"
@@ -99,13 +100,26 @@ Utf8Tally tally_utf8(std::string_view bytes) {
   return tally;
 }
 
+/// What is no character in its encoding becomes U+FFFF, which is none anywhere, so that clean() finds it.
+void write_noncharacter(const void*, UConverterToUnicodeArgs* arguments, const char*, int32_t,
+                        UConverterCallbackReason reason, UErrorCode* status) {
+  if (reason > UCNV_IRREGULAR) return;  // the converter is reset, copied or closed
+  constexpr UChar kNoncharacter = 0xFFFF;
+  *status = U_ZERO_ERROR;
+  ucnv_cbToUWriteUChars(arguments, &kNoncharacter, 1, 0, status);
+}
+
 std::string convert(std::string_view bytes, const char* icu_name) {
   UErrorCode status = U_ZERO_ERROR;
+  const icu::LocalUConverterPointer converter(ucnv_open(icu_name, &status));
+  if (U_FAILURE(status)) return std::string(bytes);  // the names that come here are known to ICU
+  ucnv_setToUCallBack(converter.getAlias(), write_noncharacter, nullptr, nullptr, nullptr, &status);
   const auto length = static_cast<int32_t>(bytes.size());
-  const int32_t needed = ucnv_convert("UTF-8", icu_name, nullptr, 0, bytes.data(), length, &status);
+  const int32_t needed =
+      ucnv_toAlgorithmic(UCNV_UTF8, converter.getAlias(), nullptr, 0, bytes.data(), length, &status);
   std::string text(static_cast<std::size_t>(needed), '\0');
   status = U_ZERO_ERROR;
-  ucnv_convert("UTF-8", icu_name, text.data(), needed, bytes.data(), length, &status);
+  ucnv_toAlgorithmic(UCNV_UTF8, converter.getAlias(), text.data(), needed, bytes.data(), length, &status);
   return text;
 }
 

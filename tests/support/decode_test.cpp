@@ -118,6 +118,20 @@ TEST_CASE("decoding: a broken byte in UTF-8 is replaced where it stands and repo
   CHECK(diagnostics.entries()[0].position == Position{2, 2});
 }
 
+TEST_CASE("decoding: what is no character in its encoding is replaced and reported, in other encodings too") {
+  for (const auto& [bytes, text] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"\xFF\xFE"
+            "a\0\n\0\x00\xD8z\0"sv,
+            "a\n\uFFFDz"},                     // half a surrogate pair
+           {"\xFF\xFEo\0k\0!"sv, "ok\uFFFD"},  // half a unit at the end
+           {"<?xml version='1.0' encoding='Shift_JIS'?><a>\x82\xA0\x82</a>"sv,
+            "<?xml version='1.0' encoding='Shift_JIS'?><a>\u3042\uFFFD</a>"}}) {
+    Diagnostics diagnostics("a");
+    CHECK(decode_source("a", bytes, diagnostics).text == text);
+    CHECK(codes(diagnostics) == Codes{"encoding.assumed", "encoding.invalid-character"});
+  }
+}
+
 TEST_CASE("decoding: control characters that XML cannot carry are replaced") {
   Diagnostics diagnostics;
   const std::string text =
