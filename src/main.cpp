@@ -1,5 +1,6 @@
 // The program newsexport: arguments and surroundings in, exit status out. All else is in cli/program.h.
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -30,6 +31,10 @@ std::string variable(const char* name) {
   return value ? value : "";
 }
 
+double seconds_of_steady_clock() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 newsexport::StreamKind kind_of(int stream) {
   return isatty(stream) != 0 ? newsexport::StreamKind::terminal : newsexport::StreamKind::file;
 }
@@ -44,6 +49,7 @@ int main(int argc, char** argv) {
   newsexport::Environment environment;
   environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");
   environment.clock = static_cast<long long>(std::time(nullptr));
+  environment.stopwatch = seconds_of_steady_clock;
   environment.no_color = variable("NO_COLOR");
   environment.standard_output = kind_of(STDOUT_FILENO);
   environment.standard_error = kind_of(STDERR_FILENO);

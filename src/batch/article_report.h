@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct ArticleReport {
   std::size_t output_bytes = 0;
   std::size_t pdf_bytes = 0;            ///< of Task::pdf_output
   std::vector<Diagnostic> diagnostics;  ///< with the error that ended it, as the last one
+  /// How long it took; the first article of an input has the reading of the input too. None: nobody has a
+  /// clock (BatchOptions::clock).
+  std::optional<double> seconds;
 };
 
 using ReportSink = std::function<void(const ArticleReport&)>;

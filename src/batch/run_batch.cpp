@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "batch/clear_leftovers.h"
+#include "batch/lap_timer.h"
 #include "batch/open_input.h"
 #include "batch/ordered_work.h"
 #include "batch/standard_output.h"
@@ -190,15 +191,20 @@ void write_products(const Conversion& conversion, const BatchOptions& options, A
 
 void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,
               const ReportSink& report) {
+  LapTimer timer(options.clock);
   ArticleReport whole;
   whole.task = task;
   ReadInput input = read_task(options, planned, whole);
-  if (whole.outcome != ArticleOutcome::done) report(whole);
+  if (whole.outcome != ArticleOutcome::done) {
+    whole.seconds = timer.lap();
+    report(whole);
+  }
   for (std::size_t i = 0; i < input.readings.size(); ++i) {
     ArticleReport article;
     article.task = input.tasks[i];
     attempt(article, [&] { convert_and_write(input.readings[i], input, options, article); });
     input.readings[i].article = {};  // a large export need not be kept as it is converted
+    article.seconds = timer.lap();
     report(article);
   }
 }

@@ -31,6 +31,8 @@ struct BatchOptions {
   ResourceMap resource_map;
   unsigned jobs = 1;  ///< inputs converted at once; the bytes of the outputs do not depend on it
   std::function<bool()> is_to_stop;  ///< asked before each input; true: the batch ends. Null: never
+  /// Seconds of a clock that never goes back, asked on any thread; for reports only. Null: none are told.
+  std::function<double()> clock;
 };
 
 /// The diagnostics as they are told: under WarningPolicy::refuse a warning as the error that it counts as.

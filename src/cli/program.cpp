@@ -152,6 +152,7 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   }
   conversion.now = moment_of(environment);
   command.batch.jobs = command.jobs.value_or(environment.processors);
+  if (environment.stopwatch) command.batch.clock = environment.stopwatch;
   command.batch.is_to_stop = [&environment] {
     return environment.interruption && environment.interruption() != 0;
   };

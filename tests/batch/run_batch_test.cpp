@@ -184,3 +184,15 @@ TEST_CASE("run_batch: an EPUB without its source is refused") {
   const std::vector<ArticleReport> reports = run_all({{folder.path("story.epub"), ""}}, plain_options());
   CHECK(last_code(reports.at(0)) == "epub.no-source");
 }
+
+TEST_CASE("run_task: each article is timed by the clock that is handed in, and by no other") {
+  TemporaryFolder folder;
+  folder.write("a.md", "# Rain\n\nIt rained.\n");
+  const Task task{folder.path("a.md"), ""};
+  CHECK_FALSE(run_one(task, plain_options()).seconds);
+  BatchOptions options = plain_options();
+  double now = 100;
+  options.clock = [&now] { return now += 2.5; };
+  CHECK(run_one(task, options).seconds == 2.5);
+  CHECK(run_one({folder.path("missing.md"), ""}, options).seconds == 2.5);
+}
