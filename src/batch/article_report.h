@@ -28,6 +28,7 @@ struct ArticleReport {
   /// How long it took; the first article of an input has the reading of the input too. None: nobody has a
   /// clock (BatchOptions::clock).
   std::optional<double> seconds;
+  std::size_t articles_left = 0;  ///< of the same input, that are told behind this one
 };
 
 using ReportSink = std::function<void(const ArticleReport&)>;

@@ -204,6 +204,7 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
     article.task = input.tasks[i];
     attempt(article, [&] { convert_and_write(input.readings[i], input, options, article); });
     input.readings[i].article = {};  // a large export need not be kept as it is converted
+    article.articles_left = input.readings.size() - 1 - i;
     article.seconds = timer.lap();
     report(article);
   }

@@ -160,6 +160,10 @@ EditionTask load_edition(const std::string& path, Diagnostics& diagnostics) {
   return task;
 }
 
+std::size_t input_count(const EditionTask& task) {
+  return inputs_of(task).size();
+}
+
 BatchSummary run_edition(const EditionTask& task, const BatchOptions& options, const ReportSink& report) {
   return EditionRun(task, options, report).run();
 }

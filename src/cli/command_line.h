@@ -28,6 +28,7 @@ bool prints_text(Action action);
 
 enum class Verbosity { quiet, normal, verbose };
 enum class ColorChoice { automatic, always, never };
+enum class ProgressChoice { automatic, always, never };
 
 /// A command line, understood and checked; what it names in the file system is not yet looked at.
 struct CommandLine {
@@ -52,6 +53,7 @@ struct CommandLine {
   BatchOptions batch;  ///< all but the stylesheet and the resource map
   Verbosity verbosity = Verbosity::normal;
   ColorChoice color = ColorChoice::automatic;
+  ProgressChoice progress = ProgressChoice::automatic;
 };
 
 /// Understands the arguments, without the program's own name. Throws Error (kind usage).

@@ -107,6 +107,18 @@ void set_color(C& command, S choice) {
   }
 }
 
+void set_progress(C& command, S choice) {
+  if (choice == "auto") {
+    command.progress = ProgressChoice::automatic;
+  } else if (choice == "always") {
+    command.progress = ProgressChoice::always;
+  } else if (choice == "never") {
+    command.progress = ProgressChoice::never;
+  } else {
+    refuse("--progress", fmt::format("'{}' is none of auto, always, never", choice));
+  }
+}
+
 void set_jobs(C& command, S text) {
   constexpr unsigned kMostJobs = 1024;
   unsigned jobs = 0;
@@ -333,6 +345,10 @@ constexpr std::array kOptions = {
               [](C& c, S) { c.verbosity = Verbosity::verbose; }},
     OptionRow{"--color", "WHEN", "Colour the diagnostics: auto (on a terminal), always or never.",
               OptionGroup::diagnostics, kOnce, set_color},
+    OptionRow{"--progress", "WHEN",
+              "Tell how far a batch has come: auto (in a line of the terminal, with the time that is left), "
+              "always (elsewhere as a line every few seconds) or never.",
+              OptionGroup::diagnostics, kOnce, set_progress},
     OptionRow{"-h,--help", "", "Print this help.", OptionGroup::information, kOnce,
               [](C& c, S) { choose(c, Action::print_help); }},
     OptionRow{"--version", "", "Print the version.", OptionGroup::information, kOnce,

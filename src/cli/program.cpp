@@ -2,7 +2,6 @@
 #include "cli/program.h"
 
 #include <charconv>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 
@@ -13,19 +12,14 @@
 #include "batch/standard_output.h"
 #include "cli/command_line.h"
 #include "cli/help.h"
-#include "cli/json_report.h"
 #include "cli/plan_edition.h"
 #include "cli/plan_tasks.h"
-#include "cli/report_file.h"
 #include "cli/reporter.h"
+#include "cli/run_reports.h"
+#include "cli/standard_error.h"
 
 namespace newsexport {
 namespace {
-
-/// Standard error is the last resort: where it is closed there is nobody to tell.
-void tell(const std::string& lines) {
-  std::fwrite(lines.data(), 1, lines.size(), stderr);
-}
 
 Coloring coloring_for(ColorChoice choice, const Environment& environment) {
   const bool is_wanted = environment.standard_error == StreamKind::terminal && environment.no_color.empty();
@@ -167,14 +161,12 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
     print = load_print(command, style.coloring);
     conversion.print = &print->setup;
   }
-  ReportFile json(command.report);
-  const auto report = [&](const ArticleReport& done) {
-    tell(article_lines(done, style));
-    json.write(json_report_line(done));
-  };
+  const std::size_t count = command.edition.empty() ? tasks.size() : input_count(edition);
+  RunReports reports(command, progress_setup(command, environment, count), style);
+  const auto report = [&](const ArticleReport& done) { reports.take(done); };
   const BatchSummary summary = command.edition.empty() ? run_batch(tasks, command.batch, report)
                                                        : run_edition(edition, command.batch, report);
-  json.close();
+  reports.close();
   if (command.verbosity == Verbosity::verbose && inputs.passed_over > 0) {
     tell(fmt::format("{} files in folders are of no input format, and were passed over\n",
                      inputs.passed_over));

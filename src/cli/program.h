@@ -18,7 +18,9 @@ struct Environment {
   double (*stopwatch)() = nullptr;
   std::string no_color;  ///< NO_COLOR, or empty
   StreamKind standard_output = StreamKind::file;
-  StreamKind standard_error = StreamKind::file;
+  StreamKind standard_error = StreamKind::file;  ///< also for a terminal that is TERM=dumb
+  std::string locale;  ///< LC_ALL, LC_CTYPE or LANG: which characters standard error can show
+  std::size_t (*error_width)() = nullptr;  ///< columns of the terminal on standard error; 0: not known
   SchedulerVariables scheduler;
   unsigned processors = 1;
   int (*interruption)() = nullptr;  ///< the number of the signal that asks us to end, or 0

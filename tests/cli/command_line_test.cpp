@@ -49,6 +49,8 @@ TEST_CASE("command line: each option sets what it says") {
   CHECK(parse_command_line({"-d", "out", "a"}).output.folder == "out");
   CHECK(parse_command_line({"-q", "a"}).verbosity == Verbosity::quiet);
   CHECK(parse_command_line({"--color=never", "a"}).color == ColorChoice::never);
+  CHECK(parse_command_line({"a"}).progress == ProgressChoice::automatic);
+  CHECK(parse_command_line({"--progress", "always", "a"}).progress == ProgressChoice::always);
   CHECK(parse_command_line({"--check", "a"}).action == Action::check);
   CHECK(parse_command_line({"--dump-model", "a"}).batch.conversion.product == Product::model_dump);
 }
@@ -101,6 +103,7 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"--dump-model", "--check", "a"}) == "usage.value");
   CHECK(refusal_code({"--from", "docx", "a"}) == "usage.value");
   CHECK(refusal_code({"--color", "red", "a"}) == "usage.value");
+  CHECK(refusal_code({"--progress", "red", "a"}) == "usage.value");
   CHECK(refusal_code({"--modified", "yesterday", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "title", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "titel=Rain", "a"}) == "usage.value");
