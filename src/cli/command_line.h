@@ -39,6 +39,7 @@ struct CommandLine {
   char input_separator = '\n';
   std::string shard;             ///< "I/N" or "auto"; empty: all inputs
   std::string report;            ///< the file of --report, "-" for standard output, or empty
+  std::string report_summary;    ///< the file of --report-summary, or empty
   std::optional<unsigned> jobs;  ///< none: as many as there are processors
   bool is_epub_asked_for = false;
   bool is_pdf_asked_for = false;

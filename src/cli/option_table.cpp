@@ -145,6 +145,12 @@ void set_report(C& command, S path) {
   command.report = path;
 }
 
+void set_report_summary(C& command, S path) {
+  if (path.empty()) refuse("--report-summary", "an empty name is no file");
+  if (path == kStandardStream) refuse("--report-summary", "a page is a file; name one");
+  command.report_summary = path;
+}
+
 /// --help and --version win over everything; of the others only one can be meant.
 void choose(C& command, Action action) {
   const bool is_information = action == Action::print_help || action == Action::print_version;
@@ -339,6 +345,9 @@ constexpr std::array kOptions = {
               OptionGroup::diagnostics, kOnce, [](C& c, S) { choose(c, Action::dump_pages); }},
     OptionRow{"--report", "FILE", "Write a JSON object for each article to FILE, a line each.",
               OptionGroup::diagnostics, kOnce, set_report},
+    OptionRow{"--report-summary", "FILE",
+              "Write an HTML page about all articles to FILE, in which they can be sorted and filtered.",
+              OptionGroup::diagnostics, kOnce, set_report_summary},
     OptionRow{"-q,--quiet", "", "Print errors only.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { c.verbosity = Verbosity::quiet; }},
     OptionRow{"-v,--verbose", "", "Print notes too, and what was written.", OptionGroup::diagnostics, kOnce,

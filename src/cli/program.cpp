@@ -13,6 +13,7 @@
 #include "cli/command_line.h"
 #include "cli/help.h"
 #include "cli/plan_edition.h"
+#include "cli/plan_reports.h"
 #include "cli/plan_tasks.h"
 #include "cli/reporter.h"
 #include "cli/run_reports.h"
@@ -153,6 +154,7 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   refuse_terminal(command, environment);
   const std::vector<Task> tasks =
       command.edition.empty() ? plan_tasks(command, inputs.files, environment) : std::vector<Task>();
+  refuse_reports_that_replace(command, inputs.files, tasks, edition);
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();
@@ -166,7 +168,7 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   const auto report = [&](const ArticleReport& done) { reports.take(done); };
   const BatchSummary summary = command.edition.empty() ? run_batch(tasks, command.batch, report)
                                                        : run_edition(edition, command.batch, report);
-  reports.close();
+  reports.close(summary.untried_inputs);
   if (command.verbosity == Verbosity::verbose && inputs.passed_over > 0) {
     tell(fmt::format("{} files in folders are of no input format, and were passed over\n",
                      inputs.passed_over));

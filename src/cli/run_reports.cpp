@@ -44,7 +44,7 @@ ProgressSetup progress_setup(const CommandLine& command, const Environment& envi
 }
 
 RunReports::RunReports(const CommandLine& command, ProgressSetup progress, const ReportStyle& style)
-    : style_(style), json_(command.report), progress_(std::move(progress)) {
+    : style_(style), json_(command.report), page_(command.report_summary), progress_(std::move(progress)) {
   tell(progress_.begin());
 }
 
@@ -55,10 +55,12 @@ RunReports::~RunReports() {
 void RunReports::take(const ArticleReport& report) {
   tell(progress_.add(report, article_lines(report, style_)));
   json_.write(json_report_line(report));
+  page_.add(report);
 }
 
-void RunReports::close() {
+void RunReports::close(std::size_t untried_inputs) {
   tell(progress_.end());
+  page_.close(untried_inputs);
   json_.close();
 }
 
