@@ -27,8 +27,7 @@ enum class Action {
 bool prints_text(Action action);
 
 enum class Verbosity { quiet, normal, verbose };
-enum class ColorChoice { automatic, always, never };
-enum class ProgressChoice { automatic, always, never };
+enum class When { automatic, always, never };
 
 /// A command line, understood and checked; what it names in the file system is not yet looked at.
 struct CommandLine {
@@ -53,8 +52,8 @@ struct CommandLine {
   std::vector<std::filesystem::path> bibliographies;
   BatchOptions batch;  ///< all but the stylesheet and the resource map
   Verbosity verbosity = Verbosity::normal;
-  ColorChoice color = ColorChoice::automatic;
-  ProgressChoice progress = ProgressChoice::automatic;
+  When color = When::automatic;
+  When progress = When::automatic;
 };
 
 /// Understands the arguments, without the program's own name. Throws Error (kind usage).

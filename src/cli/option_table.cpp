@@ -95,28 +95,11 @@ void set_modified(C& command, S text) {
   command.batch.conversion.assembly.modified = format_utc(*time);
 }
 
-void set_color(C& command, S choice) {
-  if (choice == "auto") {
-    command.color = ColorChoice::automatic;
-  } else if (choice == "always") {
-    command.color = ColorChoice::always;
-  } else if (choice == "never") {
-    command.color = ColorChoice::never;
-  } else {
-    refuse("--color", fmt::format("'{}' is none of auto, always, never", choice));
-  }
-}
-
-void set_progress(C& command, S choice) {
-  if (choice == "auto") {
-    command.progress = ProgressChoice::automatic;
-  } else if (choice == "always") {
-    command.progress = ProgressChoice::always;
-  } else if (choice == "never") {
-    command.progress = ProgressChoice::never;
-  } else {
-    refuse("--progress", fmt::format("'{}' is none of auto, always, never", choice));
-  }
+When when_of(const char* option, S choice) {
+  if (choice == "auto") return When::automatic;
+  if (choice == "always") return When::always;
+  if (choice == "never") return When::never;
+  refuse(option, fmt::format("'{}' is none of auto, always, never", choice));
 }
 
 void set_jobs(C& command, S text) {
@@ -353,11 +336,12 @@ constexpr std::array kOptions = {
     OptionRow{"-v,--verbose", "", "Print notes too, and what was written.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { c.verbosity = Verbosity::verbose; }},
     OptionRow{"--color", "WHEN", "Colour the diagnostics: auto (on a terminal), always or never.",
-              OptionGroup::diagnostics, kOnce, set_color},
+              OptionGroup::diagnostics, kOnce, [](C& c, S when) { c.color = when_of("--color", when); }},
     OptionRow{"--progress", "WHEN",
               "Tell how far a batch has come: auto (in a line of the terminal, with the time that is left), "
               "always (elsewhere as a line every few seconds) or never.",
-              OptionGroup::diagnostics, kOnce, set_progress},
+              OptionGroup::diagnostics, kOnce,
+              [](C& c, S when) { c.progress = when_of("--progress", when); }},
     OptionRow{"-h,--help", "", "Print this help.", OptionGroup::information, kOnce,
               [](C& c, S) { choose(c, Action::print_help); }},
     OptionRow{"--version", "", "Print the version.", OptionGroup::information, kOnce,

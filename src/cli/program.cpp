@@ -22,9 +22,9 @@
 namespace newsexport {
 namespace {
 
-Coloring coloring_for(ColorChoice choice, const Environment& environment) {
+Coloring coloring_for(When choice, const Environment& environment) {
   const bool is_wanted = environment.standard_error == StreamKind::terminal && environment.no_color.empty();
-  const bool is_colored = choice == ColorChoice::always || (choice == ColorChoice::automatic && is_wanted);
+  const bool is_colored = choice == When::always || (choice == When::automatic && is_wanted);
   return is_colored ? Coloring::colored : Coloring::plain;
 }
 
@@ -204,7 +204,7 @@ ExitStatus carry_out(const CommandLine& command, const Environment& environment)
 }  // namespace
 
 ExitStatus run_program(const std::vector<std::string>& arguments, const Environment& environment) {
-  Coloring coloring = coloring_for(ColorChoice::automatic, environment);
+  Coloring coloring = coloring_for(When::automatic, environment);
   try {
     const CommandLine command = parse_command_line(arguments);
     coloring = coloring_for(command.color, environment);

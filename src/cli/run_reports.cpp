@@ -19,12 +19,11 @@ bool shares_terminal(const CommandLine& command, const Environment& environment)
 }
 
 ProgressForm form_for(const CommandLine& command, const Environment& environment, std::size_t inputs) {
-  if (command.verbosity == Verbosity::quiet || command.progress == ProgressChoice::never ||
-      !environment.stopwatch)
+  if (command.verbosity == Verbosity::quiet || command.progress == When::never || !environment.stopwatch)
     return ProgressForm::none;
   const bool has_line =
       environment.standard_error == StreamKind::terminal && !shares_terminal(command, environment);
-  if (command.progress == ProgressChoice::always) return has_line ? ProgressForm::line : ProgressForm::plain;
+  if (command.progress == When::always) return has_line ? ProgressForm::line : ProgressForm::plain;
   return has_line && inputs > 1 ? ProgressForm::line : ProgressForm::none;
 }
 

@@ -134,6 +134,8 @@ TEST_CASE(
   const std::vector<ArticleReport> reports =
       run_all({{folder.path("feed.xml"), folder.path("out/feed.epub")}}, plain_options());
   REQUIRE(reports.size() == 3);
+  CHECK(reports[0].articles_left == 2);
+  CHECK(reports[2].articles_left == 0);
   CHECK(reports[0].outcome == ArticleOutcome::done);
   CHECK(reports[1].outcome == ArticleOutcome::failed);
   REQUIRE_FALSE(reports[1].diagnostics.empty());

@@ -45,12 +45,12 @@ TEST_CASE("command line: each option sets what it says") {
   CHECK(command.batch.conversion.assembly.keep_all);
   CHECK(command.batch.warnings == WarningPolicy::refuse);
   CHECK(command.verbosity == Verbosity::verbose);
-  CHECK(command.color == ColorChoice::always);
+  CHECK(command.color == When::always);
   CHECK(parse_command_line({"-d", "out", "a"}).output.folder == "out");
   CHECK(parse_command_line({"-q", "a"}).verbosity == Verbosity::quiet);
-  CHECK(parse_command_line({"--color=never", "a"}).color == ColorChoice::never);
-  CHECK(parse_command_line({"a"}).progress == ProgressChoice::automatic);
-  CHECK(parse_command_line({"--progress", "always", "a"}).progress == ProgressChoice::always);
+  CHECK(parse_command_line({"--color=never", "a"}).color == When::never);
+  CHECK(parse_command_line({"a"}).progress == When::automatic);
+  CHECK(parse_command_line({"--progress", "always", "a"}).progress == When::always);
   CHECK(parse_command_line({"--check", "a"}).action == Action::check);
   CHECK(parse_command_line({"--dump-model", "a"}).batch.conversion.product == Product::model_dump);
 }
