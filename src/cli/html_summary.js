@@ -11,8 +11,9 @@
   const collator = new Intl.Collator('en', { numeric: true })
   const number = new Intl.NumberFormat('en')
 
-  const make = (name, properties, ...children) => {
-    const element = Object.assign(document.createElement(name), properties)
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name)
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
     element.append(...children)
     return element
   }
@@ -37,7 +38,7 @@
   }
 
   const status = make('p', { role: 'status' })
-  const more = make('button', { type: 'button', className: 'more' })
+  const more = make('button', { type: 'button', class: 'more' })
   const show = () => {
     const found = sorted(rows.filter(isWanted))
     body.replaceChildren(...found.slice(0, wanted.most))
@@ -56,7 +57,7 @@
   heads.forEach((head, column) => {
     const button = make('button', { type: 'button' }, ...head.childNodes)
     button.addEventListener('click', () => {
-      const direction = head.ariaSort === 'ascending' ? -1 : 1
+      const direction = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1
       for (const other of heads) other.removeAttribute('aria-sort')
       head.setAttribute('aria-sort', direction > 0 ? 'ascending' : 'descending')
       change({ column, direction })
@@ -65,10 +66,10 @@
   })
 
   const kinds = [...document.querySelectorAll('.kinds tbody th')].map(head => {
-    const button = make('button', { type: 'button', ariaPressed: 'false' }, ...head.childNodes)
+    const button = make('button', { type: 'button', 'aria-pressed': 'false' }, ...head.childNodes)
     button.addEventListener('click', () => {
       const code = wanted.code === button.textContent ? null : button.textContent
-      for (const kind of kinds) kind.ariaPressed = String(kind.textContent === code)
+      for (const kind of kinds) kind.setAttribute('aria-pressed', kind.textContent === code)
       change({ code })
     })
     head.append(button)
@@ -81,7 +82,7 @@
     clearTimeout(pause)
     pause = setTimeout(() => change({ text: search.value.trim().toLowerCase() }), rows.length > PAGE ? 200 : 0)
   })
-  table.caption.append(make('div', { className: 'controls' }, make('label', {}, 'Filter', search), status))
+  table.caption.append(make('div', { class: 'controls' }, make('label', {}, 'Filter', search), status))
 
   more.addEventListener('click', () => change({ most: wanted.most + PAGE }))
   table.after(more)
