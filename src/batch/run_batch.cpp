@@ -214,7 +214,7 @@ BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& optio
                        const ReportSink& report) {
   BatchSummary summary;
   clear_leftovers(tasks);
-  const PlannedFiles planned(tasks);
+  const PlannedFiles planned(tasks, options.reports);
   OrderedWork work;
   work.count = tasks.size();
   work.jobs = jobs_for(tasks, options);

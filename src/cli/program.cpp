@@ -155,6 +155,7 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   const std::vector<Task> tasks =
       command.edition.empty() ? plan_tasks(command, inputs.files, environment) : std::vector<Task>();
   refuse_reports_that_replace(command, inputs.files, tasks, edition);
+  command.batch.reports = {command.report, command.report_summary};
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();

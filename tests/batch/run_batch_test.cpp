@@ -145,6 +145,18 @@ TEST_CASE(
   CHECK(std::distance(fs::directory_iterator(folder / "out/feed"), fs::directory_iterator()) == 2);
 }
 
+TEST_CASE("run_batch: no article of a feed is written in the place of a report") {
+  TemporaryFolder folder;
+  folder.write("feed.xml", kFeed);
+  BatchOptions options = plain_options();
+  options.reports = {folder.path("out/./feed/hail.epub")};
+  const std::vector<ArticleReport> reports =
+      run_all({{folder.path("feed.xml"), folder.path("out/feed.epub")}}, options);
+  REQUIRE(reports.size() == 1);
+  CHECK(last_code(reports[0]) == "output.clash");
+  CHECK_FALSE(fs::exists(folder / "out"));
+}
+
 TEST_CASE("run_batch: a feed cannot become the one file that the user names") {
   TemporaryFolder folder;
   folder.write("feed.xml", kFeed);
