@@ -150,6 +150,7 @@ Conversion convert(Article article, const ConversionOptions& options, const Reso
                    Diagnostics& diagnostics) {
   Story story = prepare(std::move(article), options, read_resource, diagnostics);
   Conversion conversion;
+  conversion.window = release_window(story.article);
   if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(story, diagnostics);
   switch (options.product) {
     case Product::epub:

@@ -15,6 +15,7 @@
 #include "citations/citation_setter.h"
 #include "model/article.h"
 #include "model/date_time.h"
+#include "model/release.h"
 #include "model/set_metadata.h"
 #include "readers/edition_file.h"
 #include "readers/formats.h"
@@ -111,6 +112,8 @@ struct Conversion {
   std::string audit;
   /// The W3C TDMRep policy that the article's rights amount to; made where `wants_tdm_policy` says so.
   std::string tdm_policy;
+  /// Of an article: when its own dates let it go out.
+  ReleaseWindow window;
 };
 
 /// The first half of the way: bytes → text → articles, with the reader that `options.from` names. Most inputs

@@ -37,6 +37,9 @@ void count(const ArticleReport& article, BatchSummary& summary) {
     case ArticleOutcome::done:
       ++summary.done;
       return;
+    case ArticleOutcome::unchanged:
+      ++summary.unchanged;
+      return;
     case ArticleOutcome::failed:
       ++summary.failed;
       break;

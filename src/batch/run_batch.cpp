@@ -8,6 +8,7 @@
 #include "batch/open_input.h"
 #include "batch/ordered_work.h"
 #include "batch/standard_output.h"
+#include "support/digest.h"
 #include "support/files.h"
 
 namespace newsexport {
@@ -45,7 +46,7 @@ bool has_error(const std::vector<Diagnostic>& entries) {
 
 /// An input as it was read, with a task for each of its articles.
 struct ReadInput {
-  OpenedInput opened;
+  const OpenedInput& opened;
   std::vector<Reading> readings;
   std::vector<Task> tasks;
 };
@@ -112,16 +113,16 @@ void convert_and_write(Reading& reading, const ReadInput& input, const BatchOpti
     return;
   }
   write_products(conversion, options, report);
+  report.window = conversion.window;
 }
 
-/// Reads the report's input. What is odd in it as a whole is told with its first article; only an error,
-/// which ends them all, stays in `report`.
-ReadInput read_task(const BatchOptions& options, const PlannedFiles& planned, ArticleReport& report) {
-  ReadInput input;
-  Diagnostics diagnostics(report.task.input);
+/// Reads the articles of the report's input. What is odd in it as a whole is told with its first article;
+/// only an error, which ends them all, stays in `report`.
+ReadInput read_opened(const OpenedInput& opened, const BatchOptions& options, const PlannedFiles& planned,
+                      ArticleReport& report) {
+  ReadInput input{opened};
+  Diagnostics diagnostics(opened.name);
   attempt(report, [&] {
-    input.opened = open_input(report.task.input, options.resource_folders, &options.resource_map);
-    diagnostics = Diagnostics(input.opened.name);
     const Input source{input.opened.name, input.opened.bytes};
     if (input.opened.format.empty()) {
       input.readings = read_articles(source, options.conversion, diagnostics);
@@ -146,10 +147,48 @@ ReadInput read_task(const BatchOptions& options, const PlannedFiles& planned, Ar
   if (report.outcome != ArticleOutcome::done || is_refused) {
     report.outcome = ArticleOutcome::failed;
     report.diagnostics.insert(report.diagnostics.begin(), entries.begin(), entries.end());
-    return {};
+    return {opened};
   }
   input.readings.front().diagnostics.put_before(diagnostics);
   return input;
+}
+
+/// The reports of the input's articles, or that of the whole where it cannot be read.
+std::vector<ArticleReport> convert_opened(const OpenedInput& opened, const BatchOptions& options,
+                                          const PlannedFiles& planned, ArticleReport& whole,
+                                          LapTimer& timer) {
+  ReadInput input = read_opened(opened, options, planned, whole);
+  if (whole.outcome != ArticleOutcome::done) {
+    whole.seconds = timer.lap();
+    return {whole};
+  }
+  std::vector<ArticleReport> articles;
+  for (std::size_t i = 0; i < input.readings.size(); ++i) {
+    ArticleReport& article = articles.emplace_back();
+    article.task = input.tasks[i];
+    attempt(article, [&] { convert_and_write(input.readings[i], input, options, article); });
+    input.readings[i].article = {};  // a large export need not be kept as it is converted
+    article.seconds = timer.lap();
+  }
+  return articles;
+}
+
+void pass_on(std::vector<ArticleReport>& articles, const ReportSink& report) {
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].articles_left = articles.size() - 1 - i;
+    report(articles[i]);
+  }
+}
+
+/// An article that cannot be noted is written all the same, and will be converted again.
+void keep_in_journal(const Task& task, const OpenedInput& opened, const ResourceLog& resources,
+                     const BatchOptions& options, std::vector<ArticleReport>& articles) {
+  try {
+    note_done(task, opened, articles, resources, options.history);
+  } catch (const Error& error) {
+    articles.front().diagnostics.push_back(
+        {Severity::warning, error.subject(), error.position(), error.what(), error.code()});
+  }
 }
 
 /// What goes down a stream must come in order.
@@ -184,9 +223,11 @@ void write_products(const Conversion& conversion, const BatchOptions& options, A
   const std::string& product = main_product(conversion, options.conversion.product);
   write_output(report.task.output, product);
   report.output_bytes = product.size();
+  report.output_digest = digest_of(product);
   if (report.task.pdf_output.empty()) return;
   write_output(report.task.pdf_output, conversion.pdf);
   report.pdf_bytes = conversion.pdf.size();
+  report.pdf_digest = digest_of(conversion.pdf);
 }
 
 void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,
@@ -194,26 +235,33 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
   LapTimer timer(options.clock);
   ArticleReport whole;
   whole.task = task;
-  ReadInput input = read_task(options, planned, whole);
-  if (whole.outcome != ArticleOutcome::done) {
-    whole.seconds = timer.lap();
-    report(whole);
+  OpenedInput opened;
+  ResourceLog resources;
+  std::vector<ArticleReport> unchanged;
+  const bool has_journal = options.history.journal != nullptr;
+  attempt(whole, [&] {
+    opened = open_input(task.input, options.resource_folders, &options.resource_map);
+    if (!has_journal) return;
+    unchanged = find_unchanged(task, opened, options.history);
+    opened.read_resource = resources.watch(std::move(opened.read_resource));
+  });
+  if (whole.outcome != ArticleOutcome::done || !unchanged.empty()) {
+    std::vector<ArticleReport> known = unchanged.empty() ? std::vector{whole} : std::move(unchanged);
+    for (ArticleReport& article : known) article.seconds = timer.lap();
+    return pass_on(known, report);
   }
-  for (std::size_t i = 0; i < input.readings.size(); ++i) {
-    ArticleReport article;
-    article.task = input.tasks[i];
-    attempt(article, [&] { convert_and_write(input.readings[i], input, options, article); });
-    input.readings[i].article = {};  // a large export need not be kept as it is converted
-    article.articles_left = input.readings.size() - 1 - i;
-    article.seconds = timer.lap();
-    report(article);
-  }
+  std::vector<ArticleReport> articles = convert_opened(opened, options, planned, whole, timer);
+  const bool is_done = std::ranges::all_of(
+      articles, [](const ArticleReport& article) { return article.outcome == ArticleOutcome::done; });
+  if (has_journal && is_done) keep_in_journal(task, opened, resources, options, articles);
+  pass_on(articles, report);
 }
 
 BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options,
                        const ReportSink& report) {
   BatchSummary summary;
   clear_leftovers(tasks);
+  if (options.history.journal) clear_leftovers({Task{"", options.history.journal->path()}});
   const PlannedFiles planned(tasks, options.reports);
   OrderedWork work;
   work.count = tasks.size();

@@ -9,6 +9,7 @@
 #include "batch/article_tasks.h"
 #include "batch/plan_outputs.h"
 #include "batch/resource_map.h"
+#include "batch/unchanged.h"
 #include "newsexport.h"
 
 namespace newsexport {
@@ -30,6 +31,7 @@ struct BatchOptions {
   std::string tdm_policy_output;     ///< for one article: the file for Conversion::tdm_policy; empty: none
   std::vector<std::string> reports;  ///< files that the caller writes, and no article may be written to
   ResourceMap resource_map;
+  History history;    ///< with a journal: what is unchanged since an earlier run is not converted again
   unsigned jobs = 1;  ///< inputs converted at once; the bytes of the outputs do not depend on it
   std::function<bool()> is_to_stop;  ///< asked before each input; true: the batch ends. Null: never
   /// Seconds of a clock that never goes back, asked on any thread; for reports only. Null: none are told.

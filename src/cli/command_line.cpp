@@ -16,17 +16,22 @@ namespace {
   throw Error(Error::Kind::usage, subject, code, message);
 }
 
+void apply(const OptionRow& row, CommandLine& command, const std::string& argument) {
+  row.apply(command, argument);
+  if (row.effect == Effect::on_products) command.product_options.emplace_back(row.names, argument);
+}
+
 void add_option(CLI::App& app, const OptionRow& row, CommandLine& command) {
   const std::string names(row.names);
   if (row.argument.empty()) {
-    app.add_flag_callback(names, [&row, &command] { row.apply(command, {}); });
+    app.add_flag_callback(names, [&row, &command] { apply(row, command, {}); });
     return;
   }
   const auto apply_all = [&row, &command, names](const std::vector<std::string>& arguments) {
     if (row.repetition == Repetition::once && arguments.size() > 1) {
       refuse(names.substr(names.rfind(',') + 1), "usage.repeated", "it is given more than once");
     }
-    for (const std::string& argument : arguments) row.apply(command, argument);
+    for (const std::string& argument : arguments) apply(row, command, argument);
   };
   CLI::Option* option = app.add_option_function<std::vector<std::string>>(names, apply_all);
   option->type_name(std::string(row.argument));
@@ -115,6 +120,18 @@ void check_inputs(const CommandLine& command) {
   }
 }
 
+void check_skipping(const CommandLine& command) {
+  if (!command.skips_unchanged) return;
+  const char* const option = "--skip-unchanged";
+  if (command.action != Action::convert)
+    refuse(option, "usage.output", "it is about EPUBs and PDFs that are written");
+  if (command.output.file == kStandardStream)
+    refuse(option, "usage.output", "what went to standard output cannot be found again");
+  if (!command.edition.empty()) refuse(option, "usage.edition", "an edition is always made anew");
+  if (!command.batch.tdm_policy_output.empty())
+    refuse(option, "usage.output", "it does not go together with --tdm-policy-out");
+}
+
 bool needs_inputs(Action action) {
   return action == Action::convert || action == Action::check || prints_text(action);
 }
@@ -150,6 +167,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   check_edition(command);
   check_output(command);
   check_policy_output(command);
+  check_skipping(command);
   command.batch.conversion.product = product_of(command);
   return command;
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "batch/gather_inputs.h"
@@ -50,6 +51,9 @@ struct CommandLine {
   std::string resource_map;  ///< the file of --resource-map, or empty
   std::string citation_style = std::string(kDefaultCitationStyle);
   std::vector<std::filesystem::path> bibliographies;
+  bool skips_unchanged = false;
+  /// The options that products may depend on, with their arguments, as they were given.
+  std::vector<std::pair<std::string, std::string>> product_options;
   BatchOptions batch;  ///< all but the stylesheet and the resource map
   Verbosity verbosity = Verbosity::normal;
   When color = When::automatic;

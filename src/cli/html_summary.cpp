@@ -31,12 +31,18 @@ OutcomeWords words_of(ArticleOutcome outcome) {
   switch (outcome) {
     case ArticleOutcome::done:
       return {"done", "done"};
+    case ArticleOutcome::unchanged:
+      return {"unchanged", "unchanged"};
     case ArticleOutcome::failed:
       return {"failed", "failed"};
     case ArticleOutcome::unwritten:
       break;
   }
   return {"unwritten", "not written"};
+}
+
+bool is_failure(ArticleOutcome outcome) {
+  return outcome == ArticleOutcome::failed || outcome == ArticleOutcome::unwritten;
 }
 
 std::string counted(std::size_t number, std::string_view thing) {
@@ -78,7 +84,7 @@ std::string diagnostic_item(const Diagnostic& entry) {
 std::string diagnostics_cell(const ArticleReport& report) {
   const std::vector<Diagnostic>& entries = report.diagnostics;
   if (entries.empty()) return "<td data-value=\"0\"></td>";
-  const bool is_done = report.outcome == ArticleOutcome::done;
+  const bool is_done = !is_failure(report.outcome);
   std::string cell = fmt::format(
       "<td data-value=\"{}\"><details><summary>{}</summary><ul>", entries.size(),
       is_done ? counted(entries.size(), "diagnostic") : html_text(excerpt(entries.back().message)));
@@ -99,7 +105,7 @@ std::string row(const ArticleReport& report, const std::string& page) {
   const std::size_t bytes = report.output_bytes + report.pdf_bytes;
   const auto warnings = static_cast<std::size_t>(
       std::ranges::count(report.diagnostics, Severity::warning, &Diagnostic::severity));
-  const std::string codes = report.outcome == ArticleOutcome::done ? "" : codes_of_errors(report);
+  const std::string codes = is_failure(report.outcome) ? codes_of_errors(report) : "";
   std::string text = codes.empty() ? "<tr>" : fmt::format("<tr data-codes=\"{}\">", codes);
   text += fmt::format("<th scope=\"row\">{}</th><td class=\"{}\">{}</td><td>{}</td>",
                       html_text(report.task.input), css_class, words, output_links(report, page));
@@ -119,6 +125,7 @@ struct Count {
 
 std::vector<Count> counts_of(const BatchSummary& counts, std::size_t untried_inputs) {
   return {{"done", "done", counts.done},
+          {"unchanged", "unchanged", counts.unchanged},
           {"failed", "failed", counts.failed},
           {"unwritten", "not written", counts.unwritten},
           {"untried", "inputs not tried", untried_inputs}};

@@ -14,6 +14,8 @@ const char* name_of(ArticleOutcome outcome) {
   switch (outcome) {
     case ArticleOutcome::done:
       return "done";
+    case ArticleOutcome::unchanged:
+      return "unchanged";
     case ArticleOutcome::failed:
       return "failed";
     case ArticleOutcome::unwritten:

@@ -16,6 +16,7 @@ using S = const std::string&;
 
 constexpr auto kOnce = Repetition::once;
 constexpr auto kMany = Repetition::many;
+constexpr auto kOnTheRun = Effect::on_the_run;
 
 [[noreturn]] void refuse(const std::string& option, const std::string& message) {
   throw Error(Error::Kind::usage, option, "usage.value", message);
@@ -193,12 +194,12 @@ constexpr std::array kOptions = {
     OptionRow{"-o,--output", "FILE",
               "Write to FILE; '-' is standard output. For one input; its ending .epub or .pdf asks for that "
               "format.",
-              OptionGroup::output, kOnce, set_output},
+              OptionGroup::output, kOnce, set_output, kOnTheRun},
     OptionRow{
         "-d,--output-dir", "DIR",
         "Write the outputs below DIR, which is made if need be. The folders of an input that is named by a "
         "relative path are kept: a/story.md becomes DIR/a/story.epub.",
-        OptionGroup::output, kOnce, set_output_folder},
+        OptionGroup::output, kOnce, set_output_folder, kOnTheRun},
     OptionRow{
         "--edition", "TITLE|FILE.yaml",
         "Bind all inputs into one book of that title, or as the edition file says: its sections with their "
@@ -214,7 +215,7 @@ constexpr std::array kOptions = {
         "--style", "NAME|FILE.css",
         "Use the built-in style of that name ('classic' where none is named), or lay your own stylesheet "
         "over it. May be given several times.",
-        OptionGroup::output, kMany, add_style},
+        OptionGroup::output, kMany, add_style, kOnTheRun},
     OptionRow{"--embed-source", "",
               "Put the input and the files that it names into the EPUB, so that newsexport can read the EPUB "
               "again. Whoever has the EPUB can read them too.",
@@ -227,7 +228,7 @@ constexpr std::array kOptions = {
               kOnce, set_font_size},
     OptionRow{"--font-path", "PATH",
               "A font file, or a folder of them, for the PDF, beside the program's own.", OptionGroup::output,
-              kMany, [](C& c, S path) { c.font_paths.emplace_back(path); }},
+              kMany, [](C& c, S path) { c.font_paths.emplace_back(path); }, kOnTheRun},
     OptionRow{"--citation-style", "NAME|FILE.csl",
               "How citations and the list of sources are set: news (the default), apa, mla, chicago-notes, "
               "chicago-author-date or ieee, or a CSL 1.0.2 style of your own.",
@@ -259,17 +260,17 @@ constexpr std::array kOptions = {
     OptionRow{"--resource-path", "DIR",
               "Pictures and bibliographies may lie in DIR too, beside the folder of the article.",
               OptionGroup::input, kMany,
-              [](C& c, S folder) { c.batch.resource_folders.emplace_back(folder); }},
+              [](C& c, S folder) { c.batch.resource_folders.emplace_back(folder); }, kOnTheRun},
     OptionRow{
         "--resource-map", "FILE",
         "Pictures on the web have local copies: each line of FILE is an address, a space and the name of "
         "the copy, relative to FILE. Nothing is ever fetched.",
-        OptionGroup::input, kOnce, [](C& c, S file) { c.resource_map = file; }},
+        OptionGroup::input, kOnce, [](C& c, S file) { c.resource_map = file; }, kOnTheRun},
     OptionRow{
         "--bibliography", "FILE",
         "Works that the inputs cite, in CSL-JSON, CSL-YAML, BibTeX or BibLaTeX, beside what an article names "
         "itself.",
-        OptionGroup::input, kMany, [](C& c, S file) { c.bibliographies.emplace_back(file); }},
+        OptionGroup::input, kMany, [](C& c, S file) { c.bibliographies.emplace_back(file); }, kOnTheRun},
     OptionRow{
         "--attributions", "",
         "Make citations of the outlets that sentences name as their sources, in articles whose body has no "
@@ -302,22 +303,29 @@ constexpr std::array kOptions = {
     OptionRow{"--audit-format", "FORMAT", "The form of the audit: text, or json (one object a line).",
               OptionGroup::rights, kOnce, set_audit_format},
     OptionRow{"-j,--jobs", "N", "Convert N inputs at once; by default as many as there are processors.",
-              OptionGroup::input, kOnce, set_jobs},
+              OptionGroup::input, kOnce, set_jobs, kOnTheRun},
     OptionRow{"--files-from", "FILE", "Take inputs from FILE too, one a line; '-' is standard input.",
-              OptionGroup::input, kOnce, set_input_list},
+              OptionGroup::input, kOnce, set_input_list, kOnTheRun},
     OptionRow{"-0,--null", "", "The inputs of --files-from end in NUL, not in a new line.",
-              OptionGroup::input, kOnce, [](C& c, S) { c.input_separator = '\0'; }},
+              OptionGroup::input, kOnce, [](C& c, S) { c.input_separator = '\0'; }, kOnTheRun},
     OptionRow{
         "--include", "GLOB",
         "In folders take the files that fit GLOB, instead of those of known formats. '*' stands for '/' "
         "too; a GLOB with '/' is compared with the path below the folder.",
-        OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.include.push_back(glob); }},
+        OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.include.push_back(glob); }, kOnTheRun},
     OptionRow{"--exclude", "GLOB", "In folders pass over the files and folders that fit GLOB.",
-              OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.exclude.push_back(glob); }},
+              OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.exclude.push_back(glob); },
+              kOnTheRun},
     OptionRow{"--shard", "I/N",
               "Do the I-th of N parts of the inputs. 'auto' takes I and N from a Slurm array or a Kubernetes "
               "Indexed Job.",
-              OptionGroup::input, kOnce, set_shard},
+              OptionGroup::input, kOnce, set_shard, kOnTheRun},
+    OptionRow{
+        "--skip-unchanged", "",
+        "Convert only what is new or changed: an input whose bytes, pictures, bibliographies and options are "
+        "as they were, and whose outputs are as they were written, is passed over. What was done is kept "
+        "in .newsexport-journal in the folder of the outputs.",
+        OptionGroup::input, kOnce, [](C& c, S) { c.skips_unchanged = true; }, kOnTheRun},
     OptionRow{"--check", "", "Read and verify; write nothing.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { choose(c, Action::check); }},
     OptionRow{"--strict", "", "A warning counts as an error: an article that has one is not written.",
@@ -327,21 +335,22 @@ constexpr std::array kOptions = {
     OptionRow{"--dump-pages", "", "Print the PDF's pages as text: each line of type with its place and font.",
               OptionGroup::diagnostics, kOnce, [](C& c, S) { choose(c, Action::dump_pages); }},
     OptionRow{"--report", "FILE", "Write a JSON object for each article to FILE, a line each.",
-              OptionGroup::diagnostics, kOnce, set_report},
+              OptionGroup::diagnostics, kOnce, set_report, kOnTheRun},
     OptionRow{"--report-summary", "FILE",
               "Write an HTML page about all articles to FILE, in which they can be sorted and filtered.",
-              OptionGroup::diagnostics, kOnce, set_report_summary},
+              OptionGroup::diagnostics, kOnce, set_report_summary, kOnTheRun},
     OptionRow{"-q,--quiet", "", "Print errors only.", OptionGroup::diagnostics, kOnce,
-              [](C& c, S) { c.verbosity = Verbosity::quiet; }},
+              [](C& c, S) { c.verbosity = Verbosity::quiet; }, kOnTheRun},
     OptionRow{"-v,--verbose", "", "Print notes too, and what was written.", OptionGroup::diagnostics, kOnce,
-              [](C& c, S) { c.verbosity = Verbosity::verbose; }},
+              [](C& c, S) { c.verbosity = Verbosity::verbose; }, kOnTheRun},
     OptionRow{"--color", "WHEN", "Colour the diagnostics: auto (on a terminal), always or never.",
-              OptionGroup::diagnostics, kOnce, [](C& c, S when) { c.color = when_of("--color", when); }},
+              OptionGroup::diagnostics, kOnce, [](C& c, S when) { c.color = when_of("--color", when); },
+              kOnTheRun},
     OptionRow{"--progress", "WHEN",
               "Tell how far a batch has come: auto (in a line of the terminal, with the time that is left), "
               "always (elsewhere as a line every few seconds) or never.",
-              OptionGroup::diagnostics, kOnce,
-              [](C& c, S when) { c.progress = when_of("--progress", when); }},
+              OptionGroup::diagnostics, kOnce, [](C& c, S when) { c.progress = when_of("--progress", when); },
+              kOnTheRun},
     OptionRow{"-h,--help", "", "Print this help.", OptionGroup::information, kOnce,
               [](C& c, S) { choose(c, Action::print_help); }},
     OptionRow{"--version", "", "Print the version.", OptionGroup::information, kOnce,

@@ -17,6 +17,7 @@
 #include "cli/plan_tasks.h"
 #include "cli/reporter.h"
 #include "cli/run_reports.h"
+#include "cli/settings_digest.h"
 #include "cli/standard_error.h"
 
 namespace newsexport {
@@ -107,8 +108,8 @@ ExitStatus status_of(const BatchSummary& summary, const Environment& environment
   if (summary.untried_inputs > 0) {
     return static_cast<ExitStatus>(kInterrupted + environment.interruption());
   }
-  if (summary.unwritten > 0 && summary.done == 0) return kNothingWritten;
-  return summary.done == summary.total() ? kDone : kSomeFailed;
+  if (summary.unwritten > 0 && summary.done + summary.unchanged == 0) return kNothingWritten;
+  return summary.done + summary.unchanged == summary.total() ? kDone : kSomeFailed;
 }
 
 /// Citation style and bibliographies, which live as long as the program's run.
@@ -126,6 +127,18 @@ LoadedCitations load_citations(const CommandLine& command, Coloring coloring) {
     if (is_told(diagnostic.severity, command.verbosity)) tell(diagnostic_line(diagnostic, coloring));
   }
   return loaded;
+}
+
+/// The journal of the folder that the outputs go to, where one is wanted, made known to the batch.
+std::unique_ptr<Journal> open_journal(CommandLine& command) {
+  if (!command.skips_unchanged) return nullptr;
+  const std::string& file = command.output.file;
+  auto journal = std::make_unique<Journal>(file.empty() ? command.output.folder
+                                                        : std::filesystem::path(file).parent_path().string());
+  command.batch.history = {journal.get(), settings_digest(command), std::nullopt};
+  const ConversionOptions& conversion = command.batch.conversion;
+  if (conversion.holds == HoldPolicy::refuse) command.batch.history.now = conversion.now;
+  return journal;
 }
 
 ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
@@ -164,6 +177,7 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
     print = load_print(command, style.coloring);
     conversion.print = &print->setup;
   }
+  const std::unique_ptr<Journal> journal = open_journal(command);
   const std::size_t count = command.edition.empty() ? tasks.size() : input_count(edition);
   RunReports reports(command, progress_setup(command, environment, count), style);
   const auto report = [&](const ArticleReport& done) { reports.take(done); };

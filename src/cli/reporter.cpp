@@ -72,7 +72,10 @@ std::string article_lines(const ArticleReport& report, const ReportStyle& style)
   for (const Diagnostic& diagnostic : report.diagnostics) {
     if (is_told(diagnostic.severity, style.verbosity)) lines += diagnostic_line(diagnostic, style.coloring);
   }
-  if (style.verbosity != Verbosity::verbose || report.outcome != ArticleOutcome::done) return lines;
+  if (style.verbosity != Verbosity::verbose) return lines;
+  if (report.outcome == ArticleOutcome::unchanged)
+    return lines + fmt::format("{}: unchanged\n", visible(report.task.input));
+  if (report.outcome != ArticleOutcome::done) return lines;
   const std::string& output = report.task.output;
   if (output.empty()) return lines + fmt::format("{}: checked\n", visible(report.task.input));
   return lines + fmt::format("{}: wrote {}, {} bytes\n", visible(report.task.input),
@@ -82,6 +85,7 @@ std::string article_lines(const ArticleReport& report, const ReportStyle& style)
 
 std::string summary_lines(const BatchSummary& summary) {
   std::string lines = fmt::format("{} articles: {} done", summary.total(), summary.done);
+  if (summary.unchanged > 0) lines += fmt::format(", {} unchanged", summary.unchanged);
   if (summary.failed > 0) lines += fmt::format(", {} failed", summary.failed);
   if (summary.unwritten > 0) lines += fmt::format(", {} not written", summary.unwritten);
   if (summary.untried_inputs > 0) lines += fmt::format("; stopped, {} inputs left", summary.untried_inputs);

@@ -1,6 +1,7 @@
-// External interface: parse_release(), name_of(Release), end_of_use(), find_hold().
+// External interface: parse_release(), name_of(Release), end_of_use(), release_window(), find_hold().
 #include "model/release.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -60,6 +61,23 @@ std::string_view name_of(Release release) {
 
 std::optional<DateTime> end_of_use(const Article& article) {
   return article.expires ? article.expires : article.rights.ends;
+}
+
+bool ReleaseWindow::contains(const DateTime& moment) const {
+  const long long seconds = seconds_since_epoch(moment);
+  return (!from || seconds >= *from) && (!until || seconds < *until);
+}
+
+ReleaseWindow release_window(const Article& article) {
+  ReleaseWindow window;
+  for (const std::optional<DateTime>& start : {article.embargo, article.rights.starts}) {
+    if (start)
+      window.from = std::max(window.from.value_or(seconds_since_epoch(*start)), seconds_since_epoch(*start));
+  }
+  for (const std::optional<DateTime>& end : {article.expires, article.rights.ends}) {
+    if (end) window.until = std::min(window.until.value_or(end_of(*end)), end_of(*end));
+  }
+  return window;
 }
 
 std::optional<Hold> find_hold(const Article& article, const std::optional<DateTime>& now) {

@@ -24,6 +24,20 @@ struct Hold {
   std::string reason;  ///< "it is embargoed until 2026-06-01T06:00:00Z"
 };
 
+/// When an article is not held back because of a date: from the second `from` on and before the second
+/// `until`, both since 1970-01-01T00:00:00Z; none: at any time.
+struct ReleaseWindow {
+  std::optional<long long> from;
+  std::optional<long long> until;
+
+  bool contains(const DateTime& moment) const;
+
+  friend bool operator==(const ReleaseWindow&, const ReleaseWindow&) = default;
+};
+
+/// The window that find_hold() goes by.
+ReleaseWindow release_window(const Article& article);
+
 /// Whether the article is to be held back at the moment `now`. Without a `now`, dates decide nothing. A date
 /// without a time of day counts from its first moment as an embargo, and through its last as an end; a time
 /// without an offset is read as UTC.

@@ -52,6 +52,25 @@ std::string read_to_end(int descriptor, const std::string& subject, std::size_t 
   }
 }
 
+bool is_same(const struct stat& one, const struct stat& other) {
+  return one.st_size == other.st_size && one.st_mtim.tv_sec == other.st_mtim.tv_sec &&
+         one.st_mtim.tv_nsec == other.st_mtim.tv_nsec;
+}
+
+/// A regular file as it was at one time: read again where somebody wrote to it meanwhile.
+std::string read_settled(int descriptor, struct stat before, const std::string& subject,
+                         std::size_t largest) {
+  constexpr int kAttempts = 3;
+  for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    std::string bytes = read_to_end(descriptor, subject, largest, static_cast<std::size_t>(before.st_size));
+    struct stat after {};
+    if (::fstat(descriptor, &after) == 0 && is_same(before, after)) return bytes;
+    before = after;
+    ::lseek(descriptor, 0, SEEK_SET);
+  }
+  fail_input(subject, "input.changing", "it is written to while it is read");
+}
+
 }  // namespace
 
 std::string read_file(const fs::path& path, std::size_t largest) {
@@ -70,9 +89,9 @@ std::string read_file(const fs::path& path, std::size_t largest) {
   if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > largest) {
     fail_input(subject, "input.too-large", fmt::format("is larger than {} MiB", largest >> 20));
   }
+  if (S_ISREG(status.st_mode)) return read_settled(file.number(), status, subject, largest);
   if (S_ISFIFO(status.st_mode)) ::fcntl(file.number(), F_SETFL, 0);
-  return read_to_end(file.number(), subject, largest,
-                     S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0);
+  return read_to_end(file.number(), subject, largest, 0);
 }
 
 std::string read_standard_input(std::size_t largest) {

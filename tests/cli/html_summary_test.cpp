@@ -38,7 +38,9 @@ bool contains(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("html_summary: an article is a row, with links to its outputs from the page's folder") {
-  ArticleReport report{{"a.md", "out/a.epub", "pdf/a.pdf"}, ArticleOutcome::done, 1200, 34, {}, 1.23456};
+  ArticleReport report{{"a.md", "out/a.epub", "pdf/a.pdf"}, ArticleOutcome::done, 1200};
+  report.pdf_bytes = 34;
+  report.seconds = 1.23456;
   CHECK(row_of(report) ==
         "<th scope=\"row\">a.md</th><td class=\"done\">done</td>"
         "<td><a href=\"a.epub\">a.epub</a> <a href=\"../pdf/a.pdf\">a.pdf</a></td>"
@@ -77,9 +79,11 @@ TEST_CASE(
   failed.diagnostics = {{Severity::error, "b.md", {}, "no text", "input.empty"}};
   ArticleReport missing{{"c.md", "", ""}, ArticleOutcome::failed};
   missing.diagnostics = {{Severity::error, "c.md", {}, "no such file", "input.missing"}};
-  const std::string page = page_of({{{"a.md", "", ""}}, failed, missing, missing}, 1200);
-  CHECK(contains(page, "<h1>4 articles</h1>"));
+  const ArticleReport unchanged{{"d.md", "", ""}, ArticleOutcome::unchanged};
+  const std::string page = page_of({{{"a.md", "", ""}}, failed, missing, missing, unchanged}, 1200);
+  CHECK(contains(page, "<h1>5 articles</h1>"));
   CHECK(contains(page, "<div class=\"done\"><dt>done</dt><dd>1</dd></div>"));
+  CHECK(contains(page, "<div class=\"unchanged\"><dt>unchanged</dt><dd>1</dd></div>"));
   CHECK(contains(page, "<div class=\"failed\"><dt>failed</dt><dd>3</dd></div>"));
   CHECK(contains(page, "<div class=\"unwritten none\"><dt>not written</dt><dd>0</dd></div>"));
   CHECK(contains(page, "<div class=\"untried\"><dt>inputs not tried</dt><dd>1,200</dd></div>"));

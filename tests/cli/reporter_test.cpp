@@ -54,13 +54,15 @@ TEST_CASE("reporter: nothing is said to be written that was not") {
 }
 
 TEST_CASE("reporter: the summary counts what happened") {
-  CHECK(summary_lines({3, 0, 0}) == "3 articles: 3 done\n");
-  CHECK(summary_lines({2, 1, 1}) == "4 articles: 2 done, 1 failed, 1 not written\n");
-  CHECK(summary_lines({1, 0, 0, 2}) == "1 articles: 1 done; stopped, 2 inputs left\n");
+  CHECK(summary_lines({.done = 3}) == "3 articles: 3 done\n");
+  CHECK(summary_lines({.done = 2, .failed = 1, .unwritten = 1}) ==
+        "4 articles: 2 done, 1 failed, 1 not written\n");
+  CHECK(summary_lines({.done = 1, .unchanged = 2}) == "3 articles: 1 done, 2 unchanged\n");
+  CHECK(summary_lines({.done = 1, .untried_inputs = 2}) == "1 articles: 1 done; stopped, 2 inputs left\n");
 }
 
 TEST_CASE("reporter: the summary counts several failures by kind, the most frequent first") {
-  BatchSummary summary{5, 3, 0};
+  BatchSummary summary{.done = 5, .failed = 3};
   summary.by_code = {{"input.empty", 1}, {"input.missing", 2}};
   CHECK(summary_lines(summary) == "8 articles: 5 done, 3 failed\n     2 input.missing\n     1 input.empty\n");
 }

@@ -3,6 +3,7 @@
 The program under test is build/newsexport, or the one that the environment variable NEWSEXPORT names.
 """
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -48,6 +49,12 @@ def convert(source, target, *options):
     if result.returncode != 0 or not Path(target).is_file():
         raise AssertionError(f"{source}: exit {result.returncode}: {result.stderr.decode(errors='replace')}")
     return Path(target)
+
+
+def tree(folder):
+    """Each file below the folder, with a hash of its bytes."""
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(Path(folder).rglob("*")) if path.is_file()}
 
 
 class SampleTest(unittest.TestCase):

@@ -71,3 +71,21 @@ TEST_CASE("release: IPTC's words are understood, others are not", "[rights]") {
   CHECK(parse_release("stat:withheld") == Release::withheld);
   CHECK(parse_release("draft") == std::nullopt);
 }
+
+TEST_CASE("release window: from the last start to the first end") {
+  Article article;
+  CHECK(release_window(article).contains(*parse_date_time("1970-01-01")));
+  article.embargo = parse_date_time("2026-05-01T06:00:00Z");
+  article.rights.starts = parse_date_time("2026-05-02");
+  article.expires = parse_date_time("2026-07");
+  article.rights.ends = parse_date_time("2026-06-01");
+  const ReleaseWindow window = release_window(article);
+  for (const char* moment : {"2026-05-01T23:59:59Z", "2026-06-02T00:00:00Z"}) {
+    CHECK_FALSE(window.contains(*parse_date_time(moment)));
+    CHECK(find_hold(article, parse_date_time(moment)));
+  }
+  for (const char* moment : {"2026-05-02T00:00:00Z", "2026-06-01T23:59:59Z"}) {
+    CHECK(window.contains(*parse_date_time(moment)));
+    CHECK_FALSE(find_hold(article, parse_date_time(moment)));
+  }
+}

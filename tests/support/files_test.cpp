@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -36,6 +37,28 @@ std::size_t count_entries(const fs::path& folder) {
 }
 
 }  // namespace
+
+TEST_CASE("files: one that grows while it is read is told of") {
+  const TemporaryFolder folder;
+  const fs::path path = folder.path / "growing";
+  const std::size_t piece = 1 << 16;
+  const std::size_t any_size = std::size_t{1} << 40;
+  std::ofstream file(path, std::ios::binary);
+  std::jthread writer([&](const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      file << std::string(piece, 'a') << std::flush;
+      if (file.tellp() > (1 << 25)) file.seekp(0);  // the file's time tells then
+    }
+  });
+  std::string code;
+  for (int i = 0; i < 10000 && code != "input.changing"; ++i)
+    code = code_of([&] { read_file(path, any_size); });
+  CHECK(code == "input.changing");
+  writer.request_stop();
+  writer.join();
+  file.close();
+  CHECK(read_file(path, any_size).size() == fs::file_size(path));
+}
 
 TEST_CASE("files: what is written is read back, parent folders are made, nothing else is left behind") {
   TemporaryFolder folder;

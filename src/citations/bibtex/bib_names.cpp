@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "citations/bibtex/latex_text.h"
+#include "citations/collapse_blanks.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -166,6 +167,14 @@ Name name_from(std::string_view text, Prefix prefix, std::vector<std::string>& o
   return name;
 }
 
+/// A word may have nothing in it but a command that says nothing ("E \r 0").
+void collapse_blanks_in(Name& name) {
+  for (std::string* part : {&name.family, &name.given, &name.dropping_particle, &name.non_dropping_particle,
+                            &name.suffix, &name.literal}) {
+    *part = collapse_blanks(*part);
+  }
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_at_word(std::string_view text, std::string_view word) {
@@ -192,6 +201,7 @@ std::vector<Name> names_from_bibtex(std::string_view names, Prefix prefix, std::
   for (const std::string_view text : split_at_word(names, "and")) {
     if (text.empty()) continue;
     Name name = name_from(text, prefix, odd);
+    collapse_blanks_in(name);
     if (!name.family.empty() || !name.given.empty() || !name.literal.empty())
       result.push_back(std::move(name));
   }

@@ -61,3 +61,10 @@ TEST_CASE("names: too many commas are told of, and the name kept as it stands", 
   CHECK(names.at(0).literal == "Doe, Jane, Roe, Bob");
   CHECK(odd.size() == 1);
 }
+
+TEST_CASE("names: a word that comes to nothing leaves no blank", "[bibtex]") {
+  const Name name = only_name("E \\r 0");
+  CHECK(name.given == "E");
+  CHECK(name.family == "0");
+  CHECK(only_name("family=Doe, given=Jane, given=\\relax").given == "Jane");
+}

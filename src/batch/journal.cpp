@@ -1,0 +1,151 @@
+// External interface: Journal.
+#include "batch/journal.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "support/error.h"
+#include "support/files.h"
+
+namespace newsexport {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Lines of no use that a journal may have beside as many of use as those are.
+constexpr std::size_t kIdleLines = 1000;
+
+[[noreturn]] void fail(const std::string& path, const char* code, const char* what) {
+  throw Error(Error::Kind::output, path, code,
+              fmt::format("the journal cannot be {}: {}", what, std::generic_category().message(errno)));
+}
+
+}  // namespace
+
+/// The open journal, which is ours alone until this goes. Another process may have put a new file in its
+/// place while we waited; then that is opened.
+class Journal::File {
+ public:
+  File(const std::string& path, int flags) {
+    do {
+      close();
+      descriptor_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+    } while (descriptor_ >= 0 && lock() && is_replaced());
+  }
+  ~File() { close(); }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  bool is_open() const { return descriptor_ >= 0; }
+  int descriptor() const { return descriptor_; }
+
+  /// After the last whole line, or after a line end that makes what stands there a line of its own.
+  bool append(std::string line) const {
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0) return false;
+    char last = '\n';
+    if (status.st_size > 0 && ::pread(descriptor_, &last, 1, status.st_size - 1) != 1) return false;
+    if (last != '\n') line.insert(0, 1, '\n');
+    line += '\n';
+    for (std::string_view rest = line; !rest.empty();) {
+      const ssize_t count = ::write(descriptor_, rest.data(), rest.size());
+      if (count < 0 && errno != EINTR) return false;
+      if (count > 0) rest.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+  }
+
+ private:
+  void close() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    descriptor_ = -1;
+  }
+
+  /// Some file systems have no locks: then this process is taken to be the only one. False where none came.
+  bool lock() const {
+    while (::flock(descriptor_, LOCK_EX) != 0) {
+      if (errno != EINTR) return false;
+    }
+    return true;
+  }
+
+  bool is_replaced() const {
+    struct stat status {};
+    return ::fstat(descriptor_, &status) == 0 && status.st_nlink == 0;
+  }
+
+  int descriptor_ = -1;
+};
+
+Journal::Journal(const std::string& folder)
+    : folder_(folder), path_((fs::path(folder) / kJournalName).string()) {
+  const File file(path_, O_RDONLY);
+  if (!file.is_open() && (errno == ENOENT || errno == ENOTDIR)) return;
+  if (!file.is_open()) fail(path_, "journal.unreadable", "read");
+  try {
+    text_ = read_file(path_, text_.max_size());
+  } catch (const Error& error) {
+    throw Error(Error::Kind::output, path_, "journal.unreadable",
+                fmt::format("the journal {}", error.what()));
+  }
+  index();
+  if (lines_ <= 2 * by_output_.size() + kIdleLines) return;
+  try {
+    write_file(path_, compact_text());
+  } catch (const Error&) {
+    // It stays as long as it is: whoever may not write here will hear of it with the first output.
+  }
+}
+
+std::optional<JournalRecord> Journal::find(const std::string& output) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = by_output_.find(output);
+  return found == by_output_.end() ? std::nullopt : parse_journal_line(found->second);
+}
+
+void Journal::add(const JournalRecord& record) {
+  const std::lock_guard lock(mutex_);
+  const std::string& line = added_.emplace_back(to_line(record));
+  const File file(path_, O_RDWR | O_APPEND | O_CREAT);
+  if (!file.is_open() || !file.append(line)) fail(path_, "journal.unwritable", "written");
+  by_output_[record.output] = line;
+}
+
+std::string Journal::relative(const std::string& path) const {
+  if (folder_.empty()) return path;
+  const fs::path below =
+      fs::path(path).lexically_normal().lexically_relative(fs::path(folder_).lexically_normal());
+  return below.empty() ? path : below.string();
+}
+
+std::string Journal::located(const std::string& relative_path) const {
+  return (fs::path(folder_) / relative_path).string();
+}
+
+void Journal::index() {
+  for (std::string_view rest = text_; !rest.empty(); ++lines_) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (const std::optional<std::string> output = output_of_line(line)) by_output_[*output] = line;
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+}
+
+/// The lines that count, in the order in which they came.
+std::string Journal::compact_text() const {
+  std::vector<std::string_view> kept;
+  for (const auto& [output, line] : by_output_) kept.push_back(line);
+  std::ranges::sort(kept, {}, [](std::string_view line) { return line.data(); });
+  return fmt::format("{}\n", fmt::join(kept, "\n"));
+}
+
+}  // namespace newsexport
