@@ -1,5 +1,6 @@
 // The program newsexport: arguments and surroundings in, exit status out. All else is in cli/program.h.
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/interruption.h"
@@ -30,8 +32,30 @@ std::string variable(const char* name) {
   return value ? value : "";
 }
 
+double seconds_of_steady_clock() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 newsexport::StreamKind kind_of(int stream) {
   return isatty(stream) != 0 ? newsexport::StreamKind::terminal : newsexport::StreamKind::file;
+}
+
+/// A dumb terminal takes lines of text and nothing else.
+newsexport::StreamKind kind_of_standard_error() {
+  return variable("TERM") == "dumb" ? newsexport::StreamKind::file : kind_of(STDERR_FILENO);
+}
+
+std::size_t columns_of_standard_error() {
+  winsize size{};
+  return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/// The one of the locale's variables that says which characters there are, by POSIX's precedence.
+std::string locale_of_characters() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE"}) {
+    if (std::string value = variable(name); !value.empty()) return value;
+  }
+  return variable("LANG");
 }
 
 }  // namespace
@@ -44,9 +68,12 @@ int main(int argc, char** argv) {
   newsexport::Environment environment;
   environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");
   environment.clock = static_cast<long long>(std::time(nullptr));
+  environment.stopwatch = seconds_of_steady_clock;
   environment.no_color = variable("NO_COLOR");
   environment.standard_output = kind_of(STDOUT_FILENO);
-  environment.standard_error = kind_of(STDERR_FILENO);
+  environment.standard_error = kind_of_standard_error();
+  environment.error_width = columns_of_standard_error;
+  environment.locale = locale_of_characters();
   environment.scheduler = {variable("SLURM_ARRAY_TASK_ID"), variable("SLURM_ARRAY_TASK_MIN"),
                            variable("SLURM_ARRAY_TASK_COUNT"), variable("JOB_COMPLETION_INDEX"),
                            variable("JOB_COMPLETIONS")};

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ struct ArticleReport {
   std::string pdf_digest;
   ReleaseWindow window;                 ///< of an article that is done
   std::vector<Diagnostic> diagnostics;  ///< with the error that ended it, as the last one
+  /// How long it took; the first article of an input has the reading of the input too. None: nobody has a
+  /// clock (BatchOptions::clock).
+  std::optional<double> seconds;
+  std::size_t articles_left = 0;  ///< of the same input, that are told behind this one
 };
 
 using ReportSink = std::function<void(const ArticleReport&)>;

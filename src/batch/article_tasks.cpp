@@ -34,7 +34,7 @@ void refuse_planned(const Task& article, const PlannedFiles& planned) {
   for (const std::string& output : {article.output, article.pdf_output}) {
     if (output.empty() || output == kStandardStream || !planned.contains(output)) continue;
     throw Error(Error::Kind::usage, article.input, "output.clash",
-                fmt::format("one of its articles would be '{}', which is another input or output; nothing of "
+                fmt::format("one of its articles would be '{}', which is another file of the run; nothing of "
                             "it is written",
                             output));
   }
@@ -44,10 +44,12 @@ void refuse_planned(const Task& article, const PlannedFiles& planned) {
 
 bool PlannedFiles::contains(const std::string& path) const {
   std::call_once(is_made_, [this] {
+    const auto add = [this](const std::string& file) {
+      if (!file.empty() && file != kStandardStream) identities_.insert(file_identity(file));
+    };
+    for (const std::string& report : reports_) add(report);
     for (const Task& task : tasks_) {
-      for (const std::string& file : {task.input, task.output, task.pdf_output}) {
-        if (!file.empty() && file != kStandardStream) identities_.insert(file_identity(file));
-      }
+      for (const std::string& file : {task.input, task.output, task.pdf_output}) add(file);
     }
   });
   return identities_.contains(file_identity(path));

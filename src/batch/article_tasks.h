@@ -3,6 +3,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "batch/plan_outputs.h"
@@ -10,18 +11,20 @@
 
 namespace newsexport {
 
-/// The files that the tasks of a batch read or write by plan. An article that was found only within an input
-/// may take none of them. Looked at from any thread; the set is made when it is first asked for, because most
-/// batches never ask.
+/// The files that the tasks of a batch read or write by plan, and its reports. An article that was found only
+/// within an input may take none of them. Looked at from any thread; the set is made when it is first asked
+/// for, because most batches never ask.
 class PlannedFiles {
  public:
   /// `tasks` must outlive it.
-  explicit PlannedFiles(const std::vector<Task>& tasks) : tasks_(tasks) {}
+  explicit PlannedFiles(const std::vector<Task>& tasks, std::vector<std::string> reports = {})
+      : tasks_(tasks), reports_(std::move(reports)) {}
 
   bool contains(const std::string& path) const;
 
  private:
   const std::vector<Task>& tasks_;
+  const std::vector<std::string> reports_;
   mutable std::once_flag is_made_;
   mutable std::set<std::string> identities_;
 };

@@ -33,8 +33,7 @@ struct Task {
 std::string file_identity(const std::string& path);
 
 /// Throws Error (kind usage) where an output is a folder (`output.is-folder`) or would replace one of the
-/// inputs
-/// (`output.is-input`).
+/// inputs (`output.is-input`).
 void refuse_outputs_that_replace(const std::vector<std::string>& outputs,
                                  const std::vector<std::string>& inputs);
 

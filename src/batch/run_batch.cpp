@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "batch/clear_leftovers.h"
+#include "batch/lap_timer.h"
 #include "batch/open_input.h"
 #include "batch/ordered_work.h"
 #include "batch/standard_output.h"
@@ -154,17 +155,29 @@ ReadInput read_opened(const OpenedInput& opened, const BatchOptions& options, co
 
 /// The reports of the input's articles, or that of the whole where it cannot be read.
 std::vector<ArticleReport> convert_opened(const OpenedInput& opened, const BatchOptions& options,
-                                          const PlannedFiles& planned, ArticleReport& whole) {
+                                          const PlannedFiles& planned, ArticleReport& whole,
+                                          LapTimer& timer) {
   ReadInput input = read_opened(opened, options, planned, whole);
-  if (whole.outcome != ArticleOutcome::done) return {whole};
+  if (whole.outcome != ArticleOutcome::done) {
+    whole.seconds = timer.lap();
+    return {whole};
+  }
   std::vector<ArticleReport> articles;
   for (std::size_t i = 0; i < input.readings.size(); ++i) {
     ArticleReport& article = articles.emplace_back();
     article.task = input.tasks[i];
     attempt(article, [&] { convert_and_write(input.readings[i], input, options, article); });
     input.readings[i].article = {};  // a large export need not be kept as it is converted
+    article.seconds = timer.lap();
   }
   return articles;
+}
+
+void pass_on(std::vector<ArticleReport>& articles, const ReportSink& report) {
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].articles_left = articles.size() - 1 - i;
+    report(articles[i]);
+  }
 }
 
 /// An article that cannot be noted is written all the same, and will be converted again.
@@ -219,6 +232,7 @@ void write_products(const Conversion& conversion, const BatchOptions& options, A
 
 void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,
               const ReportSink& report) {
+  LapTimer timer(options.clock);
   ArticleReport whole;
   whole.task = task;
   OpenedInput opened;
@@ -231,16 +245,16 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
     unchanged = find_unchanged(task, opened, options.history);
     opened.read_resource = resources.watch(std::move(opened.read_resource));
   });
-  if (whole.outcome != ArticleOutcome::done) return report(whole);
-  if (!unchanged.empty()) {
-    std::ranges::for_each(unchanged, report);
-    return;
+  if (whole.outcome != ArticleOutcome::done || !unchanged.empty()) {
+    std::vector<ArticleReport> known = unchanged.empty() ? std::vector{whole} : std::move(unchanged);
+    for (ArticleReport& article : known) article.seconds = timer.lap();
+    return pass_on(known, report);
   }
-  std::vector<ArticleReport> articles = convert_opened(opened, options, planned, whole);
+  std::vector<ArticleReport> articles = convert_opened(opened, options, planned, whole, timer);
   const bool is_done = std::ranges::all_of(
       articles, [](const ArticleReport& article) { return article.outcome == ArticleOutcome::done; });
   if (has_journal && is_done) keep_in_journal(task, opened, resources, options, articles);
-  std::ranges::for_each(articles, report);
+  pass_on(articles, report);
 }
 
 BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options,
@@ -248,7 +262,7 @@ BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& optio
   BatchSummary summary;
   clear_leftovers(tasks);
   if (options.history.journal) clear_leftovers({Task{"", options.history.journal->path()}});
-  const PlannedFiles planned(tasks);
+  const PlannedFiles planned(tasks, options.reports);
   OrderedWork work;
   work.count = tasks.size();
   work.jobs = jobs_for(tasks, options);

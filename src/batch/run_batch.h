@@ -28,11 +28,14 @@ struct BatchOptions {
   SourceUse source_use = SourceUse::leave;
   WarningPolicy warnings = WarningPolicy::accept;
   std::vector<std::filesystem::path> resource_folders;
-  std::string tdm_policy_output;  ///< for one article: the file for Conversion::tdm_policy; empty: none
+  std::string tdm_policy_output;     ///< for one article: the file for Conversion::tdm_policy; empty: none
+  std::vector<std::string> reports;  ///< files that the caller writes, and no article may be written to
   ResourceMap resource_map;
   History history;    ///< with a journal: what is unchanged since an earlier run is not converted again
   unsigned jobs = 1;  ///< inputs converted at once; the bytes of the outputs do not depend on it
   std::function<bool()> is_to_stop;  ///< asked before each input; true: the batch ends. Null: never
+  /// Seconds of a clock that never goes back, asked on any thread; for reports only. Null: none are told.
+  std::function<double()> clock;
 };
 
 /// The diagnostics as they are told: under WarningPolicy::refuse a warning as the error that it counts as.

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "batch/clear_leftovers.h"
+#include "batch/lap_timer.h"
 #include "batch/open_input.h"
 #include "batch/resource_folders.h"
 #include "support/decode.h"
@@ -35,7 +36,7 @@ std::vector<EditionInput> inputs_of(const EditionTask& task) {
 class EditionRun {
  public:
   EditionRun(const EditionTask& task, const BatchOptions& options, const ReportSink& report)
-      : task_(task), options_(options), report_(report) {
+      : task_(task), options_(options), report_(report), timer_(options.clock) {
     // They are the edition's; its articles keep their own.
     of_articles_ = options.conversion;
     of_articles_.metadata.clear();
@@ -58,6 +59,7 @@ class EditionRun {
     Diagnostics diagnostics(task_.edition.own.source_name.empty() ? whole.task.input
                                                                   : task_.edition.own.source_name);
     attempt(whole, [&] { write(whole, diagnostics); });
+    whole.seconds = timer_.lap();
     report_(whole);
     count(whole, summary_);
     return summary_;
@@ -76,6 +78,7 @@ class EditionRun {
       append(report, diagnostics);
       for (Reading& one : readings) add_article(one, opened, input.section, report);
     });
+    report.seconds = timer_.lap();
     report_(report);
     if (report.outcome == ArticleOutcome::done) return;
     ++left_out_;
@@ -127,6 +130,7 @@ class EditionRun {
   const EditionTask& task_;
   const BatchOptions& options_;
   const ReportSink& report_;
+  LapTimer timer_;
   ConversionOptions of_articles_;
   std::vector<Contribution> contributions_;
   std::size_t left_out_ = 0;  ///< inputs with something that is not in the edition
@@ -154,6 +158,10 @@ EditionTask load_edition(const std::string& path, Diagnostics& diagnostics) {
   for (EditionFileSection& section : task.edition.sections)
     for (EditionEntry& entry : section.articles) entry.path = (folder / entry.path).string();
   return task;
+}
+
+std::size_t input_count(const EditionTask& task) {
+  return inputs_of(task).size();
 }
 
 BatchSummary run_edition(const EditionTask& task, const BatchOptions& options, const ReportSink& report) {

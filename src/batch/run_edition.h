@@ -24,6 +24,9 @@ bool is_edition_file(std::string_view argument);
 /// (kind usage) as read_edition_file() and read_file() do.
 EditionTask load_edition(const std::string& path, Diagnostics& diagnostics);
 
+/// How many inputs the edition has, those of its sections and the others.
+std::size_t input_count(const EditionTask& task);
+
 /// Binds the articles of all inputs into one book and writes it. `report` is called once for each input, then
 /// for the edition itself, whose `input` is its title. An article that cannot be read is left out; under
 /// WarningPolicy::refuse it ends the edition. Told

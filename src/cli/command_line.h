@@ -28,7 +28,7 @@ enum class Action {
 bool prints_text(Action action);
 
 enum class Verbosity { quiet, normal, verbose };
-enum class ColorChoice { automatic, always, never };
+enum class When { automatic, always, never };
 
 /// A command line, understood and checked; what it names in the file system is not yet looked at.
 struct CommandLine {
@@ -39,6 +39,7 @@ struct CommandLine {
   char input_separator = '\n';
   std::string shard;             ///< "I/N" or "auto"; empty: all inputs
   std::string report;            ///< the file of --report, "-" for standard output, or empty
+  std::string report_summary;    ///< the file of --report-summary, or empty
   std::optional<unsigned> jobs;  ///< none: as many as there are processors
   bool is_epub_asked_for = false;
   bool is_pdf_asked_for = false;
@@ -55,7 +56,8 @@ struct CommandLine {
   std::vector<std::pair<std::string, std::string>> product_options;
   BatchOptions batch;  ///< all but the stylesheet and the resource map
   Verbosity verbosity = Verbosity::normal;
-  ColorChoice color = ColorChoice::automatic;
+  When color = When::automatic;
+  When progress = When::automatic;
 };
 
 /// Understands the arguments, without the program's own name. Throws Error (kind usage).

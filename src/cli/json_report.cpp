@@ -1,6 +1,8 @@
 // External interface: json_report_line().
 #include "cli/json_report.h"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 namespace newsexport {
@@ -50,10 +52,10 @@ Json diagnostics_of(const ArticleReport& report) {
 }  // namespace
 
 std::string json_report_line(const ArticleReport& report) {
-  const Json line{{"input", report.task.input},
-                  {"outcome", name_of(report.outcome)},
-                  {"outputs", outputs_of(report)},
-                  {"diagnostics", diagnostics_of(report)}};
+  Json line{{"input", report.task.input}, {"outcome", name_of(report.outcome)}};
+  if (report.seconds) line["seconds"] = std::round(*report.seconds * 1000) / 1000;
+  line["outputs"] = outputs_of(report);
+  line["diagnostics"] = diagnostics_of(report);
   return line.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

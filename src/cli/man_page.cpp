@@ -112,6 +112,11 @@ gives one.
 Set to anything but an empty text: no colours, unless
 .B \-\-color=always
 asks for them.
+.TP
+.B TERM, LC_ALL, LC_CTYPE, LANG
+On a terminal that is
+.B dumb
+there is neither colour nor a progress line, unless asked for; where the locale is none of UTF\-8, the line is in ASCII.
 .SH EXAMPLES
 .TP
 .B newsexport story.md

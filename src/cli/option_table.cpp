@@ -96,16 +96,11 @@ void set_modified(C& command, S text) {
   command.batch.conversion.assembly.modified = format_utc(*time);
 }
 
-void set_color(C& command, S choice) {
-  if (choice == "auto") {
-    command.color = ColorChoice::automatic;
-  } else if (choice == "always") {
-    command.color = ColorChoice::always;
-  } else if (choice == "never") {
-    command.color = ColorChoice::never;
-  } else {
-    refuse("--color", fmt::format("'{}' is none of auto, always, never", choice));
-  }
+When when_of(const char* option, S choice) {
+  if (choice == "auto") return When::automatic;
+  if (choice == "always") return When::always;
+  if (choice == "never") return When::never;
+  refuse(option, fmt::format("'{}' is none of auto, always, never", choice));
 }
 
 void set_jobs(C& command, S text) {
@@ -132,6 +127,12 @@ void set_shard(C& command, S text) {
 void set_report(C& command, S path) {
   if (path.empty()) refuse("--report", "an empty name is no file");
   command.report = path;
+}
+
+void set_report_summary(C& command, S path) {
+  if (path.empty()) refuse("--report-summary", "an empty name is no file");
+  if (path == kStandardStream) refuse("--report-summary", "a page is a file; name one");
+  command.report_summary = path;
 }
 
 /// --help and --version win over everything; of the others only one can be meant.
@@ -335,12 +336,21 @@ constexpr std::array kOptions = {
               OptionGroup::diagnostics, kOnce, [](C& c, S) { choose(c, Action::dump_pages); }},
     OptionRow{"--report", "FILE", "Write a JSON object for each article to FILE, a line each.",
               OptionGroup::diagnostics, kOnce, set_report, kOnTheRun},
+    OptionRow{"--report-summary", "FILE",
+              "Write an HTML page about all articles to FILE, in which they can be sorted and filtered.",
+              OptionGroup::diagnostics, kOnce, set_report_summary, kOnTheRun},
     OptionRow{"-q,--quiet", "", "Print errors only.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { c.verbosity = Verbosity::quiet; }, kOnTheRun},
     OptionRow{"-v,--verbose", "", "Print notes too, and what was written.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { c.verbosity = Verbosity::verbose; }, kOnTheRun},
     OptionRow{"--color", "WHEN", "Colour the diagnostics: auto (on a terminal), always or never.",
-              OptionGroup::diagnostics, kOnce, set_color, kOnTheRun},
+              OptionGroup::diagnostics, kOnce, [](C& c, S when) { c.color = when_of("--color", when); },
+              kOnTheRun},
+    OptionRow{"--progress", "WHEN",
+              "Tell how far a batch has come: auto (in a line of the terminal, with the time that is left), "
+              "always (elsewhere as a line every few seconds) or never.",
+              OptionGroup::diagnostics, kOnce, [](C& c, S when) { c.progress = when_of("--progress", when); },
+              kOnTheRun},
     OptionRow{"-h,--help", "", "Print this help.", OptionGroup::information, kOnce,
               [](C& c, S) { choose(c, Action::print_help); }},
     OptionRow{"--version", "", "Print the version.", OptionGroup::information, kOnce,

@@ -12,8 +12,8 @@ enum class OptionGroup { output, input, rights, diagnostics, information, hidden
 
 enum class Repetition { once, many };
 
-/// Whether the bytes of a product may depend on an option's argument, or only what is done, where, and what is
-/// told. An option that names files is of the second kind if settings_digest() has their content.
+/// Whether the bytes of a product may depend on an option's argument, or only what is done, where, and what
+/// is told. An option that names files is of the second kind if settings_digest() has their content.
 enum class Effect { on_products, on_the_run };
 
 /// One option: the only place that it is written in. The parser, --help and the manual are made from it.

@@ -2,7 +2,6 @@
 #include "cli/program.h"
 
 #include <charconv>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 
@@ -13,24 +12,20 @@
 #include "batch/standard_output.h"
 #include "cli/command_line.h"
 #include "cli/help.h"
-#include "cli/json_report.h"
 #include "cli/plan_edition.h"
+#include "cli/plan_reports.h"
 #include "cli/plan_tasks.h"
-#include "cli/report_file.h"
 #include "cli/reporter.h"
+#include "cli/run_reports.h"
 #include "cli/settings_digest.h"
+#include "cli/standard_error.h"
 
 namespace newsexport {
 namespace {
 
-/// Standard error is the last resort: where it is closed there is nobody to tell.
-void tell(const std::string& lines) {
-  std::fwrite(lines.data(), 1, lines.size(), stderr);
-}
-
-Coloring coloring_for(ColorChoice choice, const Environment& environment) {
+Coloring coloring_for(When choice, const Environment& environment) {
   const bool is_wanted = environment.standard_error == StreamKind::terminal && environment.no_color.empty();
-  const bool is_colored = choice == ColorChoice::always || (choice == ColorChoice::automatic && is_wanted);
+  const bool is_colored = choice == When::always || (choice == When::automatic && is_wanted);
   return is_colored ? Coloring::colored : Coloring::plain;
 }
 
@@ -165,12 +160,15 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   }
   conversion.now = moment_of(environment);
   command.batch.jobs = command.jobs.value_or(environment.processors);
+  if (environment.stopwatch) command.batch.clock = environment.stopwatch;
   command.batch.is_to_stop = [&environment] {
     return environment.interruption && environment.interruption() != 0;
   };
   refuse_terminal(command, environment);
   const std::vector<Task> tasks =
       command.edition.empty() ? plan_tasks(command, inputs.files, environment) : std::vector<Task>();
+  refuse_reports_that_replace(command, inputs.files, tasks, edition);
+  command.batch.reports = {command.report, command.report_summary};
   const LoadedCitations citations = load_citations(command, style.coloring);
   conversion.assembly.citations = citations.setter.get();
   conversion.assembly.bibliography = citations.bibliography.get();
@@ -180,14 +178,12 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
     conversion.print = &print->setup;
   }
   const std::unique_ptr<Journal> journal = open_journal(command);
-  ReportFile json(command.report);
-  const auto report = [&](const ArticleReport& done) {
-    tell(article_lines(done, style));
-    json.write(json_report_line(done));
-  };
+  const std::size_t count = command.edition.empty() ? tasks.size() : input_count(edition);
+  RunReports reports(command, progress_setup(command, environment, count), style);
+  const auto report = [&](const ArticleReport& done) { reports.take(done); };
   const BatchSummary summary = command.edition.empty() ? run_batch(tasks, command.batch, report)
                                                        : run_edition(edition, command.batch, report);
-  json.close();
+  reports.close(summary.untried_inputs);
   if (command.verbosity == Verbosity::verbose && inputs.passed_over > 0) {
     tell(fmt::format("{} files in folders are of no input format, and were passed over\n",
                      inputs.passed_over));
@@ -223,7 +219,7 @@ ExitStatus carry_out(const CommandLine& command, const Environment& environment)
 }  // namespace
 
 ExitStatus run_program(const std::vector<std::string>& arguments, const Environment& environment) {
-  Coloring coloring = coloring_for(ColorChoice::automatic, environment);
+  Coloring coloring = coloring_for(When::automatic, environment);
   try {
     const CommandLine command = parse_command_line(arguments);
     coloring = coloring_for(command.color, environment);

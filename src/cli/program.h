@@ -14,9 +14,13 @@ enum class StreamKind { file, terminal };
 struct Environment {
   std::string source_date_epoch;   ///< SOURCE_DATE_EPOCH, or empty
   std::optional<long long> clock;  ///< seconds since 1970-01-01T00:00:00Z; none: no clock is looked at
-  std::string no_color;            ///< NO_COLOR, or empty
+  /// Seconds of a clock that never goes back, from any beginning; null: nothing is timed.
+  double (*stopwatch)() = nullptr;
+  std::string no_color;  ///< NO_COLOR, or empty
   StreamKind standard_output = StreamKind::file;
-  StreamKind standard_error = StreamKind::file;
+  StreamKind standard_error = StreamKind::file;  ///< also for a terminal that is TERM=dumb
+  std::string locale;  ///< LC_ALL, LC_CTYPE or LANG: which characters standard error can show
+  std::size_t (*error_width)() = nullptr;  ///< columns of the terminal on standard error; 0: not known
   SchedulerVariables scheduler;
   unsigned processors = 1;
   int (*interruption)() = nullptr;  ///< the number of the signal that asks us to end, or 0

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "support/numerals.h"
+
 namespace newsexport {
 namespace {
 
@@ -35,16 +37,6 @@ std::string_view color_of(Severity severity) {
       return "\x1b[1;31m";  // bold red
   }
   return {};
-}
-
-/// "12,345 bytes"
-std::string size_in_words(std::size_t bytes) {
-  std::string digits = std::to_string(bytes);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, ",");
-  }
-  return digits + " bytes";
 }
 
 }  // namespace
@@ -86,9 +78,9 @@ std::string article_lines(const ArticleReport& report, const ReportStyle& style)
   if (report.outcome != ArticleOutcome::done) return lines;
   const std::string& output = report.task.output;
   if (output.empty()) return lines + fmt::format("{}: checked\n", visible(report.task.input));
-  return lines + fmt::format("{}: wrote {}, {}\n", visible(report.task.input),
+  return lines + fmt::format("{}: wrote {}, {} bytes\n", visible(report.task.input),
                              output == kStandardStream ? "standard output" : visible(output),
-                             size_in_words(report.output_bytes));
+                             grouped(report.output_bytes));
 }
 
 std::string summary_lines(const BatchSummary& summary) {

@@ -2,7 +2,6 @@
 #include "support/files.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -15,29 +14,14 @@
 
 #include <fmt/format.h>
 
+#include "support/descriptor.h"
 #include "support/error.h"
+#include "support/pending_file.h"
 
 namespace newsexport {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// An open file; closed when it goes.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  /// Closes now, so that an error of the last write (a full disk on a network) is seen.
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
 
 std::string reason() {
   return std::generic_category().message(errno);
@@ -45,11 +29,6 @@ std::string reason() {
 
 [[noreturn]] void fail_input(const std::string& subject, std::string code, const std::string& message) {
   throw Error(Error::Kind::input, subject, std::move(code), message);
-}
-
-[[noreturn]] void fail_output(const fs::path& path) {
-  throw Error(Error::Kind::output, path.string(), "output.unwritable",
-              fmt::format("cannot be written: {}", reason()));
 }
 
 std::string read_to_end(int descriptor, const std::string& subject, std::size_t largest,
@@ -92,49 +71,6 @@ std::string read_settled(int descriptor, struct stat before, const std::string& 
   fail_input(subject, "input.changing", "it is written to while it is read");
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
-
-/// A name beside `path` that no other process or thread uses.
-fs::path temporary_name(const fs::path& path) {
-  static std::atomic<unsigned> counter = 0;
-  return path.parent_path() / fmt::format(".{}.{}-{}.part",
-                                          path.filename().string().substr(0, kLongestPartialStem), ::getpid(),
-                                          ++counter);
-}
-
-void flush_folder(const fs::path& folder) {
-  const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (opened.number() >= 0) ::fsync(opened.number());
-}
-
-void write_straight(const fs::path& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (file.number() < 0 || !write_all(file.number(), bytes) || !file.close()) fail_output(path);
-}
-
-void write_beside_and_rename(const fs::path& path, std::string_view bytes) {
-  const fs::path temporary = temporary_name(path);
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (file.number() < 0) fail_output(path);
-  const bool is_written = write_all(file.number(), bytes) && ::fsync(file.number()) == 0 && file.close() &&
-                          ::rename(temporary.c_str(), path.c_str()) == 0;
-  if (!is_written) {
-    const int error = errno;
-    ::unlink(temporary.c_str());
-    errno = error;
-    fail_output(path);
-  }
-  flush_folder(path.parent_path());
-}
-
 }  // namespace
 
 std::string read_file(const fs::path& path, std::size_t largest) {
@@ -163,24 +99,9 @@ std::string read_standard_input(std::size_t largest) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
-  std::error_code error;
-  if (!path.parent_path().empty()) {
-    fs::create_directories(path.parent_path(), error);
-    if (error) {
-      errno = error.value();
-      fail_output(path);
-    }
-  }
-  struct stat status {};
-  const bool exists = ::stat(path.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) {
-    errno = EISDIR;
-    fail_output(path);
-  }
-  if (exists && !S_ISREG(status.st_mode)) return write_straight(path, bytes);
-  // A symbolic link stays one: the file that it names is replaced.
-  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
-  write_beside_and_rename(error ? path : target, bytes);
+  PendingFile file(path);
+  file.append(bytes);
+  file.commit();
 }
 
 std::optional<PartialFile> parse_partial_name(std::string_view name) {

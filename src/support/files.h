@@ -16,12 +16,11 @@ std::string read_file(const std::filesystem::path& path, std::size_t largest);
 /// Standard input to its end, with the same limit and errors.
 std::string read_standard_input(std::size_t largest);
 
-/// Writes `bytes` so that `path` holds either all of them or what it held before: into a new file in the
-/// same folder, flushed to the disk, then renamed. Missing parent folders are made. A path that is a
-/// device or pipe (/dev/stdout) is written straight. Throws Error (kind output): `output.unwritable`.
+/// Writes `bytes` so that `path` holds either all of them or what it held before, as PendingFile does. Throws
+/// Error (kind output): `output.unwritable`.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// A file that write_file() was writing when its process ended: ".OUTPUT.PROCESS-NUMBER.part" beside OUTPUT.
+/// A file that a PendingFile was writing when its process ended: ".OUTPUT.PROCESS-NUMBER.part" beside OUTPUT.
 struct PartialFile {
   std::string output;  ///< the file's name, cut to kLongestPartialStem bytes
   long process = 0;    ///< its number on the machine that wrote
@@ -30,7 +29,7 @@ struct PartialFile {
 // Bytes. The longest name of a file is 255 on most systems.
 inline constexpr std::size_t kLongestPartialStem = 200;
 
-/// None where `name`, without folders, is not one that write_file() makes.
+/// None where `name`, without folders, is not one that PendingFile makes.
 std::optional<PartialFile> parse_partial_name(std::string_view name);
 
 }  // namespace newsexport

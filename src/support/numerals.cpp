@@ -25,6 +25,15 @@ std::string roman(int number) {
   return text;
 }
 
+std::string grouped(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) {
+    at -= 3;
+    digits.insert(at, ",");
+  }
+  return digits;
+}
+
 std::string alphabetic(int number, char first) {
   std::string text;
   for (; number > 0; number = (number - 1) / 26)

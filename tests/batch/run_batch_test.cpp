@@ -134,6 +134,8 @@ TEST_CASE(
   const std::vector<ArticleReport> reports =
       run_all({{folder.path("feed.xml"), folder.path("out/feed.epub")}}, plain_options());
   REQUIRE(reports.size() == 3);
+  CHECK(reports[0].articles_left == 2);
+  CHECK(reports[2].articles_left == 0);
   CHECK(reports[0].outcome == ArticleOutcome::done);
   CHECK(reports[1].outcome == ArticleOutcome::failed);
   REQUIRE_FALSE(reports[1].diagnostics.empty());
@@ -141,6 +143,18 @@ TEST_CASE(
   CHECK(fs::exists(folder / "out/feed/2026-05-12-rain.epub"));
   CHECK(fs::exists(folder / "out/feed/hail.epub"));
   CHECK(std::distance(fs::directory_iterator(folder / "out/feed"), fs::directory_iterator()) == 2);
+}
+
+TEST_CASE("run_batch: no article of a feed is written in the place of a report") {
+  TemporaryFolder folder;
+  folder.write("feed.xml", kFeed);
+  BatchOptions options = plain_options();
+  options.reports = {folder.path("out/./feed/hail.epub")};
+  const std::vector<ArticleReport> reports =
+      run_all({{folder.path("feed.xml"), folder.path("out/feed.epub")}}, options);
+  REQUIRE(reports.size() == 1);
+  CHECK(last_code(reports[0]) == "output.clash");
+  CHECK_FALSE(fs::exists(folder / "out"));
 }
 
 TEST_CASE("run_batch: a feed cannot become the one file that the user names") {
@@ -183,4 +197,16 @@ TEST_CASE("run_batch: an EPUB without its source is refused") {
   run_all({{folder.path("story.md"), folder.path("story.epub")}}, plain_options());
   const std::vector<ArticleReport> reports = run_all({{folder.path("story.epub"), ""}}, plain_options());
   CHECK(last_code(reports.at(0)) == "epub.no-source");
+}
+
+TEST_CASE("run_task: each article is timed by the clock that is handed in, and by no other") {
+  TemporaryFolder folder;
+  folder.write("a.md", "# Rain\n\nIt rained.\n");
+  const Task task{folder.path("a.md"), ""};
+  CHECK_FALSE(run_one(task, plain_options()).seconds);
+  BatchOptions options = plain_options();
+  double now = 100;
+  options.clock = [&now] { return now += 2.5; };
+  CHECK(run_one(task, options).seconds == 2.5);
+  CHECK(run_one({folder.path("missing.md"), ""}, options).seconds == 2.5);
 }

@@ -45,10 +45,12 @@ TEST_CASE("command line: each option sets what it says") {
   CHECK(command.batch.conversion.assembly.keep_all);
   CHECK(command.batch.warnings == WarningPolicy::refuse);
   CHECK(command.verbosity == Verbosity::verbose);
-  CHECK(command.color == ColorChoice::always);
+  CHECK(command.color == When::always);
   CHECK(parse_command_line({"-d", "out", "a"}).output.folder == "out");
   CHECK(parse_command_line({"-q", "a"}).verbosity == Verbosity::quiet);
-  CHECK(parse_command_line({"--color=never", "a"}).color == ColorChoice::never);
+  CHECK(parse_command_line({"--color=never", "a"}).color == When::never);
+  CHECK(parse_command_line({"a"}).progress == When::automatic);
+  CHECK(parse_command_line({"--progress", "always", "a"}).progress == When::always);
   CHECK(parse_command_line({"--check", "a"}).action == Action::check);
   CHECK(parse_command_line({"--dump-model", "a"}).batch.conversion.product == Product::model_dump);
 }
@@ -101,6 +103,7 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"--dump-model", "--check", "a"}) == "usage.value");
   CHECK(refusal_code({"--from", "docx", "a"}) == "usage.value");
   CHECK(refusal_code({"--color", "red", "a"}) == "usage.value");
+  CHECK(refusal_code({"--progress", "red", "a"}) == "usage.value");
   CHECK(refusal_code({"--modified", "yesterday", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "title", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "titel=Rain", "a"}) == "usage.value");

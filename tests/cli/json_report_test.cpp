@@ -21,3 +21,11 @@ TEST_CASE("json_report_line: what was not written is no output, and odd bytes do
   CHECK(json_report_line(report) ==
         "{\"input\":\"\xef\xbf\xbd.md\",\"outcome\":\"failed\",\"outputs\":[],\"diagnostics\":[]}\n");
 }
+
+TEST_CASE("json_report_line: seconds stand in it where they are known, to a thousandth") {
+  ArticleReport report{{"a.md", "", ""}};
+  report.seconds = 1.23456;
+  CHECK(json_report_line(report) ==
+        R"({"input":"a.md","outcome":"done","seconds":1.235,"outputs":[],"diagnostics":[]})"
+        "\n");
+}

@@ -145,6 +145,9 @@ class Batch(SampleTest):
                                             "bytes": (self.out / "a.epub").stat().st_size}])
         self.assertEqual(bad["outputs"], [])
         self.assertEqual(bad["diagnostics"][-1]["code"], "input.binary")
+        for line in (good, bad):
+            self.assertGreaterEqual(line["seconds"], 0)
+            self.assertEqual(round(line["seconds"], 3), line["seconds"])
 
     def test_a_report_that_cannot_be_written_is_told_at_once(self):
         self.write("a.md")

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "batch/run_edition.h"
+#include "cli/command_line.h"
+
+namespace newsexport {
+
+/// Throws Error (kind usage) where the file of --report or --report-summary is a folder (`output.is-folder`),
+/// would replace what the run reads (`output.is-input`), or is one of its outputs or the other report
+/// (`output.clash`). `tasks` are those of the run, `edition` the one to be made, or an empty one.
+void refuse_reports_that_replace(const CommandLine& command, const std::vector<InputFile>& inputs,
+                                 const std::vector<Task>& tasks, const EditionTask& edition);
+
+}  // namespace newsexport

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "cli/command_line.h"
+#include "cli/html_summary.h"
+#include "cli/program.h"
+#include "cli/progress.h"
+#include "cli/report_file.h"
+#include "cli/reporter.h"
+
+namespace newsexport {
+
+/// What --progress, -q and the surroundings come to, for a run over so many inputs.
+ProgressSetup progress_setup(const CommandLine& command, const Environment& environment, std::size_t inputs);
+
+/// All that is told of articles as they are done: diagnostics and progress on standard error, the files of
+/// --report and --report-summary.
+class RunReports {
+ public:
+  /// Begins the progress line, and the files. Throws Error (kind output) `output.unwritable`, as close()
+  /// does.
+  RunReports(const CommandLine& command, ProgressSetup progress, const ReportStyle& style);
+  RunReports(const RunReports&) = delete;
+  RunReports& operator=(const RunReports&) = delete;
+  ~RunReports();
+
+  void take(const ArticleReport& report);
+
+  /// Ends the progress line and the files; so many inputs were not tried. Throws where one of the files could
+  /// not be written.
+  void close(std::size_t untried_inputs);
+
+ private:
+  ReportStyle style_;
+  ReportFile json_;
+  HtmlSummary page_;
+  Progress progress_;
+};
+
+}  // namespace newsexport
