@@ -32,6 +32,10 @@ std::string variable(const char* name) {
   return value ? value : "";
 }
 
+long long seconds_since_1970() {
+  return static_cast<long long>(std::time(nullptr));
+}
+
 double seconds_of_steady_clock() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
@@ -67,7 +71,7 @@ int main(int argc, char** argv) {
   newsexport::watch_for_interruption();
   newsexport::Environment environment;
   environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");
-  environment.clock = static_cast<long long>(std::time(nullptr));
+  environment.clock = seconds_since_1970;
   environment.stopwatch = seconds_of_steady_clock;
   environment.no_color = variable("NO_COLOR");
   environment.standard_output = kind_of(STDOUT_FILENO);

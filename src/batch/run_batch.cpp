@@ -158,10 +158,7 @@ std::vector<ArticleReport> convert_opened(const OpenedInput& opened, const Batch
                                           const PlannedFiles& planned, ArticleReport& whole,
                                           LapTimer& timer) {
   ReadInput input = read_opened(opened, options, planned, whole);
-  if (whole.outcome != ArticleOutcome::done) {
-    whole.seconds = timer.lap();
-    return {whole};
-  }
+  if (whole.outcome != ArticleOutcome::done) return {whole};
   std::vector<ArticleReport> articles;
   for (std::size_t i = 0; i < input.readings.size(); ++i) {
     ArticleReport& article = articles.emplace_back();
@@ -171,13 +168,6 @@ std::vector<ArticleReport> convert_opened(const OpenedInput& opened, const Batch
     article.seconds = timer.lap();
   }
   return articles;
-}
-
-void pass_on(std::vector<ArticleReport>& articles, const ReportSink& report) {
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    articles[i].articles_left = articles.size() - 1 - i;
-    report(articles[i]);
-  }
 }
 
 /// An article that cannot be noted is written all the same, and will be converted again.
@@ -237,24 +227,27 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
   whole.task = task;
   OpenedInput opened;
   ResourceLog resources;
-  std::vector<ArticleReport> unchanged;
+  std::vector<ArticleReport> articles;
   const bool has_journal = options.history.journal != nullptr;
   attempt(whole, [&] {
     opened = open_input(task.input, options.resource_folders, &options.resource_map);
     if (!has_journal) return;
-    unchanged = find_unchanged(task, opened, options.history);
+    articles = find_unchanged(task, opened, options.history);
     opened.read_resource = resources.watch(std::move(opened.read_resource));
   });
-  if (whole.outcome != ArticleOutcome::done || !unchanged.empty()) {
-    std::vector<ArticleReport> known = unchanged.empty() ? std::vector{whole} : std::move(unchanged);
-    for (ArticleReport& article : known) article.seconds = timer.lap();
-    return pass_on(known, report);
+  if (whole.outcome != ArticleOutcome::done) {
+    articles = {whole};
+  } else if (articles.empty()) {
+    articles = convert_opened(opened, options, planned, whole, timer);
+    const bool is_done = std::ranges::all_of(
+        articles, [](const ArticleReport& article) { return article.outcome == ArticleOutcome::done; });
+    if (has_journal && is_done) keep_in_journal(task, opened, resources, options, articles);
   }
-  std::vector<ArticleReport> articles = convert_opened(opened, options, planned, whole, timer);
-  const bool is_done = std::ranges::all_of(
-      articles, [](const ArticleReport& article) { return article.outcome == ArticleOutcome::done; });
-  if (has_journal && is_done) keep_in_journal(task, opened, resources, options, articles);
-  pass_on(articles, report);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].articles_left = articles.size() - 1 - i;
+    if (!articles[i].seconds) articles[i].seconds = timer.lap();
+    report(articles[i]);
+  }
 }
 
 BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& options,

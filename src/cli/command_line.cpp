@@ -110,7 +110,8 @@ void check_edition(const CommandLine& command) {
 
 void check_inputs(const CommandLine& command) {
   const std::vector<std::string>& inputs = command.inputs;
-  if (inputs.empty() && command.input_list.empty() && !is_edition_file(command.edition))
+  const bool has_other = !command.watched.empty() || is_edition_file(command.edition);
+  if (inputs.empty() && command.input_list.empty() && !has_other)
     refuse("", "usage.no-input", "no input is named; see --help");
   if (std::ranges::count(inputs, kStandardStream) + (command.input_list == kStandardStream ? 1 : 0) > 1) {
     refuse("-", "usage.standard-input", "standard input can be read once only");
@@ -130,6 +131,19 @@ void check_skipping(const CommandLine& command) {
   if (!command.edition.empty()) refuse(option, "usage.edition", "an edition is always made anew");
   if (!command.batch.tdm_policy_output.empty())
     refuse(option, "usage.output", "it does not go together with --tdm-policy-out");
+}
+
+void check_watch(const CommandLine& command) {
+  if (command.watched.empty()) return;
+  const char* const option = "--watch";
+  if (command.action != Action::convert)
+    refuse(option, "usage.output", "it is about EPUBs and PDFs that are written");
+  if (!command.inputs.empty() || !command.input_list.empty())
+    refuse(option, "usage.watch", "its folder is the only input");
+  if (!command.output.file.empty()) refuse(option, "usage.output", "it writes many files; use -d");
+  if (!command.edition.empty())
+    refuse(option, "usage.edition", "an edition is made of what is there at once");
+  if (!command.shard.empty()) refuse(option, "usage.watch", "a folder is watched by one machine");
 }
 
 bool needs_inputs(Action action) {
@@ -163,6 +177,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
     refuse_arguments(error, app.remaining());
   }
   if (!needs_inputs(command.action)) return command;
+  check_watch(command);
   check_inputs(command);
   check_edition(command);
   check_output(command);

@@ -52,6 +52,7 @@ struct CommandLine {
   std::string citation_style = std::string(kDefaultCitationStyle);
   std::vector<std::filesystem::path> bibliographies;
   bool skips_unchanged = false;
+  std::string watched;  ///< the folder of --watch, which is the only input then; or empty
   /// The options that products may depend on, with their arguments, as they were given.
   std::vector<std::pair<std::string, std::string>> product_options;
   BatchOptions batch;  ///< all but the stylesheet and the resource map

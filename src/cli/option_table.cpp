@@ -124,6 +124,12 @@ void set_shard(C& command, S text) {
   command.shard = text;
 }
 
+void set_watch(C& command, S folder) {
+  if (folder.empty()) refuse("--watch", "an empty name is no folder");
+  command.watched = folder;
+  command.skips_unchanged = true;
+}
+
 void set_report(C& command, S path) {
   if (path.empty()) refuse("--report", "an empty name is no file");
   command.report = path;
@@ -326,6 +332,11 @@ constexpr std::array kOptions = {
         "as they were, and whose outputs are as they were written, is passed over. What was done is kept "
         "in .newsexport-journal in the folder of the outputs.",
         OptionGroup::input, kOnce, [](C& c, S) { c.skips_unchanged = true; }, kOnTheRun},
+    OptionRow{"--watch", "DIR",
+              "Convert what is in DIR and then, until Ctrl-C, whatever comes or changes there, once nobody "
+              "writes to it "
+              "any more; what is unchanged since an earlier run is passed over.",
+              OptionGroup::input, kOnce, set_watch, kOnTheRun},
     OptionRow{"--check", "", "Read and verify; write nothing.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { choose(c, Action::check); }},
     OptionRow{"--strict", "", "A warning counts as an error: an article that has one is not written.",

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +12,7 @@ enum class StreamKind { file, terminal };
 /// What the program is told by the world around it; read in main, so that a test can say it.
 struct Environment {
   std::string source_date_epoch;   ///< SOURCE_DATE_EPOCH, or empty
-  std::optional<long long> clock;  ///< seconds since 1970-01-01T00:00:00Z; none: no clock is looked at
+  long long (*clock)() = nullptr;  ///< seconds since 1970-01-01T00:00:00Z; null: no clock is looked at
   /// Seconds of a clock that never goes back, from any beginning; null: nothing is timed.
   double (*stopwatch)() = nullptr;
   std::string no_color;  ///< NO_COLOR, or empty

@@ -72,7 +72,7 @@ std::string article_lines(const ArticleReport& report, const ReportStyle& style)
   for (const Diagnostic& diagnostic : report.diagnostics) {
     if (is_told(diagnostic.severity, style.verbosity)) lines += diagnostic_line(diagnostic, style.coloring);
   }
-  if (style.verbosity != Verbosity::verbose) return lines;
+  if (style.verbosity != Verbosity::verbose && !style.tells_what_was_written) return lines;
   if (report.outcome == ArticleOutcome::unchanged)
     return lines + fmt::format("{}: unchanged\n", visible(report.task.input));
   if (report.outcome != ArticleOutcome::done) return lines;

@@ -12,6 +12,7 @@ enum class Coloring { plain, colored };
 struct ReportStyle {
   Verbosity verbosity = Verbosity::normal;
   Coloring coloring = Coloring::plain;
+  bool tells_what_was_written = false;  ///< also where it is not verbose
 };
 
 /// The line of one diagnostic, with LF. Control characters of the input are made visible, so that no article
