@@ -55,8 +55,7 @@ std::string help_text() {
       "below it, or '-' for standard input. A file is written to the current folder\n"
       "under its own name with .epub, unless -o or -d says otherwise; of a folder the\n"
       "tree below it is kept.\n";
-  for (const OptionGroup group : {OptionGroup::output, OptionGroup::input, OptionGroup::rights,
-                                  OptionGroup::diagnostics, OptionGroup::information}) {
+  for (const OptionGroup group : shown_option_groups()) {
     text += group_help(group);
   }
   std::string formats, citation_styles;

@@ -34,8 +34,7 @@ std::string option_entry(const OptionRow& row) {
 
 std::string options_section() {
   std::string text = ".SH OPTIONS\n";
-  for (const OptionGroup group : {OptionGroup::output, OptionGroup::input, OptionGroup::rights,
-                                  OptionGroup::diagnostics, OptionGroup::information}) {
+  for (const OptionGroup group : shown_option_groups()) {
     text += fmt::format(".SS {}\n", heading(group));
     for (const OptionRow& row : option_table()) {
       if (row.group == group) text += option_entry(row);

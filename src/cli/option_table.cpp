@@ -2,191 +2,21 @@
 #include "cli/option_table.h"
 
 #include <array>
-#include <charconv>
 
 #include <fmt/format.h>
 
-#include "batch/shard.h"
+#include "cli/option_setters.h"
 
 namespace newsexport {
 namespace {
 
 using C = CommandLine;
 using S = const std::string&;
+using namespace option_setters;
 
 constexpr auto kOnce = Repetition::once;
 constexpr auto kMany = Repetition::many;
 constexpr auto kOnTheRun = Effect::on_the_run;
-
-[[noreturn]] void refuse(const std::string& option, const std::string& message) {
-  throw Error(Error::Kind::usage, option, "usage.value", message);
-}
-
-void set_output(C& command, S path) {
-  if (path.empty()) refuse("--output", "an empty name is no file");
-  command.output.file = path;
-}
-
-void set_edition(C& command, S title) {
-  if (title.find_first_not_of(" \t") == std::string::npos) refuse("--edition", "an edition needs a title");
-  command.edition = title;
-}
-
-void set_output_folder(C& command, S path) {
-  if (path.empty()) refuse("--output-dir", "an empty name is no folder");
-  command.output.folder = path;
-}
-
-void set_input_format(C& command, S name) {
-  if (name != "auto" && !find_input_format(name)) {
-    refuse("--from", fmt::format("'{}' is no input format; there are: auto, {}", name, input_format_names()));
-  }
-  command.batch.conversion.from = name;
-}
-
-/// The field is tried on an article of its own, so that a wrong key or date is told before the work begins.
-void add_metadata(C& command, S field) {
-  const std::size_t equals = field.find('=');
-  if (equals == std::string::npos) refuse("--meta", fmt::format("'{}' is not KEY=VALUE", field));
-  MetadataField metadata{field.substr(0, equals), field.substr(equals + 1)};
-  Article scratch;
-  Diagnostics diagnostics;
-  set_metadata(scratch, metadata.key, metadata.value, diagnostics);
-  if (!diagnostics.entries().empty()) refuse("--meta", diagnostics.entries().front().message);
-  command.batch.conversion.metadata.push_back(std::move(metadata));
-}
-
-/// A row of its own for a field that has its own option.
-void set_field(C& command, const char* option, MetadataField field) {
-  Article scratch;
-  Diagnostics diagnostics;
-  set_metadata(scratch, field.key, field.value, diagnostics);
-  if (field.value.empty() || !diagnostics.entries().empty()) {
-    refuse(option, fmt::format("'{}' is no value for it", field.value));
-  }
-  command.batch.conversion.metadata.push_back(std::move(field));
-}
-
-void set_policy(C& command, S url) {
-  if (!url.starts_with("https://") && !url.starts_with("http://")) {
-    refuse("--tdm-policy", fmt::format("'{}' is no web address", url));
-  }
-  set_field(command, "--tdm-policy", {"tdm-policy", url});
-}
-
-void set_policy_output(C& command, S path) {
-  if (path.empty()) refuse("--tdm-policy-out", "an empty name is no file");
-  command.batch.tdm_policy_output = path;
-  command.batch.conversion.wants_tdm_policy = true;
-}
-
-void set_audit_format(C& command, S name) {
-  if (name == "text") {
-    command.batch.conversion.audit_format = AuditFormat::text;
-  } else if (name == "json") {
-    command.batch.conversion.audit_format = AuditFormat::json;
-  } else {
-    refuse("--audit-format", fmt::format("'{}' is neither text nor json", name));
-  }
-}
-
-void set_modified(C& command, S text) {
-  const std::optional<DateTime> time = parse_date_time(text);
-  if (!time) refuse("--modified", fmt::format("'{}' is no time; write it like 2026-05-12T14:30:00Z", text));
-  command.batch.conversion.assembly.modified = format_utc(*time);
-}
-
-When when_of(const char* option, S choice) {
-  if (choice == "auto") return When::automatic;
-  if (choice == "always") return When::always;
-  if (choice == "never") return When::never;
-  refuse(option, fmt::format("'{}' is none of auto, always, never", choice));
-}
-
-void set_jobs(C& command, S text) {
-  constexpr unsigned kMostJobs = 1024;
-  unsigned jobs = 0;
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), jobs);
-  const bool is_number = failure == std::errc() && end == text.data() + text.size();
-  if (!is_number || jobs < 1 || jobs > kMostJobs) {
-    refuse("--jobs", fmt::format("'{}' is no number from 1 to {}", text, kMostJobs));
-  }
-  command.jobs = jobs;
-}
-
-void set_input_list(C& command, S path) {
-  if (path.empty()) refuse("--files-from", "an empty name is no file");
-  command.input_list = path;
-}
-
-void set_shard(C& command, S text) {
-  if (text != "auto") parse_shard(text);
-  command.shard = text;
-}
-
-void set_watch(C& command, S folder) {
-  if (folder.empty()) refuse("--watch", "an empty name is no folder");
-  command.watched = folder;
-  command.skips_unchanged = true;
-}
-
-void set_report(C& command, S path) {
-  if (path.empty()) refuse("--report", "an empty name is no file");
-  command.report = path;
-}
-
-void set_report_summary(C& command, S path) {
-  if (path.empty()) refuse("--report-summary", "an empty name is no file");
-  if (path == kStandardStream) refuse("--report-summary", "a page is a file; name one");
-  command.report_summary = path;
-}
-
-/// --help and --version win over everything; of the others only one can be meant.
-void choose(C& command, Action action) {
-  const bool is_information = action == Action::print_help || action == Action::print_version;
-  const bool is_free = command.action == Action::convert || command.action == action;
-  if (!is_free && !is_information)
-    refuse("--check", "--check, --dump-model, --dump-pages and --audit cannot go together");
-  command.action = action;
-}
-
-void add_style(C& command, S style) {
-  if (is_stylesheet_file(style)) {
-    command.style.sheets.push_back(style);
-    return;
-  }
-  const bool is_free = command.style.builtin == kDefaultStyle || command.style.builtin == style;
-  if (!is_free)
-    refuse("--style", fmt::format("one style alone can be below the others, not both '{}' and '{}'",
-                                  command.style.builtin, style));
-  command.style.builtin = style;
-}
-
-void set_links(C& command, S how) {
-  if (how == "inline") {
-    command.batch.conversion.links = LinkPolicy::inline_only;
-  } else if (how == "sources") {
-    command.batch.conversion.links = LinkPolicy::sources;
-  } else if (how == "notes") {
-    command.batch.conversion.links = LinkPolicy::notes;
-  } else {
-    refuse("--links", fmt::format("'{}' is none of sources, notes, inline", how));
-  }
-}
-
-void set_page_size(C& command, S size) {
-  const auto sheet = page_size_sheet(size);
-  if (!sheet)
-    refuse("--page-size",
-           fmt::format("'{}' is none of a4, a5, letter, tabloid, nor WIDTHxHEIGHT like 156mmx234mm", size));
-  command.print_shorthands += *sheet;
-}
-
-void set_font_size(C& command, S size) {
-  const auto sheet = font_size_sheet(size);
-  if (!sheet) refuse("--font-size", fmt::format("'{}' is no length like 11pt", size));
-  command.print_shorthands += *sheet;
-}
 
 constexpr std::array kOptions = {
     OptionRow{"--epub", "",
@@ -309,34 +139,34 @@ constexpr std::array kOptions = {
     OptionRow{"--audit-format", "FORMAT", "The form of the audit: text, or json (one object a line).",
               OptionGroup::rights, kOnce, set_audit_format},
     OptionRow{"-j,--jobs", "N", "Convert N inputs at once; by default as many as there are processors.",
-              OptionGroup::input, kOnce, set_jobs, kOnTheRun},
+              OptionGroup::batch, kOnce, set_jobs, kOnTheRun},
     OptionRow{"--files-from", "FILE", "Take inputs from FILE too, one a line; '-' is standard input.",
-              OptionGroup::input, kOnce, set_input_list, kOnTheRun},
+              OptionGroup::batch, kOnce, set_input_list, kOnTheRun},
     OptionRow{"-0,--null", "", "The inputs of --files-from end in NUL, not in a new line.",
-              OptionGroup::input, kOnce, [](C& c, S) { c.input_separator = '\0'; }, kOnTheRun},
+              OptionGroup::batch, kOnce, [](C& c, S) { c.input_separator = '\0'; }, kOnTheRun},
     OptionRow{
         "--include", "GLOB",
         "In folders take the files that fit GLOB, instead of those of known formats. '*' stands for '/' "
         "too; a GLOB with '/' is compared with the path below the folder.",
-        OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.include.push_back(glob); }, kOnTheRun},
+        OptionGroup::batch, kMany, [](C& c, S glob) { c.folder_filter.include.push_back(glob); }, kOnTheRun},
     OptionRow{"--exclude", "GLOB", "In folders pass over the files and folders that fit GLOB.",
-              OptionGroup::input, kMany, [](C& c, S glob) { c.folder_filter.exclude.push_back(glob); },
+              OptionGroup::batch, kMany, [](C& c, S glob) { c.folder_filter.exclude.push_back(glob); },
               kOnTheRun},
     OptionRow{"--shard", "I/N",
               "Do the I-th of N parts of the inputs. 'auto' takes I and N from a Slurm array or a Kubernetes "
               "Indexed Job.",
-              OptionGroup::input, kOnce, set_shard, kOnTheRun},
+              OptionGroup::batch, kOnce, set_shard, kOnTheRun},
     OptionRow{
         "--skip-unchanged", "",
         "Convert only what is new or changed: an input whose bytes, pictures, bibliographies and options are "
         "as they were, and whose outputs are as they were written, is passed over. What was done is kept "
         "in .newsexport-journal in the folder of the outputs.",
-        OptionGroup::input, kOnce, [](C& c, S) { c.skips_unchanged = true; }, kOnTheRun},
+        OptionGroup::batch, kOnce, [](C& c, S) { c.skips_unchanged = true; }, kOnTheRun},
     OptionRow{"--watch", "DIR",
               "Convert what is in DIR and then, until Ctrl-C, whatever comes or changes there, once nobody "
               "writes to it "
               "any more; what is unchanged since an earlier run is passed over.",
-              OptionGroup::input, kOnce, set_watch, kOnTheRun},
+              OptionGroup::batch, kOnce, set_watch, kOnTheRun},
     OptionRow{"--check", "", "Read and verify; write nothing.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { choose(c, Action::check); }},
     OptionRow{"--strict", "", "A warning counts as an error: an article that has one is not written.",
@@ -346,10 +176,10 @@ constexpr std::array kOptions = {
     OptionRow{"--dump-pages", "", "Print the PDF's pages as text: each line of type with its place and font.",
               OptionGroup::diagnostics, kOnce, [](C& c, S) { choose(c, Action::dump_pages); }},
     OptionRow{"--report", "FILE", "Write a JSON object for each article to FILE, a line each.",
-              OptionGroup::diagnostics, kOnce, set_report, kOnTheRun},
+              OptionGroup::batch, kOnce, set_report, kOnTheRun},
     OptionRow{"--report-summary", "FILE",
               "Write an HTML page about all articles to FILE, in which they can be sorted and filtered.",
-              OptionGroup::diagnostics, kOnce, set_report_summary, kOnTheRun},
+              OptionGroup::batch, kOnce, set_report_summary, kOnTheRun},
     OptionRow{"-q,--quiet", "", "Print errors only.", OptionGroup::diagnostics, kOnce,
               [](C& c, S) { c.verbosity = Verbosity::quiet; }, kOnTheRun},
     OptionRow{"-v,--verbose", "", "Print notes too, and what was written.", OptionGroup::diagnostics, kOnce,
@@ -360,7 +190,7 @@ constexpr std::array kOptions = {
     OptionRow{"--progress", "WHEN",
               "Tell how far a batch has come: auto (in a line of the terminal, with the time that is left), "
               "always (elsewhere as a line every few seconds) or never.",
-              OptionGroup::diagnostics, kOnce, [](C& c, S when) { c.progress = when_of("--progress", when); },
+              OptionGroup::batch, kOnce, [](C& c, S when) { c.progress = when_of("--progress", when); },
               kOnTheRun},
     OptionRow{"-h,--help", "", "Print this help.", OptionGroup::information, kOnce,
               [](C& c, S) { choose(c, Action::print_help); }},
@@ -376,6 +206,13 @@ std::span<const OptionRow> option_table() {
   return kOptions;
 }
 
+std::span<const OptionGroup> shown_option_groups() {
+  static constexpr std::array kShown = {OptionGroup::output,      OptionGroup::input,
+                                        OptionGroup::rights,      OptionGroup::batch,
+                                        OptionGroup::diagnostics, OptionGroup::information};
+  return kShown;
+}
+
 std::string_view heading(OptionGroup group) {
   switch (group) {
     case OptionGroup::output:
@@ -384,6 +221,8 @@ std::string_view heading(OptionGroup group) {
       return "Input";
     case OptionGroup::rights:
       return "Rights";
+    case OptionGroup::batch:
+      return "Batches";
     case OptionGroup::diagnostics:
       return "Diagnostics";
     case OptionGroup::information:

@@ -8,7 +8,7 @@
 namespace newsexport {
 
 /// The headings of --help and of the manual's OPTIONS; `hidden` stands in neither.
-enum class OptionGroup { output, input, rights, diagnostics, information, hidden };
+enum class OptionGroup { output, input, rights, batch, diagnostics, information, hidden };
 
 enum class Repetition { once, many };
 
@@ -30,6 +30,9 @@ struct OptionRow {
 
 /// In the order of --help.
 std::span<const OptionRow> option_table();
+
+/// The groups that --help and the manual show, in their order.
+std::span<const OptionGroup> shown_option_groups();
 
 /// "Output", as --help and the manual print it.
 std::string_view heading(OptionGroup group);
