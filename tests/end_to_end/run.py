@@ -46,9 +46,9 @@ def run(name):
     return result.lines, traces, result.counts
 
 
-def main(names):
-    sys.path.insert(0, str(HERE))
-    names = names or sorted(p.stem for p in HERE.glob("test_*.py"))
+def main(names, folder=HERE):
+    sys.path.insert(0, str(folder))
+    names = names or sorted(p.stem for p in folder.glob("test_*.py"))
     names.sort(key=lambda name: SLOWEST.index(name) if name in SLOWEST else len(SLOWEST))
     all_traces, total = [], {"ok": 0, "FAILED": 0, "SKIPPED": 0}
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
