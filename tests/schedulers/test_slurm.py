@@ -1,4 +1,4 @@
-"""scripts/batch/slurm-array.sbatch: a Slurm array on one node, with a worker killed and with the task killed that would begin it again."""
+"""scripts/batch/slurm-array.sbatch: a Slurm array on one node, with a worker killed, and with its task killed as well."""
 
 import os
 import re
