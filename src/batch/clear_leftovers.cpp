@@ -2,12 +2,16 @@
 #include "batch/clear_leftovers.h"
 
 #include <cerrno>
+#include <fstream>
 #include <map>
 #include <optional>
 #include <set>
 #include <system_error>
 
 #include <signal.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
 
 #include "support/files.h"
 
@@ -16,8 +20,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_alive(long process) {
-  return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
+/// Killed, and its parent has not yet looked: proc(5), the state is the first field behind the name in
+/// parentheses.
+bool is_zombie(long process) {
+  std::ifstream file(fmt::format("/proc/{}/stat", process));
+  std::string fields;
+  std::getline(file, fields);
+  const std::size_t name_end = fields.rfind(')');
+  return name_end != fields.npos && fields.substr(name_end).starts_with(") Z");
+}
+
+/// Our own number is that of an earlier process: in each container the first one is number 1, and we have not
+/// begun to write.
+bool may_be_writing(long process) {
+  if (process == ::getpid()) return false;
+  const bool exists = ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
+  return exists && !is_zombie(process);
 }
 
 void clear_folder(const fs::path& folder, const std::set<std::string>& outputs) {
@@ -25,7 +43,7 @@ void clear_folder(const fs::path& folder, const std::set<std::string>& outputs) 
   fs::directory_iterator entry(folder.empty() ? fs::path(".") : folder, failure);
   for (; !failure && entry != fs::directory_iterator(); entry.increment(failure)) {
     const std::optional<PartialFile> part = parse_partial_name(entry->path().filename().string());
-    if (!part || !outputs.contains(part->output) || is_alive(part->process)) continue;
+    if (!part || !outputs.contains(part->output) || may_be_writing(part->process)) continue;
     std::error_code stays;
     fs::remove(entry->path(), stays);
   }

@@ -33,7 +33,7 @@ void make_parent_folders(const fs::path& path) {
   if (error) fail(path, error.value());
 }
 
-/// A name beside `path` that no other process or thread uses.
+/// A name beside `path` that no other process of this machine uses, and no other thread.
 fs::path temporary_name(const fs::path& path) {
   static std::atomic<unsigned> counter = 0;
   return path.parent_path() / fmt::format(".{}.{}-{}.part",
@@ -41,9 +41,20 @@ fs::path temporary_name(const fs::path& path) {
                                           ++counter);
 }
 
-/// A new file of that name, to be written and read.
-int create(const fs::path& name) {
-  return ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+struct NewFile {
+  fs::path name;
+  int descriptor;
+};
+
+/// Beside `path`, to be written and read. The name may stand there already, left by a process of this number
+/// on another machine or in another container.
+NewFile create_beside(const fs::path& path) {
+  constexpr int kAttempts = 1000;
+  for (int attempt = 1;; ++attempt) {
+    const fs::path name = temporary_name(path);
+    const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor >= 0 || errno != EEXIST || attempt == kAttempts) return {name, descriptor};
+  }
 }
 
 void flush_folder(const fs::path& folder) {
@@ -65,8 +76,9 @@ PendingFile::PendingFile(const fs::path& path) : path_(path), target_(path) {
     std::error_code error;
     if (fs::is_symlink(path, error)) target_ = fs::weakly_canonical(path, error);
     if (error) target_ = path;
-    temporary_ = temporary_name(target_);
-    file_.reset(create(temporary_));
+    const auto [name, descriptor] = create_beside(target_);
+    file_.reset(descriptor);
+    if (file_.is_open()) temporary_ = name;
   }
   if (!file_.is_open()) fail(path, errno);
 }
@@ -90,8 +102,8 @@ void PendingFile::commit() {
 
 Spool::Spool(const fs::path& path) : path_(path) {
   make_parent_folders(path);
-  const fs::path name = temporary_name(path);
-  file_.reset(create(name));
+  const auto [name, descriptor] = create_beside(path);
+  file_.reset(descriptor);
   if (!file_.is_open() || ::unlink(name.c_str()) != 0) fail(path, errno);
 }
 

@@ -2,6 +2,9 @@
 
 #include "citations/citations_fixture.h"
 
+#include <unistd.h>
+
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include "support/files.h"
@@ -209,4 +212,16 @@ TEST_CASE("run_task: each article is timed by the clock that is handed in, and b
   options.clock = [&now] { return now += 2.5; };
   CHECK(run_one(task, options).seconds == 2.5);
   CHECK(run_one({folder.path("missing.md"), ""}, options).seconds == 2.5);
+}
+
+TEST_CASE("run_batch: what an earlier process of our own number left is in nobody's way") {
+  // In a container each run is process number 1.
+  TemporaryFolder folder;
+  folder.write("a.md", "# Rain\n\nIt rained.\n");
+  for (int number = 1; number < 100; ++number)
+    folder.write(fmt::format("out/.a.epub.{}-{}.part", ::getpid(), number), "half");
+  const BatchSummary summary = run_batch({{folder.path("a.md"), folder.path("out/a.epub")}}, plain_options(),
+                                         [](const ArticleReport&) {});
+  CHECK(summary.done == 1);
+  CHECK(std::distance(fs::directory_iterator(folder / "out"), fs::directory_iterator()) == 1);
 }

@@ -91,6 +91,9 @@ class Batch(SampleTest):
         (self.out / f".a.epub.{ended.pid}-1.part").write_bytes(b"half")
         (self.out / f".a.epub.{os.getpid()}-1.part").write_bytes(b"somebody is writing it")
         (self.out / f".b.epub.{ended.pid}-1.part").write_bytes(b"of another batch")
+        unreaped = subprocess.Popen(["true"])
+        os.waitid(os.P_PID, unreaped.pid, os.WEXITED | os.WNOWAIT)
+        (self.out / f".a.epub.{unreaped.pid}-1.part").write_bytes(b"of a process that has ended and is still listed")
         self.assertEqual(run(["--epub", "-d", self.out, self.source]).returncode, 0)
         self.assertEqual(list(tree(self.out)),
                          [f".a.epub.{os.getpid()}-1.part", f".b.epub.{ended.pid}-1.part", "a.epub"])

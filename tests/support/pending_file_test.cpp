@@ -1,5 +1,8 @@
 #include "support/pending_file.h"
 
+#include <unistd.h>
+
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include "batch/temporary_folder.h"
@@ -55,4 +58,14 @@ TEST_CASE("pending_file: where no file can be made, that is said of the file tha
   CHECK_THROWS_AS(PendingFile(folder / "a/b"), Error);
   CHECK_THROWS_AS(Spool(folder / "a/b"), Error);
   CHECK_THROWS_AS(PendingFile(folder / ""), Error);
+}
+
+TEST_CASE("pending_file: a name that is taken is passed over") {
+  TemporaryFolder folder;
+  for (int number = 1; number < 900; ++number)
+    folder.write(fmt::format(".a.{}-{}.part", ::getpid(), number), "another's");
+  PendingFile file(folder / "a");
+  file.append("mine");
+  file.commit();
+  CHECK(read_file(folder / "a", 100) == "mine");
 }
