@@ -77,8 +77,9 @@ class KubernetesJob(unittest.TestCase):
         self.assertEqual(self.pod["restartPolicy"], "Never")  # podFailurePolicy asks for it
         self.assertGreater(self.spec["backoffLimitPerIndex"], 0)
         rules = {rule["action"]: rule for rule in self.spec["podFailurePolicy"]["rules"]}
-        self.assertEqual(rules["FailIndex"]["onExitCodes"],
-                         {"containerName": self.container["name"], "operator": "In", "values": [1, 2]})
+        for action, status in (("FailIndex", 1), ("FailJob", 2)):
+            self.assertEqual(rules[action]["onExitCodes"],
+                             {"containerName": self.container["name"], "operator": "In", "values": [status]})
         self.assertEqual(rules["Ignore"]["onPodConditions"], [{"type": "DisruptionTarget", "status": "True"}])
 
     def test_pods_may_do_no_more_than_they_need(self):
