@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -17,9 +18,13 @@ namespace fs = std::filesystem;
 constexpr int kWaitMilliseconds = 1000;
 constexpr long long kSecondsBetweenEmbargoChecks = 60;
 
-bool is_below(const fs::path& path, const fs::path& folder) {
-  const auto [in_folder, in_path] = std::ranges::mismatch(folder, path);
-  return in_folder == folder.end();
+/// The folders that the path lies in, up to the one that it begins with.
+std::vector<std::string> folders_above(const fs::path& path) {
+  std::vector<std::string> folders;
+  for (fs::path folder = path.parent_path();; folder = folder.parent_path()) {
+    folders.push_back(folder.string());
+    if (!folder.has_relative_path()) return folders;
+  }
 }
 
 class WatchRun {
@@ -68,16 +73,24 @@ class WatchRun {
   std::vector<Task> touched_by(const FolderChanges& changes, const std::vector<Task>& tasks) const {
     std::set<std::string> inputs;
     for (const Task& task : tasks) inputs.insert(task.input);
-    // An input is nobody else's picture, and what we wrote ourselves nobody's at all.
-    std::vector<fs::path> resources;
-    for (const std::string& file : changes.files) {
-      if (!inputs.contains(file) && !written_.contains(file)) resources.emplace_back(file);
+    // Whose articles may name a file that has changed. An input is nobody else's picture, and what we wrote
+    // ourselves nobody's at all.
+    std::set<std::string> folders_of_resources;
+    for (const auto* paths : {&changes.files, &changes.folders}) {
+      for (const std::string& path : *paths) {
+        if (!inputs.contains(path) && !written_.contains(path))
+          std::ranges::move(folders_above(path),
+                            std::inserter(folders_of_resources, folders_of_resources.end()));
+      }
     }
     std::vector<Task> touched;
     for (const Task& task : tasks) {
       if (changes.unsettled.contains(task.input)) continue;
-      if (changes.is_everything || changes.files.contains(task.input) || has_new_output(task) ||
-          is_beside(task, changes.folders) || is_beside(task, resources) || is_within(task, changes.folders))
+      const std::vector<std::string> folders = folders_above(task.input);
+      const bool is_moved = std::ranges::any_of(
+          folders, [&](const std::string& folder) { return changes.folders.contains(folder); });
+      if (changes.is_everything || changes.files.contains(task.input) || has_new_output(task) || is_moved ||
+          folders_of_resources.contains(folders.front()))
         touched.push_back(task);
     }
     return touched;
@@ -87,17 +100,6 @@ class WatchRun {
   bool has_new_output(const Task& task) const {
     const auto known = outputs_.find(task.input);
     return known != outputs_.end() && known->second != task.output;
-  }
-
-  /// Whether one of them lies in the article's own folder or below, where it may name it.
-  static bool is_beside(const Task& task, const auto& paths) {
-    const fs::path folder = fs::path(task.input).parent_path();
-    return std::ranges::any_of(paths, [&](const fs::path& path) { return is_below(path, folder); });
-  }
-
-  static bool is_within(const Task& task, const std::set<std::string>& folders) {
-    return std::ranges::any_of(folders,
-                               [&](const std::string& folder) { return is_below(task.input, folder); });
   }
 
   void remember_outputs(const std::vector<Task>& tasks) {
