@@ -1,4 +1,4 @@
-"""The examples of scripts/batch: the Makefile and the Snakefile are run, the Kubernetes job and the scripts are read."""
+"""The examples of scripts/batch: the Makefile, the Snakefile and what Kubernetes' pods run are run, the rest is read."""
 
 import json
 import os
@@ -14,8 +14,6 @@ try:
     import yaml
 except ImportError:
     yaml = None
-
-SNAKEMAKE = ROOT / "build" / "snakemake"
 
 
 class Scripts(unittest.TestCase):
@@ -64,6 +62,13 @@ class KubernetesJob(unittest.TestCase):
         self.spec, self.pod = self.job["spec"], self.job["spec"]["template"]["spec"]
         self.container, = self.pod["containers"]
 
+    def test_it_fits_the_schema_of_kubernetes(self):
+        judge = require_from_pip("kubernetes-validate")
+        for version in ("1.29", "1.37"):
+            result = subprocess.run([judge, "--strict", "-k", version, BATCH / "kubernetes-job.yaml"],
+                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            self.assertEqual(result.returncode, 0, result.stdout)
+
     def test_every_pod_is_told_its_part(self):
         self.assertEqual((self.job["apiVersion"], self.job["kind"]), ("batch/v1", "Job"))
         self.assertEqual(self.spec["completionMode"], "Indexed")
@@ -96,15 +101,35 @@ class KubernetesJob(unittest.TestCase):
                 self.assertRegex(words, re.escape(argument.split("=")[0]) + r"\b")
 
 
-def require_snakemake():
-    """Its path; it is put into build/snakemake if pip can have it, else the test is skipped."""
-    found = shutil.which("snakemake") or shutil.which("snakemake", path=SNAKEMAKE / "bin")
+class KubernetesPods(SchedulerTest):
+    def test_all_together_they_make_what_one_plain_run_makes_on_an_empty_volume(self):
+        self.assertIsNotNone(yaml, "python3-yaml is not installed")
+        spec = yaml.safe_load((BATCH / "kubernetes-job.yaml").read_text())["spec"]
+        container, = spec["template"]["spec"]["containers"]
+        volume = self.directory / "volume"
+        volume.mkdir()
+        for index in range(spec["completions"]):
+            variables = {entry["name"]: entry.get("value", str(index)) for entry in container["env"]}
+            arguments = [argument.replace("$(JOB_COMPLETION_INDEX)", str(index)).replace("/out", str(volume))
+                         .replace("/archive", str(self.source)) for argument in container["args"]]
+            pod = subprocess.run([PROGRAM, *arguments], env=os.environ | variables, capture_output=True, text=True)
+            self.assertEqual(pod.returncode, 0, pod.stderr)
+        self.out = volume / "books"
+        self.assertEqual(self.outputs(), self.whole)
+        reports = "".join(report.read_text() for report in volume.glob("shard-*.jsonl"))
+        self.assertEqual(reports.count("\n"), ARTICLES + 1)
+
+
+def require_from_pip(name):
+    """The command of the Python package of that name, which is put into build/NAME if it is missing."""
+    place = ROOT / "build" / name
+    found = shutil.which(name) or shutil.which(name, path=place / "bin")
     if not found:
-        SNAKEMAKE.parent.mkdir(exist_ok=True)
-        for command in ([sys.executable, "-m", "venv", SNAKEMAKE], [SNAKEMAKE / "bin" / "pip", "install", "-q", "snakemake"]):
+        place.parent.mkdir(exist_ok=True)
+        for command in ([sys.executable, "-m", "venv", place], [place / "bin" / "pip", "install", "-q", name]):
             if subprocess.run(command, capture_output=True).returncode != 0:
-                raise unittest.SkipTest("snakemake is not installed (pip could not fetch it)")
-        found = SNAKEMAKE / "bin" / "snakemake"
+                raise AssertionError(f"{name} is not installed, and pip could not fetch it")
+        found = place / "bin" / name
     return found
 
 
@@ -115,7 +140,7 @@ class Snakefile(SchedulerTest):
                               cwd=self.directory, capture_output=True, text=True)
 
     def test_the_bytes_are_those_of_one_plain_run_and_then_nothing_is_left_to_do(self):
-        self.program = require_snakemake()
+        self.program = require_from_pip("snakemake")
         planned = self.snakemake("-n")
         self.assertEqual(planned.returncode, 0, planned.stderr)
         self.assertFalse(self.out.exists())
