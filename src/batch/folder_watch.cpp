@@ -10,6 +10,7 @@
 
 #include <poll.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -26,8 +27,13 @@ constexpr int kQuietMilliseconds = 200;
 // And how long it need not be quiet: where there is always something, something is done.
 constexpr int kLongestBurst = 10;  // quiet times
 
+// How quiet it must have been around a file that is not closed: a second in which nothing happens counts
+// five, one in which something else does, one.
+constexpr int kQuietSecond = 5;
+constexpr int kSettled = 15;
+
 constexpr std::uint32_t kFileEvents =
-    IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE;
+    IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_ATTRIB;
 constexpr std::uint32_t kFolderEvents = IN_DELETE_SELF | IN_MOVE_SELF;
 
 [[noreturn]] void fail(const std::string& folder, int failure) {
@@ -58,12 +64,13 @@ bool is_link(const std::string& path) {
 }  // namespace
 
 FolderWatch::FolderWatch(const std::string& folder)
-    : descriptor_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)), root_(folder) {
+    : descriptor_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)), root_(folder), identity_(identity_of(folder)) {
   if (descriptor_ < 0) fail(folder, errno);
   try {
     if (!is_folder(root_))
       throw Error(Error::Kind::usage, root_, "watch.no-folder", "there is no such folder");
-    watch(root_);
+    std::set<int> visited;
+    watch(root_, visited);
   } catch (...) {
     ::close(descriptor_);
     throw;
@@ -77,26 +84,35 @@ FolderWatch::~FolderWatch() {
 
 FolderChanges FolderWatch::wait(int milliseconds) {
   FolderChanges changes;
-  if (!has_input(descriptor_, milliseconds)) return changes;
-  for (int burst = 0; burst < kLongestBurst; ++burst) {
+  const bool has_come = has_input(descriptor_, milliseconds);
+  for (int burst = 0; has_come && burst < kLongestBurst; ++burst) {
     if (!read_events(changes) || !has_input(descriptor_, kQuietMilliseconds)) break;
   }
-  changes.unsettled = unsettled_;
+  if (!changes.folders.empty()) forget_moved_away(changes);
+  settle(changes, has_come ? 1 : kQuietSecond);
+  // Nobody tells of the folder when one above it is moved.
+  if (identity_of(root_) != identity_) changes.is_gone = true;
   return changes;
 }
 
-/// The folder and all below it; one that goes meanwhile is no loss, and one that is watched under another
-/// name already (a link) is left at that.
-void FolderWatch::watch(const std::string& folder) {
+FolderWatch::Identity FolderWatch::identity_of(const std::string& folder) {
+  struct stat status {};
+  if (::stat(folder.c_str(), &status) != 0) return std::nullopt;
+  return std::pair<std::uint64_t, std::uint64_t>(status.st_dev, status.st_ino);
+}
+
+void FolderWatch::watch(const std::string& folder, std::set<int>& visited) {
   const int number =
       ::inotify_add_watch(descriptor_, folder.c_str(), kFileEvents | kFolderEvents | IN_ONLYDIR);
+  // One that goes meanwhile, or that we may not see, is no loss.
   if (number < 0 && (errno == ENOENT || errno == ENOTDIR || errno == EACCES) && folder != root_) return;
   if (number < 0) fail(folder, errno);
+  if (!visited.insert(number).second) return;  // a ring of links
   const auto [known, is_new] = folders_.emplace(number, folder);
-  if (!is_new) {
+  if (!is_new && known->second != folder) {
     // The system gives one folder one watch: it was moved here, unless it stands at the old place too.
     std::error_code unknown;
-    if (known->second == folder || fs::equivalent(known->second, folder, unknown)) return;
+    if (fs::equivalent(known->second, folder, unknown)) return;
     known->second = folder;
   }
   std::error_code failure;
@@ -104,8 +120,38 @@ void FolderWatch::watch(const std::string& folder) {
   for (; !failure && entry != fs::directory_iterator(); entry.increment(failure)) {
     std::error_code unknown;
     if (entry->is_directory(unknown) && !entry->path().filename().string().starts_with('.'))
-      watch((fs::path(folder) / entry->path().filename()).string());
+      watch((fs::path(folder) / entry->path().filename()).string(), visited);
   }
+}
+
+void FolderWatch::watch_new(const std::string& folder, FolderChanges& changes) {
+  try {
+    std::set<int> visited;
+    watch(folder, visited);
+  } catch (const Error& error) {
+    changes.problem = Diagnostic{Severity::error, error.subject(), {}, error.what(), error.code()};
+  }
+}
+
+/// Those that were moved within the root have their new names by now.
+void FolderWatch::forget_moved_away(const FolderChanges& changes) {
+  for (const std::string& gone : changes.folders) {
+    if (is_folder(gone)) continue;
+    std::erase_if(folders_, [&](const auto& watched) {
+      const bool is_away = watched.second == gone || watched.second.starts_with(gone + '/');
+      if (is_away) ::inotify_rm_watch(descriptor_, watched.first);
+      return is_away;
+    });
+  }
+}
+
+void FolderWatch::settle(FolderChanges& changes, int quiet) {
+  for (auto& [path, quiet_for] : unsettled_) {
+    quiet_for += quiet;
+    if (quiet_for >= kSettled) changes.files.insert(path);
+  }
+  std::erase_if(unsettled_, [](const auto& file) { return file.second >= kSettled; });
+  for (const auto& [path, quiet_for] : unsettled_) changes.unsettled.insert(path);
 }
 
 bool FolderWatch::read_events(FolderChanges& changes) {
@@ -126,7 +172,7 @@ void FolderWatch::take(int number, std::uint32_t mask, const std::string& name, 
   if ((mask & IN_Q_OVERFLOW) != 0) {
     changes.is_everything = true;
     unsettled_.clear();
-    watch(root_);
+    watch_new(root_, changes);
     return;
   }
   const auto folder = folders_.find(number);
@@ -142,9 +188,11 @@ void FolderWatch::take(int number, std::uint32_t mask, const std::string& name, 
   const bool has_come = (mask & (IN_CREATE | IN_MOVED_TO)) != 0;
   if ((mask & IN_ISDIR) != 0 || (has_come && is_folder(path))) {
     changes.folders.insert(path);
-    if (has_come) watch(path);
+    if (has_come || (mask & IN_ATTRIB) != 0) watch_new(path, changes);  // it may be readable now
   } else if ((mask & IN_MODIFY) != 0 || ((mask & IN_CREATE) != 0 && !is_link(path))) {
-    unsettled_.insert(path);
+    unsettled_[path] = 0;
+  } else if ((mask & IN_ATTRIB) != 0 && unsettled_.contains(path)) {
+    return;  // its time or rights were set while it is written
   } else {
     changes.files.insert(path);
     unsettled_.erase(path);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -53,6 +54,7 @@ class Walk {
     return std::move(places_);
   }
   std::size_t passed_over() const { return passed_over_; }
+  const std::vector<Diagnostic>& unreadable() const { return unreadable_; }
 
  private:
   /// A stack of its own: folders may lie as deep as a path is long.
@@ -71,7 +73,7 @@ class Walk {
     const fs::path folder = place.empty() ? root_ : root_ / place;
     std::error_code failure;
     const fs::path real = fs::canonical(folder, failure);
-    if (failure) refuse(folder, failure);
+    if (failure) return pass_over(place, folder, failure);
     if (!entered_.insert(real.string()).second) return {};
     std::vector<fs::path> folders;
     fs::directory_iterator entry(folder, failure);
@@ -85,7 +87,7 @@ class Walk {
         take(inner);
       }
     }
-    if (failure) refuse(folder, failure);
+    if (failure) return pass_over(place, folder, failure);
     std::ranges::sort(folders);  // which of two links to one folder is entered must not be chance
     return folders;
   }
@@ -100,6 +102,21 @@ class Walk {
     }
   }
 
+  /// The folder that was named cannot be passed over.
+  std::vector<fs::path> pass_over(const fs::path& place, const fs::path& folder,
+                                  const std::error_code& failure) {
+    if (!filter_.passes_over_unreadable || place.empty()) refuse(folder, failure);
+    const bool is_gone = failure == std::errc::no_such_file_or_directory;
+    if (!is_gone) {
+      unreadable_.push_back({Severity::error,
+                             folder.string(),
+                             {},
+                             fmt::format("the folder cannot be read: {}", failure.message()),
+                             "input.unreadable"});
+    }
+    return {};
+  }
+
   [[noreturn]] static void refuse(const fs::path& folder, const std::error_code& failure) {
     throw Error(Error::Kind::input, folder.string(), "input.unreadable",
                 fmt::format("the folder cannot be read: {}", failure.message()));
@@ -110,6 +127,7 @@ class Walk {
   std::set<std::string> entered_;
   std::vector<std::string> places_;
   std::size_t passed_over_ = 0;
+  std::vector<Diagnostic> unreadable_;
 };
 
 bool is_folder(const std::string& input) {
@@ -136,6 +154,7 @@ GatheredInputs gather_inputs(const std::vector<std::string>& inputs, const Folde
     }
     Walk walk(input, filter);
     gathered.passed_over += walk.passed_over();
+    std::ranges::copy(walk.unreadable(), std::back_inserter(gathered.unreadable));
     const fs::path above = is_only_folder ? fs::path() : last_name(input);
     for (const std::string& place : std::move(walk).places()) {
       gathered.files.push_back({(fs::path(input) / place).string(), (above / place).string()});

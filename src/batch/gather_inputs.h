@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "support/diagnostics.h"
+
 namespace newsexport {
 
 /// A file to convert, as it was named or found.
@@ -17,11 +19,15 @@ struct InputFile {
 struct FolderFilter {
   std::vector<std::string> include;  ///< empty: the files of formats that can be read
   std::vector<std::string> exclude;  ///< wins over `include`; a folder that it fits is not entered
+  /// A folder below the named one that cannot be read is passed over and told of, instead of being an Error;
+  /// one that is gone when it is looked at is no matter.
+  bool passes_over_unreadable = false;
 };
 
 struct GatheredInputs {
   std::vector<InputFile> files;
-  std::size_t passed_over = 0;  ///< files in folders that are of no format that can be read
+  std::size_t passed_over = 0;         ///< files in folders that are of no format that can be read
+  std::vector<Diagnostic> unreadable;  ///< folders that were passed over
 };
 
 /// The inputs with the files of each folder in its place, by the bytes of their paths. Not taken from a

@@ -92,14 +92,20 @@ Journal::Journal(const std::string& folder)
   const File file(path_, O_RDONLY);
   if (!file.is_open() && (errno == ENOENT || errno == ENOTDIR)) return;
   if (!file.is_open()) fail(path_, "journal.unreadable", "read");
+  std::string text;
   try {
-    text_ = read_file(path_, text_.max_size());
+    text = read_file(path_, text.max_size());
   } catch (const Error& error) {
     throw Error(Error::Kind::output, path_, "journal.unreadable",
                 fmt::format("the journal {}", error.what()));
   }
-  index();
-  if (lines_ <= 2 * by_output_.size() + kIdleLines) return;
+  std::size_t count = 0;
+  for (std::string_view rest = text; !rest.empty(); ++count) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (const std::optional<std::string> output = output_of_line(line)) lines_[*output] = line;
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+  if (count <= 2 * lines_.size() + kIdleLines) return;
   try {
     write_file(path_, compact_text());
   } catch (const Error&) {
@@ -109,16 +115,16 @@ Journal::Journal(const std::string& folder)
 
 std::optional<JournalRecord> Journal::find(const std::string& output) const {
   const std::lock_guard lock(mutex_);
-  const auto found = by_output_.find(output);
-  return found == by_output_.end() ? std::nullopt : parse_journal_line(found->second);
+  const auto found = lines_.find(output);
+  return found == lines_.end() ? std::nullopt : parse_journal_line(found->second);
 }
 
 void Journal::add(const JournalRecord& record) {
   const std::lock_guard lock(mutex_);
-  const std::string& line = added_.emplace_back(to_line(record));
+  std::string line = to_line(record);
   const File file(path_, O_RDWR | O_APPEND | O_CREAT);
   if (!file.is_open() || !file.append(line)) fail(path_, "journal.unwritable", "written");
-  by_output_[record.output] = line;
+  lines_[record.output] = std::move(line);
 }
 
 std::string Journal::relative(const std::string& path) const {
@@ -132,19 +138,11 @@ std::string Journal::located(const std::string& relative_path) const {
   return (fs::path(folder_) / relative_path).string();
 }
 
-void Journal::index() {
-  for (std::string_view rest = text_; !rest.empty(); ++lines_) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    if (const std::optional<std::string> output = output_of_line(line)) by_output_[*output] = line;
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-  }
-}
-
-/// The lines that count, in the order in which they came.
+/// The lines that count.
 std::string Journal::compact_text() const {
   std::vector<std::string_view> kept;
-  for (const auto& [output, line] : by_output_) kept.push_back(line);
-  std::ranges::sort(kept, {}, [](std::string_view line) { return line.data(); });
+  for (const auto& [output, line] : lines_) kept.push_back(line);
+  std::ranges::sort(kept);
   return fmt::format("{}\n", fmt::join(kept, "\n"));
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <deque>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -41,16 +40,12 @@ class Journal {
  private:
   class File;
 
-  void index();
   std::string compact_text() const;
 
   std::string folder_;
   std::string path_;
-  std::string text_;                                             ///< of the file
-  std::size_t lines_ = 0;                                        ///< in it, with those that are of no use
-  std::unordered_map<std::string, std::string_view> by_output_;  ///< lines in text_ or added_
-  std::deque<std::string> added_;
-  mutable std::mutex mutex_;  ///< of the two above; flock() is between processes
+  std::unordered_map<std::string, std::string> lines_;  ///< by output
+  mutable std::mutex mutex_;                            ///< of lines_; flock() is between processes
 };
 
 }  // namespace newsexport

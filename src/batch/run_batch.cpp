@@ -181,6 +181,14 @@ void keep_in_journal(const Task& task, const OpenedInput& opened, const Resource
   }
 }
 
+/// Whether one of the articles of an input would be another file of the run. plan_articles() says so then.
+bool takes_place_of(const PlannedFiles& planned, const std::vector<ArticleReport>& articles) {
+  return std::ranges::any_of(articles, [&](const ArticleReport& article) {
+    const Task& task = article.task;
+    return planned.contains(task.output) || (!task.pdf_output.empty() && planned.contains(task.pdf_output));
+  });
+}
+
 /// What goes down a stream must come in order.
 bool writes_stream(const Task& task) {
   if (task.output == kStandardStream) return true;
@@ -233,6 +241,7 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
     opened = open_input(task.input, options.resource_folders, &options.resource_map);
     if (!has_journal) return;
     articles = find_unchanged(task, opened, options.history);
+    if (articles.size() > 1 && takes_place_of(planned, articles)) articles.clear();
     opened.read_resource = resources.watch(std::move(opened.read_resource));
   });
   if (whole.outcome != ArticleOutcome::done) {
@@ -255,7 +264,7 @@ BatchSummary run_batch(const std::vector<Task>& tasks, const BatchOptions& optio
   BatchSummary summary;
   clear_leftovers(tasks);
   if (options.history.journal) clear_leftovers({Task{"", options.history.journal->path()}});
-  const PlannedFiles planned(tasks, options.reports);
+  const PlannedFiles planned(options.whole_plan ? *options.whole_plan : tasks, options.reports);
   OrderedWork work;
   work.count = tasks.size();
   work.jobs = jobs_for(tasks, options);

@@ -31,7 +31,9 @@ struct BatchOptions {
   std::string tdm_policy_output;     ///< for one article: the file for Conversion::tdm_policy; empty: none
   std::vector<std::string> reports;  ///< files that the caller writes, and no article may be written to
   ResourceMap resource_map;
-  History history;    ///< with a journal: what is unchanged since an earlier run is not converted again
+  History history;  ///< with a journal: what is unchanged since an earlier run is not converted again
+  /// The tasks of the run that the given ones are a part of; null: those are all. Not owned.
+  const std::vector<Task>* whole_plan = nullptr;
   unsigned jobs = 1;  ///< inputs converted at once; the bytes of the outputs do not depend on it
   std::function<bool()> is_to_stop;  ///< asked before each input; true: the batch ends. Null: never
   /// Seconds of a clock that never goes back, asked on any thread; for reports only. Null: none are told.

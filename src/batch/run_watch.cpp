@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kWaitMilliseconds = 1000;
-constexpr long long kSecondsBetweenEmbargoChecks = 60;
+constexpr double kSecondsBetweenRetries = 60;
 
 /// The folders that the path lies in, up to the one that it begins with.
 std::vector<std::string> folders_above(const fs::path& path) {
@@ -25,6 +25,21 @@ std::vector<std::string> folders_above(const fs::path& path) {
     folders.push_back(folder.string());
     if (!folder.has_relative_path()) return folders;
   }
+}
+
+/// Whether it may end otherwise though nothing in the folder changes.
+bool may_time_help(const ArticleReport& report) {
+  if (report.outcome == ArticleOutcome::unwritten) return true;
+  if (report.outcome != ArticleOutcome::failed || report.diagnostics.empty()) return false;
+  const std::string& code = report.diagnostics.back().code;
+  return code == "article.embargoed" || code == "input.unreadable" || code == "input.changing";
+}
+
+void add(FolderChanges& changes, const FolderChanges& more) {
+  changes.files.insert(more.files.begin(), more.files.end());
+  changes.folders.insert(more.folders.begin(), more.folders.end());
+  changes.unsettled = more.unsettled;
+  changes.is_everything = changes.is_everything || more.is_everything;
 }
 
 class WatchRun {
@@ -39,12 +54,18 @@ class WatchRun {
     look(changes);
     if (work_.begin_waiting) work_.begin_waiting();
     while (!is_to_stop()) {
-      changes = watch.wait(kWaitMilliseconds);
-      if (changes.is_gone) {
-        tell_of_folder("watch.gone", "the folder that is watched was deleted or moved away");
+      const FolderChanges more = watch.wait(kWaitMilliseconds);
+      if (more.problem) tell_of_folder(*more.problem);
+      if (more.is_gone) {
+        tell_of_folder({Severity::error,
+                        work_.folder,
+                        {},
+                        "the folder that is watched was deleted or moved away",
+                        "watch.gone"});
         break;
       }
-      add_embargoed(changes);
+      add(changes, more);
+      add_retries(changes);
       if (!changes.empty()) look(changes);
     }
     return summary_;
@@ -53,21 +74,27 @@ class WatchRun {
  private:
   bool is_to_stop() const { return options_.is_to_stop && options_.is_to_stop(); }
 
-  /// Converts what the changes may have touched.
-  void look(const FolderChanges& changes) {
-    std::vector<Task> tasks;
+  /// Converts what the changes may have touched, and forgets them; but where nobody can say what is there
+  /// now.
+  void look(FolderChanges& changes) {
+    WatchPlan plan;
     try {
-      tasks = work_.plan();
+      plan = work_.plan();
     } catch (const Error& error) {
-      tell_of_folder(error.code(), error.what());
+      tell_of_folder({Severity::error, error.subject(), error.position(), error.what(), error.code()});
       return;
     }
-    std::vector<Task> touched = touched_by(changes, tasks);
-    remember_outputs(tasks);
+    for (const Diagnostic& problem : plan.problems) tell_of_folder(problem);
+    const std::vector<Task> touched = touched_by(changes, plan.tasks);
+    changes = {};
+    remember_outputs(plan.tasks);
     if (touched.empty()) return;
+    for (const Task& task : touched) retried_.erase(task.input);
     options_.conversion.now = work_.now ? work_.now() : std::nullopt;
     if (options_.history.now) options_.history.now = options_.conversion.now;
+    options_.whole_plan = &plan.tasks;
     run_batch(touched, options_, [this](const ArticleReport& done) { take(done); });
+    options_.whole_plan = nullptr;
   }
 
   std::vector<Task> touched_by(const FolderChanges& changes, const std::vector<Task>& tasks) const {
@@ -110,49 +137,41 @@ class WatchRun {
     }
   }
 
-  /// Each minute; a moment that does not pass (SOURCE_DATE_EPOCH) lifts no embargo.
-  void add_embargoed(FolderChanges& changes) {
-    const std::optional<DateTime> now = work_.now ? work_.now() : std::nullopt;
-    if (embargoed_.empty() || !now) return;
-    const long long seconds = seconds_since_epoch(*now);
-    if (seconds < next_embargo_check_) return;
-    next_embargo_check_ = seconds + kSecondsBetweenEmbargoChecks;
-    changes.files.insert(embargoed_.begin(), embargoed_.end());
+  void add_retries(FolderChanges& changes) {
+    if (retried_.empty() || !options_.clock) return;
+    const double seconds = options_.clock();
+    if (seconds < next_retry_) return;
+    next_retry_ = seconds + kSecondsBetweenRetries;
+    changes.files.insert(retried_.begin(), retried_.end());
   }
 
   void take(const ArticleReport& done) {
-    const std::string& input = done.task.input;
-    const bool is_embargoed =
-        !done.diagnostics.empty() && done.diagnostics.back().code == "article.embargoed";
-    if (is_embargoed && done.outcome == ArticleOutcome::failed) {
-      embargoed_.insert(input);
-    } else {
-      embargoed_.erase(input);
-    }
+    written_.insert(done.task.output);
+    written_.insert(done.task.pdf_output);
+    if (may_time_help(done)) retried_.insert(done.task.input);
     if (!is_news(done)) return;
     count(done, summary_);
     report_(done);
   }
 
-  /// Of a failure: whether it was told before in the same words.
   bool is_news(const ArticleReport& done) {
-    const std::pair article(done.task.input, done.task.output);
-    if (done.outcome == ArticleOutcome::done || done.outcome == ArticleOutcome::unchanged) {
-      failures_.erase(article);
-      return done.outcome == ArticleOutcome::done;
-    }
     std::string words;
     for (const Diagnostic& entry : done.diagnostics) words += format_diagnostic(entry) + '\n';
-    std::string& told = failures_[article];
-    return std::exchange(told, std::move(words)) != told;
+    if (done.outcome == ArticleOutcome::done || done.outcome == ArticleOutcome::unchanged)
+      words = done.output_digest + done.pdf_digest;
+    std::string& told = told_[{done.task.input, done.task.output}];
+    const bool is_same = std::exchange(told, std::move(words)) == told;
+    return !is_same && done.outcome != ArticleOutcome::unchanged;
   }
 
-  void tell_of_folder(const std::string& code, const std::string& message) {
+  void tell_of_folder(Diagnostic problem) {
     ArticleReport report;
-    report.task.input = work_.folder;
+    report.task.input = problem.file.empty() ? work_.folder : problem.file;
     report.outcome = ArticleOutcome::failed;
-    report.diagnostics.push_back({Severity::error, work_.folder, {}, message, code});
-    take(report);
+    report.diagnostics.push_back(std::move(problem));
+    if (!is_news(report)) return;
+    count(report, summary_);
+    report_(report);
   }
 
   const WatchWork& work_;
@@ -160,9 +179,10 @@ class WatchRun {
   const ReportSink& report_;
   std::map<std::string, std::string> outputs_;  ///< by input
   std::set<std::string> written_;
-  std::set<std::string> embargoed_;
-  std::map<std::pair<std::string, std::string>, std::string> failures_;  ///< by input and output, as told
-  long long next_embargo_check_ = 0;
+  std::set<std::string> retried_;  ///< inputs
+  double next_retry_ = 0;
+  /// By input and output: the words of a failure, or the digest of what was written.
+  std::map<std::pair<std::string, std::string>, std::string> told_;
   BatchSummary summary_;
 };
 

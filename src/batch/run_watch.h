@@ -9,13 +9,18 @@
 
 namespace newsexport {
 
+/// What is in the folder now.
+struct WatchPlan {
+  std::vector<Task> tasks;
+  std::vector<Diagnostic> problems;  ///< with folders in it
+};
+
 /// A folder whose articles are to be converted as they come and change.
 struct WatchWork {
   std::string folder;
-  /// The tasks for what is in the folder now; what it throws is told, and it is asked again after a change.
-  std::function<std::vector<Task>()> plan;
-  /// The moment at which embargoes are looked at; those that hold an article back are looked at again each
-  /// minute. None: dates decide nothing.
+  /// What it throws is told, and it is asked again each second.
+  std::function<WatchPlan()> plan;
+  /// The moment at which embargoes are looked at. None: dates decide nothing.
   std::function<std::optional<DateTime>()> now;
   /// Called when the articles that are there have been looked at, and the watch begins.
   std::function<void()> begin_waiting;
@@ -24,9 +29,11 @@ struct WatchWork {
 /// Converts what is in the folder, then what comes or changes there, until `options.is_to_stop` says so; that
 /// is asked each second. An article is looked at when it, or any file that it may name in its own folder and
 /// below, is written, moved in or deleted, and nobody is writing to it any more; with `options.history` it is
-/// converted only if that makes a difference. Reports are as of run_batch(), but for what is unchanged and
-/// for a failure that was told before in the same words. If the folder goes, the last report says so
-/// (`watch.gone`). Throws Error as FolderWatch does.
+/// converted only if that makes a difference. Where time alone may help (an embargo, a full disk, a file that
+/// may not be read) it is looked at again each minute by `options.clock`. Reports are as of run_batch(), but
+/// for what is unchanged, what was written anew with the same bytes, and a failure that was told before in
+/// the same words. If the folder goes, the last report says so (`watch.gone`). Throws Error as FolderWatch
+/// does.
 BatchSummary run_watch(const WatchWork& work, BatchOptions options, const ReportSink& report);
 
 }  // namespace newsexport

@@ -144,6 +144,10 @@ void check_watch(const CommandLine& command) {
   if (!command.edition.empty())
     refuse(option, "usage.edition", "an edition is made of what is there at once");
   if (!command.shard.empty()) refuse(option, "usage.watch", "a folder is watched by one machine");
+  if (command.progress == When::always)
+    refuse(option, "usage.watch", "it has no end that --progress could tell of");
+  if (!command.batch.tdm_policy_output.empty())
+    refuse(option, "usage.watch", "--tdm-policy-out writes one policy for one article");
 }
 
 bool needs_inputs(Action action) {

@@ -1,9 +1,13 @@
 // That no report takes the place of another file of the run: refuse_reports_that_replace().
 #include "cli/plan_reports.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
+
+#include "batch/journal.h"
+#include "cli/plan_tasks.h"
 
 namespace newsexport {
 namespace {
@@ -43,6 +47,8 @@ Paths files_read(const CommandLine& command, const std::vector<InputFile>& input
 
 Paths files_written(const CommandLine& command, const std::vector<Task>& tasks, const EditionTask& edition) {
   Paths files = {edition.output, edition.pdf_output, command.batch.tdm_policy_output};
+  if (command.skips_unchanged)
+    files.push_back((std::filesystem::path(output_folder(command)) / kJournalName).string());
   for (const Task& task : tasks) {
     files.push_back(task.output);
     files.push_back(task.pdf_output);
@@ -51,6 +57,12 @@ Paths files_written(const CommandLine& command, const std::vector<Task>& tasks, 
 }
 
 }  // namespace
+
+bool is_report(const CommandLine& command, const std::string& path) {
+  return std::ranges::any_of(reports_of(command), [&](const std::string& report) {
+    return file_identity(report) == file_identity(path);
+  });
+}
 
 void refuse_reports_that_replace(const CommandLine& command, const std::vector<InputFile>& inputs,
                                  const std::vector<Task>& tasks, const EditionTask& edition) {

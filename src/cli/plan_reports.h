@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "batch/run_edition.h"
@@ -12,5 +13,8 @@ namespace newsexport {
 /// (`output.clash`). `tasks` are those of the run, `edition` the one to be made, or an empty one.
 void refuse_reports_that_replace(const CommandLine& command, const std::vector<InputFile>& inputs,
                                  const std::vector<Task>& tasks, const EditionTask& edition);
+
+/// Whether the path is that of one of the reports, which may lie where a folder is watched.
+bool is_report(const CommandLine& command, const std::string& path);
 
 }  // namespace newsexport

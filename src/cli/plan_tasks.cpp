@@ -49,6 +49,11 @@ std::vector<Task> keep_shard(std::vector<Task> tasks, const std::vector<InputFil
 
 }  // namespace
 
+std::string output_folder(const CommandLine& command) {
+  const std::string& file = command.output.file;
+  return file.empty() ? command.output.folder : std::filesystem::path(file).parent_path().string();
+}
+
 void refuse_terminal(const CommandLine& command, const Environment& environment) {
   const bool is_binary = command.action == Action::convert && command.output.file == kStandardStream;
   if (is_binary && environment.standard_output == StreamKind::terminal) {

@@ -7,6 +7,9 @@
 
 namespace newsexport {
 
+/// That the outputs go to, or begin from, and that has their journal; "" is the current one.
+std::string output_folder(const CommandLine& command);
+
 /// The inputs that the command line names, itself, by a list and by folders. Throws Error as gather_inputs()
 /// and load_input_list() do, and (kind usage) `usage.no-input` where there is none.
 GatheredInputs gather_inputs(const CommandLine& command);

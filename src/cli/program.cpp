@@ -77,14 +77,19 @@ ExitStatus watch_folder(CommandLine command, const Environment& environment) {
   ReportStyle style{command.verbosity, coloring_for(command.color, environment)};
   const bool is_quiet = command.verbosity == Verbosity::quiet;
   style.tells_what_was_written = !is_quiet;
-  refuse_reports_that_replace(command, {}, {}, {});
+  command.folder_filter.passes_over_unreadable = true;
+  const auto gather = [&] { return gather_inputs({command.watched}, command.folder_filter); };
+  const std::vector<InputFile> inputs = gather().files;
+  refuse_reports_that_replace(command, inputs, plan_tasks(command, inputs, environment), {});
   command.batch.reports = {command.report, command.report_summary};
   const RunSetup setup(command, environment, style.coloring);
   RunReports reports(command, {}, style);
   WatchWork work;
   work.folder = command.watched;
-  work.plan = [&command, &environment] {
-    return plan_tasks(command, gather_inputs({command.watched}, command.folder_filter).files, environment);
+  work.plan = [&] {
+    GatheredInputs now = gather();
+    std::erase_if(now.files, [&](const InputFile& input) { return is_report(command, input.path); });
+    return WatchPlan{plan_tasks(command, now.files, environment), std::move(now.unreadable)};
   };
   work.now = [&environment] { return moment_of(environment); };
   work.begin_waiting = [&] {

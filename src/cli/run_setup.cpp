@@ -9,6 +9,7 @@
 #include "batch/load_citations.h"
 #include "batch/load_style.h"
 #include "cli/moment.h"
+#include "cli/plan_tasks.h"
 #include "cli/settings_digest.h"
 #include "cli/standard_error.h"
 
@@ -63,13 +64,6 @@ bool is_for_paper_only(Product product) {
   return product == Product::pdf || product == Product::page_dump;
 }
 
-/// Of the folder that the outputs go to.
-std::unique_ptr<Journal> open_journal(const CommandLine& command) {
-  const std::string& file = command.output.file;
-  return std::make_unique<Journal>(file.empty() ? command.output.folder
-                                                : std::filesystem::path(file).parent_path().string());
-}
-
 }  // namespace
 
 struct RunSetup::Parts {
@@ -105,7 +99,7 @@ RunSetup::RunSetup(CommandLine& command, const Environment& environment, Colorin
     conversion.print = &parts_->print->setup;
   }
   if (command.skips_unchanged) {
-    parts_->journal = open_journal(command);
+    parts_->journal = std::make_unique<Journal>(output_folder(command));
     batch.history = {parts_->journal.get(), settings_digest(command), std::nullopt};
     if (conversion.holds == HoldPolicy::refuse) batch.history.now = conversion.now;
   }

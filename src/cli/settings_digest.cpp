@@ -30,21 +30,19 @@ std::vector<fs::path> files_below(const fs::path& folder) {
   return files;
 }
 
-/// What comes with the program is told apart by its size; nobody edits it.
-void add_own_data(Digest& digest, const fs::path& folder) {
-  for (const fs::path& file : files_below(folder)) {
-    std::error_code failure;
-    digest.add(file.lexically_relative(folder).string());
-    digest.add(std::to_string(fs::file_size(file, failure)));
-  }
-}
-
 /// One that cannot be read is told of when it is used.
 void add_file(Digest& digest, const fs::path& file) {
   try {
     digest.add(read_file(file, std::string().max_size()));
   } catch (const Error& error) {
     digest.add(error.code());
+  }
+}
+
+void add_files_below(Digest& digest, const fs::path& folder) {
+  for (const fs::path& file : files_below(folder)) {
+    digest.add(file.lexically_relative(folder).string());
+    add_file(digest, file);
   }
 }
 
@@ -62,10 +60,8 @@ std::string settings_digest(const CommandLine& command) {
     digest.add(sheet.text);
   add_file(digest, command.citation_style);
   for (const fs::path& bibliography : command.bibliographies) add_file(digest, bibliography);
-  for (const fs::path& fonts : command.font_paths) {
-    for (const fs::path& file : files_below(fonts)) add_file(digest, file);
-  }
-  add_own_data(digest, find_data_folder());
+  for (const fs::path& fonts : command.font_paths) add_files_below(digest, fonts);
+  add_files_below(digest, find_data_folder());
   return digest.hex();
 }
 

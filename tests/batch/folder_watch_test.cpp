@@ -93,3 +93,36 @@ TEST_CASE("FolderWatch: the folder itself goes, or was never there") {
   CHECK(watch.wait(kLong).is_gone);
   CHECK_THROWS_AS(FolderWatch(folder.path("inbox")), Error);
 }
+
+TEST_CASE("FolderWatch: a file that nobody will close is settled after a while") {
+  TemporaryFolder folder, outside;
+  FolderWatch watch(folder.path(""));
+  outside.write("mail", "a");
+  fs::create_hard_link(outside / "mail", folder / "mail.md");
+  fs::remove(outside / "mail");  // as mail is delivered
+  Paths files;
+  for (int i = 0; i < 20 && files.empty(); ++i) files = watch.wait(3 * kShort).files;
+  CHECK(files == Paths{folder.path("mail.md")});
+}
+
+TEST_CASE("FolderWatch: folders that are moved away are forgotten, and watched again when they are back") {
+  TemporaryFolder folder, outside;
+  folder.write("may/deep/a.md", "a");
+  FolderWatch watch(folder.path(""));
+  fs::rename(folder / "may", outside / "may");
+  CHECK(watch.wait(kLong).folders == Paths{folder.path("may")});
+  outside.write("may/deep/a.md", "b");
+  CHECK(watch.wait(3 * kShort).empty());
+  fs::rename(outside / "may", folder / "may");
+  CHECK(watch.wait(kLong).folders == Paths{folder.path("may")});
+  folder.write("may/deep/a.md", "c");
+  CHECK(watch.wait(kLong).files == Paths{folder.path("may/deep/a.md")});
+}
+
+TEST_CASE("FolderWatch: the folder above it is moved") {
+  TemporaryFolder folder;
+  folder.write("desk/inbox/a.md", "a");
+  FolderWatch watch(folder.path("desk/inbox"));
+  fs::rename(folder / "desk", folder / "office");
+  CHECK(watch.wait(kShort).is_gone);
+}

@@ -7,6 +7,8 @@
 #include <mutex>
 #include <thread>
 
+#include <unistd.h>
+
 #include "citations/citations_fixture.h"
 
 #include <catch2/catch.hpp>
@@ -31,9 +33,13 @@ class Watched {
     options_.is_to_stop = [this] { return is_to_stop_.load(); };
     work_.folder = folder.path("inbox");
     work_.plan = [this] {
-      return plan_outputs(gather_inputs({work_.folder}, {}).files, {"", folder.path("out")}, ".epub");
+      FolderFilter filter;
+      filter.passes_over_unreadable = true;
+      const GatheredInputs inputs = gather_inputs({work_.folder}, filter);
+      return WatchPlan{plan_outputs(inputs.files, {"", folder.path(out)}, ".epub"), inputs.unreadable};
     };
     work_.now = [this] { return date_time_from_epoch(seconds.load()); };
+    options_.clock = [this] { return static_cast<double>(seconds.load()); };
     work_.begin_waiting = [this] { is_waiting_ = true; };
   }
   ~Watched() { stop(); }
@@ -41,7 +47,7 @@ class Watched {
   /// Returns when what is there has been looked at.
   void start() {
     thread_ = std::thread([this] {
-      Journal journal(folder.path("out"));
+      Journal journal(folder.path(out));
       options_.history = {&journal, "s", date_time_from_epoch(seconds)};
       summary = run_watch(work_, options_, [this](const ArticleReport& done) {
         const std::lock_guard lock(mutex_);
@@ -72,6 +78,7 @@ class Watched {
   }
 
   TemporaryFolder folder;
+  std::string out = "out";
   BatchSummary summary;
   std::atomic<long long> seconds = 1790000000;
 
@@ -145,4 +152,53 @@ TEST_CASE("run_watch: when the folder goes, the watch ends and says so") {
   CHECK(watched.told(1) == Told{"inbox watch.gone"});
   watched.stop();
   CHECK(watched.summary.failed == 1);
+}
+
+namespace {
+
+std::string feed_of(const std::string& items) {
+  return "<rss version='2.0'><channel><title>T</title><link>http://example.com/</link>" + items +
+         "</channel></rss>";
+}
+
+std::string item(const std::string& title, const std::string& text) {
+  return "<item><title>" + title + "</title><description>" + text + "</description></item>";
+}
+
+}  // namespace
+
+TEST_CASE("run_watch: books and feeds, one of which fails, in the folder itself come to rest") {
+  Watched watched;
+  watched.out = "inbox";
+  watched.folder.write("inbox/feed/two.md", kStory);  // its book would be that of the second item
+  watched.folder.write("inbox/feed.xml", feed_of(item("One", "It rained.") + item("Two", "It snowed.")));
+  watched.folder.write("inbox/good.xml", feed_of(item("One", "It rained.") + item("Three", "It snowed.")));
+  watched.start();
+  const std::size_t count = watched.told(4).size();
+  std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+  CHECK(watched.told(count).size() == count);
+}
+
+TEST_CASE("run_watch: a folder that cannot be read keeps no other from being looked at") {
+  if (::geteuid() == 0) return;  // who may read everything
+  Watched watched;
+  watched.folder.write("inbox/a.md", kStory);
+  watched.folder.write("inbox/closed/b.md", kStory);
+  fs::permissions(watched.folder / "inbox/closed", fs::perms::none);
+  watched.start();
+  CHECK(watched.told(2) == Told{"closed input.unreadable", "a.md done"});
+  fs::permissions(watched.folder / "inbox/closed", fs::perms::owner_all);
+  CHECK(watched.told(3).back() == "b.md done");
+}
+
+TEST_CASE("run_watch: what could not be written is tried again when time has passed") {
+  Watched watched;
+  watched.out = "out/books";
+  watched.folder.write("inbox/a.md", kStory);
+  watched.folder.write("out", "a file in the way");
+  watched.start();
+  CHECK(watched.told(1) == Told{"a.md output.unwritable"});
+  fs::remove(watched.folder / "out");
+  watched.seconds += 100;
+  CHECK(watched.told(2).back() == "a.md done");
 }

@@ -64,3 +64,12 @@ TEST_CASE("refuse_reports_that_replace: neither report may be an output, or the 
   edition.output = folder.path("book.epub");
   CHECK(refusal_code("", folder.path("book.epub"), {}, edition) == "output.clash");
 }
+
+TEST_CASE("refuse_reports_that_replace: neither report may be the journal") {
+  TemporaryFolder folder;
+  CommandLine command;
+  command.skips_unchanged = true;
+  command.output.folder = folder.path("out");
+  command.report_summary = folder.path("out/.newsexport-journal");
+  CHECK(refusal_code(command, {}) == "output.clash");
+}

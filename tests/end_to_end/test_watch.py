@@ -14,6 +14,7 @@ class Watch(SampleTest):
         super().setUp()
         self.inbox, self.out = self.directory / "inbox", self.directory / "out"
         self.inbox.mkdir()
+        self.said = ""
 
     def start(self, *options, folder=None):
         """Begins the watch and waits until it says so."""
@@ -25,6 +26,7 @@ class Watch(SampleTest):
 
     def until_said(self, words):
         for line in self.process.stderr:
+            self.said += line
             if words in line:
                 return line
         self.fail(f"not said: {words}")
@@ -80,7 +82,7 @@ class Watch(SampleTest):
         time.sleep(1)
         status, rest = self.end()
         self.assertEqual(status, 0)
-        self.assertEqual(rest.count("bad.md: error"), 1)
+        self.assertEqual((self.said + rest).count("bad.md: error"), 1)
         self.assertIn("2 articles: 1 done, 1 failed\n", rest)
 
     def test_a_folder_that_is_not_there_or_goes(self):
@@ -92,9 +94,22 @@ class Watch(SampleTest):
         self.until_said("[watch.gone]")
         self.assertEqual(self.process.wait(60), 1)
 
+    def test_a_report_takes_the_place_of_no_article_and_is_none(self):
+        (self.inbox / "b.md").write_text(STORY)
+        for option in ("--report", "--report-summary"):
+            result = run(["-d", self.out, "--watch", self.inbox, option, self.inbox / "b.md"])
+            self.assertEqual(result.returncode, 2)
+            self.assertIn(b"[output.is-input]", result.stderr)
+        self.assertEqual((self.inbox / "b.md").read_text(), STORY)
+        self.start("--report", self.inbox / "report.json")
+        (self.inbox / "c.md").write_text(STORY)
+        self.until_said("c.md: wrote")
+        self.assertEqual(self.end(), (0, "2 articles: 2 done\n"))
+
     def test_what_it_cannot_go_together_with(self):
         for options in (["a.md"], ["-o", "a.epub"], ["--edition", "Rain"], ["--check"], ["--shard", "1/2"],
-                        ["--files-from", "list"]):
+                        ["--files-from", "list"], ["--progress", "always"],
+                        ["--tdm-policy-out", "p.json"]):
             result = run(["--watch", self.inbox, *options], cwd=self.directory)
             self.assertEqual(result.returncode, 2, options)
             self.assertIn(b"--watch", result.stderr)
