@@ -33,8 +33,8 @@ class Watch(SampleTest):
 
     def end(self, number=signal.SIGINT):
         self.process.send_signal(number)
-        _, rest = self.process.communicate(timeout=60)
-        return self.process.returncode, rest
+        rest = self.process.stderr.read()  # not communicate(), which passes over what is in the buffer already
+        return self.process.wait(60), rest
 
     def test_what_is_there_comes_changes_and_stays(self):
         (self.inbox / "a.md").write_text(STORY)
