@@ -5,6 +5,7 @@
 #include "readers/html/elements.h"
 #include "readers/html/extraction_pass.h"
 #include "readers/html/page_hints.h"
+#include "readers/html/quotations.h"
 #include "support/utf8.h"
 
 namespace newsexport::html {
@@ -70,7 +71,7 @@ const Node* take_out_furniture(const Node& body, const std::string& headline, co
       continue;
     }
     const int length = tally.of(*at).text;
-    if (!byline && length > 0 && length < kLongestByline && is_byline(*at)) {
+    if (!byline && length > 0 && length < kLongestByline && is_byline(*at) && !is_of_attribution(*at)) {
       byline = at;
       tally.take_out(*at, "byline");
       continue;
@@ -83,7 +84,7 @@ const Node* take_out_furniture(const Node& body, const std::string& headline, co
     }
     const std::string_view reason =
         strictness.leaves_unlikely_out ? unlikely_reason(*at) : std::string_view{};
-    if (!reason.empty()) {
+    if (!reason.empty() && !is_of_attribution(*at)) {
       tally.take_out(*at, reason);
     } else if (is_empty_box(*at, tally)) {
       tally.take_out(*at, "empty");
