@@ -9,6 +9,7 @@
 #include "readers/html/fragment.h"
 #include "readers/html/headline.h"
 #include "readers/html/page_corrections.h"
+#include "readers/html/page_dateline.h"
 #include "readers/html/page_facts.h"
 #include "readers/html/page_left_out.h"
 #include "readers/html/page_rights.h"
@@ -161,6 +162,7 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   html::Extraction extraction = html::extract_article(document, headline);
   if (shown_headline) extraction.left_out[shown_headline->index] = "headline";
   html::take_title_block(document, shown_headline, facts.all.description, context, extraction, article);
+  html::take_dateline(document, shown_headline, extraction, article);
   article.rights = html::find_page_rights(document, facts.all.rights, extraction);
   article.corrections = html::take_corrections(document, context, extraction);
   add_stated_corrections(facts.all.corrections, article.corrections);

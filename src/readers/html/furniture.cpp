@@ -4,7 +4,9 @@
 
 #include "readers/html/elements.h"
 #include "readers/html/extraction_pass.h"
+#include "readers/html/page_dateline.h"
 #include "readers/html/page_hints.h"
+#include "readers/html/quotations.h"
 #include "support/utf8.h"
 
 namespace newsexport::html {
@@ -27,6 +29,11 @@ bool is_empty_box(const Node& node, const PageTally& tally) {
   const Tally& own = tally.of(node);
   return own.text == 0 && own.pictures == 0 && own.embeds == 0 && !find_element(node, "svg") &&
          !find_element(node, "picture") && !find_element(node, "math");
+}
+
+// The class that makes a byline ("author", "dateline") may be that of a quotation's or place's name.
+bool names_author(const Node& node) {
+  return is_byline(node) && !is_of_attribution(node) && !is_marked_dateline(node);
 }
 
 std::vector<std::string> title_words(std::string_view title) {
@@ -70,7 +77,7 @@ const Node* take_out_furniture(const Node& body, const std::string& headline, co
       continue;
     }
     const int length = tally.of(*at).text;
-    if (!byline && length > 0 && length < kLongestByline && is_byline(*at)) {
+    if (!byline && length > 0 && length < kLongestByline && names_author(*at)) {
       byline = at;
       tally.take_out(*at, "byline");
       continue;
@@ -83,7 +90,7 @@ const Node* take_out_furniture(const Node& body, const std::string& headline, co
     }
     const std::string_view reason =
         strictness.leaves_unlikely_out ? unlikely_reason(*at) : std::string_view{};
-    if (!reason.empty()) {
+    if (!reason.empty() && !is_of_attribution(*at)) {
       tally.take_out(*at, reason);
     } else if (is_empty_box(*at, tally)) {
       tally.take_out(*at, "empty");

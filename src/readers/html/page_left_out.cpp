@@ -26,7 +26,8 @@ std::string shortened(std::string text, std::size_t length) {
 // What the article has in a field of its own, or what nobody saw.
 bool is_elsewhere(std::string_view reason) {
   return reason == "headline" || reason == "kicker" || reason == "standfirst" || reason == "byline" ||
-         reason == "rights notice" || reason == "correction" || reason == "hidden" || reason == "empty";
+         reason == "dateline" || reason == "rights notice" || reason == "correction" || reason == "hidden" ||
+         reason == "empty";
 }
 
 /// Text as it is shown: of `node` without what browsers hide.

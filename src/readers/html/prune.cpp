@@ -131,7 +131,7 @@ class Pruner {
   }
 
   void prune_furniture(const Node& node) {
-    if (!has_film(node)) tally_.take_out(node, "page furniture");
+    if (!has_film(node) && !is_of_attribution(node)) tally_.take_out(node, "page furniture");
   }
 
   // Pull quotes and fact boxes are the article's; teasers and sign-ups are links or named so.

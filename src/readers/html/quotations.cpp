@@ -1,4 +1,4 @@
-// External interface: read_quotation(), read_box().
+// External interface: read_quotation(), is_of_attribution(), read_box().
 #include "readers/html/quotations.h"
 
 #include <algorithm>
@@ -116,6 +116,19 @@ Blocks read_quotation(const Node& node, const Surroundings& surroundings) {
                 {},
                 {},
                 {}}};
+}
+
+bool is_of_attribution(const Node& node) {
+  // Climbs along last elements only, so that of a quotation's many parts just one asks what its text is.
+  const Node* quotation = &node;
+  do {
+    if (!quotation->parent || last_element(*quotation->parent) != quotation) return false;
+    quotation = quotation->parent;
+  } while (!is_quotation(*quotation));
+  const Node* attribution = attribution_of(*quotation);
+  const Node* at = &node;
+  while (at != quotation && at != attribution) at = at->parent;
+  return at == attribution;
 }
 
 bool is_box(const Node& node) {

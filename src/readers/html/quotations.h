@@ -14,6 +14,10 @@ bool is_quotation(const Node& node);
 /// A block quote or pull quote; its last `footer`, `cite` or paragraph behind a dash is the attribution.
 Blocks read_quotation(const Node& node, const Surroundings& surroundings);
 
+/// Whether the element ends what read_quotation() takes for the attribution of the quotation around it, or is
+/// all of that.
+bool is_of_attribution(const Node& node);
+
 /// `aside`, `details`, and what its class calls a fact box.
 bool is_box(const Node& node);
 

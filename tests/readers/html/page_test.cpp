@@ -71,6 +71,28 @@ TEST_CASE("html page: what is left out is told with its reason") {
   CHECK(codes(diagnostics) == std::vector<std::string>(5, "html.left-out"));
 }
 
+TEST_CASE(
+    "html page: who a quotation's footer names is its attribution, neither left out nor the article's "
+    "byline") {
+  for (const char* footer : {"<footer>— Ada Berg</footer>", "<footer class=quote-footer>— Ada Berg</footer>",
+                             "<p><cite class=author>Ada Berg</cite></p>"}) {
+    const Article article =
+        read(page("", article_of("<blockquote><p>" + prose("Quoted.") + "</p>" + footer + "</blockquote>")));
+    CHECK(has(dump_model(article), "attribution: \"Ada Berg\""));
+    CHECK(reasons(article) ==
+          "cookie notice;site navigation;related links;readers' comments;page furniture;");
+    CHECK(!has(article.left_out.back().text, "Ada Berg"));
+    CHECK(article.bylines.empty());
+    CHECK(article.byline_note.empty());
+  }
+}
+
+TEST_CASE("html page: a footer within a quotation that is not its end is page furniture still") {
+  const Article article = read(page(
+      "", article_of("<blockquote><footer>Share this</footer><p>" + prose("Quoted.") + "</p></blockquote>")));
+  CHECK(has(reasons(article), "site navigation;page furniture;related links"));
+}
+
 TEST_CASE("html page: megabytes of comments are not carried along") {
   std::string comments;
   for (int comment = 0; comment < 5000; ++comment)
