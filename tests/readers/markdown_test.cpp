@@ -316,6 +316,24 @@ TEST_CASE("markdown: a table that a few bytes would make huge is a paragraph, an
   CHECK(plain_text(reading.article.body).ends_with(" b b b\n"));
 }
 
+TEST_CASE("markdown: a table with a row of very many cells is a paragraph, whichever row that is") {
+  const std::string wide = "|" + repeated("a|", 100'000) + "\n";
+  for (const std::string& table :
+       {wide + "|" + repeated("-|", 100'000) + "\n" + wide, wide + "|-|\n|a|\n", "|a|\n|-|\n" + wide}) {
+    const MarkdownReading reading("# H\n\n" + table);
+    CHECK(std::holds_alternative<Paragraph>(reading.article.body.at(0).value));
+    CHECK(codes(reading.diagnostics) == Codes{"table.too-wide"});
+    CHECK(reading.diagnostics.entries().at(0).position.line == 4);
+    CHECK(plain_text(reading.article.body).find("a|a|a") != std::string::npos);
+  }
+}
+
+TEST_CASE("markdown: a wide table of few rows stays a table") {
+  const MarkdownReading reading("# H\n\n|" + repeated("a|", 2000) + "\n|" + repeated("-|", 2000) + "\n");
+  CHECK(std::holds_alternative<Table>(reading.article.body.at(0).value));
+  CHECK(codes(reading.diagnostics).empty());
+}
+
 TEST_CASE("markdown: a large table with its cells written stays a table") {
   const MarkdownReading reading("# H\n\n|" + repeated("a|", 30) + "\n|" + repeated("-|", 30) + "\n" +
                                 repeated("|" + repeated("b|", 30) + "\n", 500));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/article.h"
+#include "readers/jats/reference_order.h"
 #include "support/diagnostics.h"
 #include "xml/xml_tree.h"
 
@@ -20,7 +21,7 @@ struct Conversion {
   std::set<std::string> block_ids;  ///< of elements that become blocks, so that links to them lead somewhere
   /// The keys of `article.references` that a `ref` became, most often one.
   std::map<std::string, std::vector<std::string>> reference_keys;
-  std::vector<std::string> reference_order;  ///< all keys as the list has them, for ranges ("3–7")
+  ReferenceOrder reference_order;
 };
 
 /// The attribute's value without white space at its ends, by local name.

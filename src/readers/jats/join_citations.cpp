@@ -2,6 +2,8 @@
 #include "readers/jats/join_citations.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "support/utf8.h"
 
@@ -23,46 +25,61 @@ Separator separator(const Inline& one) {
   return mark == "-" || mark == "–" || mark == "—" || mark == "‐" ? Separator::range : Separator::none;
 }
 
-void add_key(Citation& citation, const std::string& key) {
-  const bool is_there =
-      std::ranges::any_of(citation.items, [&](const CitationItem& item) { return item.key == key; });
-  if (!is_there) citation.items.push_back({key, {}, "", "", {}, {}, 0, 0});
-}
+/// Joins citations from first to last; each is joined to the one before it, and has each work once.
+class Joiner {
+ public:
+  explicit Joiner(const ReferenceOrder& order) : order_(order) {}
 
-/// All works between the last of `citation` and `last`, as far as that is a range at all.
-void add_range(Citation& citation, const std::string& last, const std::vector<std::string>& order) {
-  constexpr std::ptrdiff_t kLongestRange = 100;
-  const auto from = std::ranges::find(order, citation.items.back().key);
-  const auto to = std::ranges::find(order, last);
-  if (from == order.end() || to == order.end() || to - from < 1 || to - from > kLongestRange) return;
-  for (auto key = from + 1; key != to; ++key) add_key(citation, *key);
-}
+  Inlines join(Inlines inlines) {
+    for (Inline& one : inlines) add(one);
+    return std::move(out_);
+  }
 
-void merge(Citation& first, const Citation& next, Separator mark, const std::vector<std::string>& order) {
-  if (mark == Separator::range) add_range(first, next.items.front().key, order);
-  for (const CitationItem& item : next.items) add_key(first, item.key);
-  first.as_found += (mark == Separator::range ? "–" : ", ") + next.as_found;
-}
-
-Inlines merged(Inlines inlines, const std::vector<std::string>& order) {
-  Inlines out;
-  for (std::size_t i = 0; i < inlines.size(); ++i) {
-    Citation* next = numbered_citation(inlines[i]);
-    const std::size_t count = out.size();
-    Citation* before = next && count > 0 ? numbered_citation(out[count - 1]) : nullptr;
-    const bool has_mark = next && count > 1 && separator(out[count - 1]) != Separator::none;
-    Citation* farther = has_mark ? numbered_citation(out[count - 2]) : nullptr;
+ private:
+  void add(Inline& one) {
+    Citation* next = numbered_citation(one);
+    const std::size_t count = out_.size();
+    Citation* before = next && count > 0 ? numbered_citation(out_[count - 1]) : nullptr;
+    const bool has_mark = next && count > 1 && separator(out_[count - 1]) != Separator::none;
+    Citation* farther = has_mark ? numbered_citation(out_[count - 2]) : nullptr;
     if (before) {
-      merge(*before, *next, Separator::list, order);
+      merge(*before, *next, Separator::list);
     } else if (farther) {
-      merge(*farther, *next, separator(out[count - 1]), order);
-      out.pop_back();
+      merge(*farther, *next, separator(out_[count - 1]));
+      out_.pop_back();
     } else {
-      out.push_back(std::move(inlines[i]));
+      if (next) keys_.clear();
+      out_.push_back(std::move(one));
     }
   }
-  return out;
-}
+
+  void merge(Citation& first, const Citation& next, Separator mark) {
+    // What keys_ does not know yet is a citation that nothing was joined to.
+    if (keys_.empty()) {
+      for (const CitationItem& item : first.items) keys_.insert(item.key);
+    }
+    if (mark == Separator::range) add_range(first, next.items.front().key);
+    for (const CitationItem& item : next.items) add_key(first, item.key);
+    first.as_found += (mark == Separator::range ? "–" : ", ") + next.as_found;
+  }
+
+  void add_key(Citation& citation, const std::string& key) {
+    if (keys_.insert(key).second) citation.items.push_back({key, {}, "", "", {}, {}, 0, 0});
+  }
+
+  /// All works between the last of `citation` and `last`, as far as that is a range at all.
+  void add_range(Citation& citation, const std::string& last) {
+    constexpr std::size_t kLongestRange = 100;
+    const auto from = order_.place_of(citation.items.back().key);
+    const auto to = order_.place_of(last);
+    if (!from || !to || *to <= *from || *to - *from > kLongestRange) return;
+    for (std::size_t place = *from + 1; place < *to; ++place) add_key(citation, order_.at(place));
+  }
+
+  const ReferenceOrder& order_;
+  Inlines out_;
+  std::unordered_set<std::string> keys_;  ///< of the last citation of out_, once something was joined to it
+};
 
 /// "[" before and "]" behind the citation go.
 void drop_brackets(Inlines& inlines, std::size_t at) {
@@ -79,7 +96,7 @@ void drop_brackets(Inlines& inlines, std::size_t at) {
 
 }  // namespace
 
-Inlines join_citations(Inlines inlines, const std::vector<std::string>& order) {
+Inlines join_citations(Inlines inlines, const ReferenceOrder& order) {
   for (Inline& one : inlines) {
     auto* raised = std::get_if<Superscript>(&one.value);
     if (!raised) continue;
@@ -91,7 +108,7 @@ Inlines join_citations(Inlines inlines, const std::vector<std::string>& order) {
       raised->content = std::move(inner);
     }
   }
-  Inlines out = merged(std::move(inlines), order);
+  Inlines out = Joiner(order).join(std::move(inlines));
   for (std::size_t i = 0; i < out.size(); ++i) {
     if (numbered_citation(out[i])) drop_brackets(out, i);
   }

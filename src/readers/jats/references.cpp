@@ -276,7 +276,7 @@ void read_references(const XmlElement& root, Conversion& conversion) {
         keys.push_back(reference.key);
         const std::string own_id = attribute_text(*citation, "id");
         if (!own_id.empty() && own_id != id) conversion.reference_keys[own_id] = {reference.key};
-        conversion.reference_order.push_back(reference.key);
+        conversion.reference_order.add(reference.key);
         conversion.article.references.push_back(std::move(reference));
       }
     }

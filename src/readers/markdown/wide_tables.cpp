@@ -8,7 +8,9 @@ namespace newsexport::markdown {
 namespace {
 
 constexpr std::size_t kMostEmptyCells = 500'000;
-constexpr std::size_t kFewColumns = 10;  // what honest tables have; these are never looked at
+constexpr std::size_t kFewColumns = 10;  // what honest tables have; these cannot have too many empty cells
+constexpr std::size_t kMostCells =
+    5'000;  // of a row: cmark-gfm goes through all of them for each that it adds
 
 std::size_t count_of_bars(std::string_view line) {
   return static_cast<std::size_t>(std::ranges::count(line, '|'));
@@ -52,7 +54,8 @@ class TableScan {
       const std::size_t bars = count_of_bars(line);
       ++rows_;
       bars_ += bars;
-      if (bars >= kFewColumns && is_delimiter_row(line)) {
+      most_bars_ = std::max(most_bars_, bars);
+      if (bars > 0 && is_delimiter_row(line)) {
         candidates_.push_back(
             {offset + line.find_first_of("|:-"), line_, count_of_columns(line), rows_, bars_});
       }
@@ -63,32 +66,45 @@ class TableScan {
   // Any of the candidates may be the one whose header fits; the cells of all are counted.
   void end_paragraph() {
     for (const Candidate& candidate : candidates_) {
-      const std::size_t cells = candidate.columns * (rows_ - candidate.rows_above);
-      const std::size_t written = bars_ - candidate.bars_above;
-      const std::size_t empty = cells - std::min(cells, written);
-      if (empty_cells_ + empty <= kMostEmptyCells) {
-        empty_cells_ += empty;
-        continue;
+      if (most_bars_ > kMostCells) {
+        refuse(candidate, "a table with a row of some " + std::to_string(most_bars_) +
+                              " cells is too wide; set as a paragraph");
+      } else if (candidate.columns >= kFewColumns && !fits(candidate)) {
+        refuse(candidate, "a table of " + std::to_string(candidate.columns) +
+                              " columns has hardly any cells written; set as a paragraph");
       }
-      refused_.push_back(candidate.offset);
-      diagnostics_.warning({candidate.line, 1}, "table.too-wide",
-                           "a table of " + std::to_string(candidate.columns) +
-                               " columns has hardly any cells written; set as a paragraph");
     }
     candidates_.clear();
     rows_ = 0;
     bars_ = 0;
+    most_bars_ = 0;
   }
 
   const std::vector<std::size_t>& refused() const { return refused_; }
 
  private:
+  // Counts the cells that cmark-gfm would add, where there is room for them.
+  bool fits(const Candidate& candidate) {
+    const std::size_t cells = candidate.columns * (rows_ - candidate.rows_above);
+    const std::size_t written = bars_ - candidate.bars_above;
+    const std::size_t empty = cells - std::min(cells, written);
+    if (empty_cells_ + empty > kMostEmptyCells) return false;
+    empty_cells_ += empty;
+    return true;
+  }
+
+  void refuse(const Candidate& candidate, const std::string& why) {
+    refused_.push_back(candidate.offset);
+    diagnostics_.warning({candidate.line, 1}, "table.too-wide", why);
+  }
+
   int line_;
   Diagnostics& diagnostics_;
   std::vector<Candidate> candidates_;
   std::vector<std::size_t> refused_;
   std::size_t rows_ = 0;
   std::size_t bars_ = 0;
+  std::size_t most_bars_ = 0;  // of one row of the paragraph
   std::size_t empty_cells_ = 0;
 };
 

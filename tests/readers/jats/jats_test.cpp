@@ -54,6 +54,25 @@ TEST_CASE("jats: citations divided by commas are one, and a dash stands for all 
             .find("cite{parenthetical b1; parenthetical b2; parenthetical b3}") != std::string::npos);
 }
 
+TEST_CASE("jats: a long chain of ranges cites each work once, in linear time") {
+  constexpr int kWorks = 20'000;
+  std::string list;
+  std::string words = xref("r0", "0");
+  for (int work = 0; work < kWorks; ++work) {
+    list += "<ref id='r" + std::to_string(work) + "'><mixed-citation>Rain</mixed-citation></ref>";
+    if (work % 50 == 49) words += "–" + xref("r" + std::to_string(work), "9") + ", " + xref("r0", "0");
+    if (work % 50 == 49) words += ", " + xref("r" + std::to_string(work), "9");
+  }
+  Diagnostics diagnostics;
+  const Article article =
+      read("<body><p>" + words + "</p></body><back><ref-list>" + list + "</ref-list></back>", diagnostics);
+  const auto& paragraph = std::get<Paragraph>(article.body.at(0).value);
+  REQUIRE(paragraph.content.size() == 1);
+  const auto& items = std::get<Citation>(paragraph.content[0].value).items;
+  REQUIRE(items.size() == kWorks);
+  CHECK(items.back().key == "r19999");
+}
+
 TEST_CASE("jats: a citation by name keeps its words") {
   const std::string words = cited("As " + xref("b2", "Doe et al., 2002") + " found.");
   CHECK(words.find("Doe et al., 2002") != std::string::npos);
