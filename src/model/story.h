@@ -42,4 +42,8 @@ struct Story {
   std::vector<PageStart> page_starts;
 };
 
+/// The title, or the identifier where the article has none: no EPUB and no PDF goes without one (EPUB 3.3,
+/// 5.5.3.1.2; ISO 14289-1, 7.1).
+std::string document_title(const Story& story);
+
 }  // namespace newsexport

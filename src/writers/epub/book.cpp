@@ -24,10 +24,23 @@ std::string article_id(std::size_t story) {
 }  // namespace
 
 const std::string& BookDocument::file_of(const std::string& anchor) const {
-  // The section of notes is in several parts; contents list it behind the text.
   const auto found = std::find_if(parts.rbegin(), parts.rend(),
                                   [&anchor](const BookPart& part) { return part.anchors.contains(anchor); });
   return found == parts.rend() ? file : found->file;
+}
+
+std::vector<std::string> BookDocument::files_of(const std::vector<std::string>& anchors) const {
+  std::vector<std::string> files(anchors.size(), file);
+  std::size_t end = parts.size();
+  for (std::size_t i = anchors.size(); i-- > 0;) {
+    for (std::size_t part = end; part-- > 0;) {
+      if (!parts[part].anchors.contains(anchors[i])) continue;
+      files[i] = parts[part].file;
+      end = part + 1;
+      break;
+    }
+  }
+  return files;
 }
 
 std::vector<const Story*> Book::stories() const {

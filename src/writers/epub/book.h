@@ -31,8 +31,11 @@ struct BookDocument {
   /// Of an article that it divided: its files, `id` and `file` being those of the first.
   std::vector<BookPart> parts;
 
-  /// The file that has this id; the first one where none has.
+  /// The file that has this id, the last of several; the first file where none has.
   const std::string& file_of(const std::string& anchor) const;
+  /// Of several ids in their order: each in the last file that has it and is not behind that of the next. So
+  /// the section of notes, of which each part has one, is found where contents list it, before the sources.
+  std::vector<std::string> files_of(const std::vector<std::string>& anchors) const;
 };
 
 /// What the files of a publication are made from: one story, or an edition of many. The values that it points

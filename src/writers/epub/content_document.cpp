@@ -65,11 +65,6 @@ void write_head(XmlWriter& xml, const Story& story, Styling styling, PartOfArtic
 
 }  // namespace
 
-std::string document_title(const Story& story) {
-  const std::string title = collapse_space(story.title);
-  return title.empty() ? story.identifier : title;
-}
-
 void open_html(XmlWriter& xml, const Story& story) {
   xml.declaration();
   xml.doctype("html");

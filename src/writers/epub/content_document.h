@@ -25,9 +25,6 @@ std::string content_document_part(const Story& story, const Element& body, Styli
 /// The <body> of the whole article as a tree, with the marks of the printed pages.
 Element content_body(const Story& story);
 
-/// The title, or the identifier where the article has none: no document goes without.
-std::string document_title(const Story& story);
-
 /// Opens <html> with the namespaces, the article's language and direction.
 void open_html(XmlWriter& xml, const Story& story);
 /// The <head> of a document that has but a title.

@@ -32,15 +32,23 @@ void append_entries(std::vector<NavigationEntry>& kept, const BookDocument& docu
   }
 }
 
+std::vector<std::string> files_of_sections(const BookDocument& document,
+                                           const std::vector<BackMatterSection>& sections) {
+  std::vector<std::string> anchors;
+  for (const BackMatterSection& section : sections) anchors.push_back(section.anchor);
+  return document.files_of(anchors);
+}
+
 std::vector<NavigationEntry> article_entries(const BookDocument& document) {
   const Story& story = *document.story;
   std::vector<NavigationEntry> entries;
   append_entries(entries, document, story.contents);
   if (entries.empty())
     entries.push_back({href(document.file, headline_id(story)), document_title(story), {}});
-  for (const BackMatterSection& section : back_matter(story)) {
-    entries.push_back({href(document.file_of(section.anchor), section.anchor), section.title, {}});
-  }
+  const std::vector<BackMatterSection> sections = back_matter(story);
+  const std::vector<std::string> files = files_of_sections(document, sections);
+  for (std::size_t i = 0; i < sections.size(); ++i)
+    entries.push_back({href(files[i], sections[i].anchor), sections[i].title, {}});
   return entries;
 }
 
@@ -127,11 +135,12 @@ void write_landmarks(XmlWriter& xml, const Book& book, std::string_view contents
     write_landmark(xml, "bodymatter", start->file, label(Label::start_of_article, article_language(own)));
   if (const BookDocument* colophon = first_of(book, {Kind::colophon}))
     write_landmark(xml, "colophon", colophon->file, title_of(book, *colophon));
-  for (const BackMatterSection& section :
-       book.edition ? std::vector<BackMatterSection>() : back_matter(own)) {
-    if (!section.landmark.empty())
-      write_landmark(xml, section.landmark,
-                     href(book.documents.front().file_of(section.anchor), section.anchor), section.title);
+  const std::vector<BackMatterSection> sections =
+      book.edition ? std::vector<BackMatterSection>() : back_matter(own);
+  const std::vector<std::string> files = files_of_sections(book.documents.front(), sections);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (!sections[i].landmark.empty())
+      write_landmark(xml, sections[i].landmark, href(files[i], sections[i].anchor), sections[i].title);
   }
   xml.close();
   xml.line();

@@ -35,7 +35,7 @@ PdfObject& add_metadata(ObjectGraph& graph, const Story& story, const XmpOptions
 PdfObject& add_information(ObjectGraph& graph, const Story& story) {
   PdfObject& information = graph.add_dictionary();
   PdfDictionary& entries = information.GetDictionary();
-  add_text(entries, "Title", story.title);
+  add_text(entries, "Title", document_title(story));
   std::vector<std::string> names = creators(story);
   std::string authors;
   for (const std::string& author : names) authors += (authors.empty() ? "" : ", ") + author;

@@ -115,7 +115,7 @@ const Schema kSchemaOrg = {"schema.org",
 /// Dublin Core.
 void add_description(Packet& packet, const Story& story) {
   const Article& article = story.article;
-  packet.alternative("dc:title", story.title);
+  packet.alternative("dc:title", document_title(story));
   packet.list("dc:creator", "Seq", creators(story));
   packet.alternative("dc:description", plain_text(article.standfirst));
   packet.list("dc:language", "Bag", {article.language});

@@ -62,3 +62,16 @@ TEST_CASE("parts: an article below the limit stays in one file", "[parts]") {
 }
 
 }  // namespace
+
+TEST_CASE("parts: contents list sections in reading order, though each part has notes", "[parts]") {
+  BookDocument document;
+  document.file = "article.xhtml";
+  document.parts = {{"", "article.xhtml", "", {"title", "notes"}},
+                    {"", "article-2.xhtml", "", {"notes"}},
+                    {"", "article-3.xhtml", "", {"sources"}},
+                    {"", "article-4.xhtml", "", {"notes", "rights"}}};
+  CHECK(document.files_of({"notes", "sources", "rights"}) ==
+        std::vector<std::string>{"article-2.xhtml", "article-3.xhtml", "article-4.xhtml"});
+  CHECK(document.files_of({"notes", "rights"}) == std::vector<std::string>{"article-4.xhtml", "article-4.xhtml"});
+  CHECK(document.files_of({"notes", "nowhere"}) == std::vector<std::string>{"article-4.xhtml", "article.xhtml"});
+}
