@@ -98,7 +98,7 @@ Article read_item(const Json& item, const std::string& file, Diagnostics& diagno
   news::drop_repeated_byline(article);
   news::drop_repeated_summary(article);
   if (article.body.empty()) report_missing_body(item, diagnostics);
-  Blocks blocks = ninjs::read_associations(item, article);
+  Blocks blocks = ninjs::read_associations(item, article, diagnostics);
   std::ranges::move(article.body, std::back_inserter(blocks));
   article.body = std::move(blocks);
   if (article.headline.empty()) {

@@ -59,7 +59,7 @@ class FirstParagraph {
         if (at->is_text()) add(*at);
         at = next_node(*at, root);
       }
-      if (found_.text.size() >= kBeginning) break;
+      if (is_prose_ || found_.text.size() >= kBeginning) break;
     }
     end_paragraph();
     return std::move(found_);
@@ -79,14 +79,14 @@ class FirstParagraph {
   void add(const Node& text) {
     if (&block_of(text) != block_) end_paragraph();
     block_ = &block_of(text);
-    if (is_prose_ || !extraction_.left_out[text.index].empty()) return;
+    if (is_prose_) return;
     if (found_.runs.empty() && is_blank(text.text)) return;
     found_.runs.push_back(&document_.nodes[text.index]);
     found_.text += text.text;
   }
 
   void end_paragraph() {
-    is_prose_ = is_prose_ || collapse_space(found_.text).size() >= kShortestProse;
+    is_prose_ = collapse_space(found_.text).size() >= kShortestProse;
     if (!is_prose_) found_ = {};
   }
 
@@ -164,12 +164,21 @@ bool stands_alone(const Node& node) {
   return is_block_element(node) || (node.parent && only_child(*node.parent) == &node);
 }
 
+// What was left out around it is told of elsewhere, with its words: a byline, a menu.
+bool is_left_out(const Node& node, const Extraction& extraction) {
+  for (const Node* at = &node; at; at = at->parent) {
+    if (!extraction.left_out[at->index].empty()) return true;
+    if (at->is("nav") || at->is("aside") || at->is("footer")) return true;
+  }
+  return false;
+}
+
 bool take_own_line(const Node& headline, Extraction& extraction, Article& article) {
   const Node* root = &headline;
   while (root->parent) root = root->parent;
   const Node* at = next_after(headline, *root);
   for (int steps = 0; at && steps < kNear; ++steps, at = next_node(*at, *root)) {
-    if (!is_marked_dateline(*at) || !stands_alone(*at)) continue;
+    if (!is_marked_dateline(*at) || !stands_alone(*at) || is_left_out(*at, extraction)) continue;
     const std::string words = news::without_dash(text_of(*at));
     if (!agrees(article.dateline, words)) return false;
     article.dateline = words;

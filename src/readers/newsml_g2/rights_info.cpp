@@ -2,6 +2,7 @@
 #include "readers/newsml_g2/rights_info.h"
 
 #include "readers/news/fields.h"
+#include "readers/news/odrl_policy.h"
 #include "support/utf8.h"
 
 namespace newsexport::newsml_g2 {
@@ -59,6 +60,21 @@ std::string scope_of(const XmlElement& info) {
   return scope;
 }
 
+void read_expressions(const XmlElement& info, Article& article, Rights& rights, Diagnostics& diagnostics) {
+  for (const XmlElement* expression : child_elements(info)) {
+    const bool is_xml = local_name(*expression) == "rightsExpressionXML";
+    if (!is_xml && local_name(*expression) != "rightsExpressionData") continue;
+    const Position position = position_of(*expression);
+    const std::string& language = attribute(*expression, "langid");
+    news::add_extra(article, "rights-expression", language, position);
+    const bool is_read = news::is_odrl(language);
+    const news::OdrlPolicy policy = !is_read ? news::OdrlPolicy{}
+                                    : is_xml ? news::odrl_from_xml(*expression)
+                                             : news::odrl_from_text(raw_text(*expression));
+    news::add_odrl(policy, article.identifier, position, rights, diagnostics);
+  }
+}
+
 Rights read_rights_info(const XmlElement& info, Article& article, Diagnostics& diagnostics) {
   Rights rights;
   const Position position = position_of(info);
@@ -76,17 +92,12 @@ Rights read_rights_info(const XmlElement& info, Article& article, Diagnostics& d
     }
   }
   for (const XmlElement* mining : child_elements(info, "dataMining")) read_data_mining(*mining, rights);
-  for (const char* name : {"rightsExpressionXML", "rightsExpressionData"}) {
-    for (const XmlElement* expression : child_elements(info, name)) {
-      news::add_extra(article, "rights-expression", attribute(*expression, "langid"),
-                      position_of(*expression));
-    }
-  }
   const auto date = [&](std::string_view name) {
     return news::read_date(attribute(info, name), position, diagnostics);
   };
   news::set_right_date(rights, RightsField::starts, date("validfrom"), position);
   news::set_right_date(rights, RightsField::ends, date("validto"), position);
+  read_expressions(info, article, rights, diagnostics);
   return rights;
 }
 

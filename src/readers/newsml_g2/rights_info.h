@@ -11,8 +11,9 @@ namespace newsexport::newsml_g2 {
 std::string name_of(const XmlElement& element);
 
 /// Each `rightsInfo` of the item, in order: holder, notices, usage terms, who is accountable, links to terms,
-/// data mining; its validity, and as scope what `scope` and `aspect` say. Machine-readable expressions
-/// (RightsML) are kept by their language's name only, as an extra field.
+/// data mining; its validity, and as scope what `scope` and `aspect` say. A machine-readable
+/// expression in RightsML (ODRL) is read; of others the language's name is kept as an extra field, and they
+/// are reported. `article.identifier` is known before.
 void read_rights(const XmlElement& item, Article& article, Diagnostics& diagnostics);
 
 /// The whole of an item's rights in one line: for a picture.

@@ -89,12 +89,14 @@ std::string caption_of(const Json& item) {
 }
 
 std::string rights_line(const Rights& rights) {
-  std::string line = rights.notice;
-  if (!rights.usage_terms.empty()) line += (line.empty() ? "" : " ") + rights.usage_terms;
+  std::string line;
+  for (const std::string* part : {&rights.notice, &rights.usage_terms, &rights.restrictions}) {
+    if (!part->empty()) line += (line.empty() ? "" : " ") + *part;
+  }
   return line;
 }
 
-std::optional<Block> figure_of(const Json& item) {
+std::optional<Block> figure_of(const Json& item, Diagnostics& diagnostics) {
   const Json* rendition = best_rendition(item, "image");
   const std::string source = rendition ? text_at(*rendition, "href") : text_at(item, "href");
   if (source.empty()) return std::nullopt;
@@ -106,7 +108,7 @@ std::optional<Block> figure_of(const Json& item) {
   if (picture.credit.empty()) picture.credit = text_at(item, "by");
   const std::string line = text_at(item, "creditline");
   if (picture.credit.empty()) picture.credit = line.empty() ? text_at(item, "copyrightholder") : line;
-  picture.rights = rights_line(read_rights(item));
+  picture.rights = rights_line(read_rights(item, diagnostics));
   Figure figure;
   figure.pictures.push_back(std::move(picture));
   const std::string caption = caption_of(item);
@@ -158,7 +160,7 @@ void read_body(const Json& item, Article& article, Diagnostics& diagnostics) {
   }
 }
 
-Blocks read_associations(const Json& item, const Article& article) {
+Blocks read_associations(const Json& item, const Article& article, Diagnostics& diagnostics) {
   Blocks blocks;
   const std::set<std::string> sources = sources_of(article);
   for (const Json* one : each(find(item, "associations"))) {
@@ -166,7 +168,7 @@ Blocks read_associations(const Json& item, const Article& article) {
     const std::string type = fold_case(text_at(*one, "type"));
     std::optional<Block> block;
     if (type == "picture" || type == "graphic" || (type.empty() && best_rendition(*one, "image")))
-      block = figure_of(*one);
+      block = figure_of(*one, diagnostics);
     if (type == "video" || type == "audio") block = embed_of(*one);
     if (block) blocks.push_back(std::move(*block));
   }

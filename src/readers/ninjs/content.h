@@ -12,6 +12,6 @@ void read_body(const Json& item, Article& article, Diagnostics& diagnostics);
 
 /// Associated pictures as figures (the widest rendition, caption, credit, rights), recordings and films as
 /// embeds. Those that the article has in its body already are left out, and so are associated texts.
-Blocks read_associations(const Json& item, const Article& article);
+Blocks read_associations(const Json& item, const Article& article, Diagnostics& diagnostics);
 
 }  // namespace newsexport::ninjs

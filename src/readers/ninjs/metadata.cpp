@@ -7,6 +7,7 @@
 
 #include "model/release.h"
 #include "readers/news/fields.h"
+#include "readers/news/odrl_policy.h"
 #include "readers/ninjs/texts.h"
 #include "support/utf8.h"
 
@@ -29,7 +30,7 @@ class MetadataReader {
     read_dates();
     read_keywords();
     read_credit();
-    news::add_rights(article_, read_rights(item_));
+    news::add_rights(article_, read_rights(item_, diagnostics_));
     read_extras();
     if (const std::string note = first_of({"ednote"}); !note.empty()) {
       diagnostics_.note(
@@ -158,7 +159,7 @@ class MetadataReader {
 
 }  // namespace
 
-Rights read_rights(const Json& item) {
+Rights read_rights(const Json& item, Diagnostics& diagnostics) {
   Rights rights;
   const Position position = item.position;
   news::set_right(rights, RightsField::holder, text_at(item, "copyrightholder"), position);
@@ -172,6 +173,13 @@ Rights read_rights(const Json& item) {
     for (const Json* link : each(find(*one, "linkedrights"))) {
       const std::string address = is_object(link) ? text_at(*link, "href") : text_of(*link);
       news::set_right(rights, RightsField::licence_url, address, one->position);
+    }
+    for (const Json* expression : each(find(*one, "encodedrights"))) {
+      const bool is_read = news::is_odrl(text_at(*one, "langid"));
+      const news::OdrlPolicy policy = !is_read                ? news::OdrlPolicy{}
+                                      : is_object(expression) ? news::odrl_from_json(*expression)
+                                                              : news::odrl_from_text(expression->text);
+      news::add_odrl(policy, text_at(item, "uri"), expression->position, rights, diagnostics);
     }
   }
   return rights;

@@ -12,7 +12,7 @@ namespace newsexport::ninjs {
 /// `version`, `trustindicators`.
 void read_metadata(const Json& item, Article& article, Diagnostics& diagnostics);
 
-/// Copyright, terms and links to terms of an item or an association.
-Rights read_rights(const Json& item);
+/// Copyright, terms, links to terms and RightsML of an item or an association.
+Rights read_rights(const Json& item, Diagnostics& diagnostics);
 
 }  // namespace newsexport::ninjs

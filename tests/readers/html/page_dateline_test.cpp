@@ -56,6 +56,19 @@ TEST_CASE("html dateline: a marked one is nobody's byline, and nothing that was 
   CHECK(article.left_out.empty());
 }
 
+TEST_CASE("html dateline: one within the line of the byline stays in that line") {
+  const Article article = read(
+      std::string("<div class=byline><span>Ada Berg</span>, <span class=dateline>BERLIN</span></div><p>") +
+      kSentence + "</p>");
+  CHECK(article.dateline.empty());
+  CHECK(article.bylines.at(0).name + article.byline_note == "Ada Berg, BERLIN");
+}
+
+TEST_CASE("html dateline: that of another story, in a box beside, is not this one's") {
+  CHECK(parted(std::string("<aside><p class=dateline>PARIS</p></aside><p>") + kSentence + "</p>") ==
+        std::string("|") + kSentence);
+}
+
 TEST_CASE("html dateline: credits and captions before the text are passed over") {
   CHECK(
       parted(std::string("<figure><img src=a.jpg><figcaption>PARIS (AP) — A picture of the barrier from the "

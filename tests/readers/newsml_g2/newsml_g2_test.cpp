@@ -198,3 +198,25 @@ TEST_CASE("newsml-g2: sports data beside a headline are left out and reported", 
                 "<inlineXML><sports-content><x>1</x></sports-content></inlineXML>"));
   CHECK(codes(readings[0].diagnostics) == Codes{"newsml-g2.content-unread", "newsml-g2.body-missing"});
 }
+
+TEST_CASE("newsml-g2: RightsML in rightsInfo is read, as XML and as data") {
+  const auto rights = [](const std::string& expression) {
+    return read("<newsItem guid='urn:a'><rightsInfo><usageTerms>Ask</usageTerms>" + expression +
+                "</rightsInfo><itemMeta><itemClass "
+                "qcode='ninat:text'/></itemMeta><contentSet><inlineXML><html>"
+                "<body><p>Wet.</p></body></html></inlineXML></contentSet></newsItem>")
+        .at(0)
+        .article.rights;
+  };
+  const char* const language = "langid='http://www.w3.org/ns/odrl/2/'";
+  const Rights from_xml =
+      rights(std::string("<rightsExpressionXML ") + language +
+             "><o:Policy xmlns:o='x'><o:permission><o:action name='print'/><o:constraint name='spatial' "
+             "operator='eq' rightOperand='DEU'/></o:permission></o:Policy></rightsExpressionXML>");
+  CHECK(from_xml.usage_terms == "Ask / permission: print");
+  CHECK(from_xml.territory == "DEU");
+  const Rights from_data =
+      rights(std::string("<rightsExpressionData enctype='application/json' ") + language +
+             ">{\"prohibition\": {\"action\": \"print\"}}</rightsExpressionData>");
+  CHECK(from_data.restrictions == "prohibition: print");
+}

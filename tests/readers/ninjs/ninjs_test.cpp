@@ -103,3 +103,19 @@ TEST_CASE("ninjs: what is no article, or no JSON, is refused by what it is", "[n
   CHECK(error_of("{\n\"uri\": ,}") == "ninjs.invalid:2");
   CHECK(error_of(std::string(100'000, '[')) == "ninjs.too-large:1");
 }
+
+TEST_CASE("ninjs: RightsML in the rights of the item is read; another language is reported", "[ninjs]") {
+  const auto with = [](const std::string& language, Diagnostics& diagnostics) {
+    const std::string text =
+        R"({"uri": "urn:a", "headline": "Rain", "body_text": "Wet.", "rightsInfo": {"langId": ")" + language +
+        R"(", "encodedRights": "{\"prohibitions\":[{\"target\":\"urn:a\",)" +
+        R"(\"action\":\"http://www.w3.org/ns/odrl/2/commercialize\"}]}"}})";
+    return read_ninjs({"a.json", text}, {}, diagnostics).at(0);
+  };
+  Diagnostics read;
+  CHECK(with("http://w3.org/ns/odrl/2/", read).article.rights.restrictions == "prohibition: commercialize");
+  Diagnostics unread;
+  const Reading other = with("http://a.example/", unread);
+  CHECK(other.article.rights.empty());
+  CHECK(codes(other.diagnostics) == Codes{"rights.expression-unread"});
+}

@@ -22,6 +22,8 @@ TEST_CASE("dateline: a place before the name of an agency in brackets and a dash
   CHECK(parted("Frankfurt am Main, 12. Mai (dpa) - Sie hielt.") ==
         "Frankfurt am Main, 12. Mai (dpa)|Sie hielt.");
   CHECK(parted("AIX-EN-PROVENCE, France, (AFP)–It held.") == "AIX-EN-PROVENCE, France, (AFP)|It held.");
+  CHECK(parted("Jan 3 (Reuters) - It held.") == "Jan 3 (Reuters)|It held.");
+  CHECK(parted("Tel Aviv/Beirut (dpa) - Sie hielt.") == "Tel Aviv/Beirut (dpa)|Sie hielt.");
   CHECK(parted("NEW YORK--(BUSINESS WIRE)--Acme held.") == "NEW YORK--(BUSINESS WIRE)|Acme held.");
   CHECK(parted("OSLO, Norway, May 12, 2026 /PRNewswire/ -- It held.") ==
         "OSLO, Norway, May 12, 2026 /PRNewswire/|It held.");
@@ -30,6 +32,7 @@ TEST_CASE("dateline: a place before the name of an agency in brackets and a dash
 TEST_CASE("dateline: without an agency, a place in capitals before a date or a state") {
   CHECK(parted("SPRINGFIELD, Ill. — The barrier held.") == "SPRINGFIELD, Ill.|The barrier held.");
   CHECK(parted("WASHINGTON, D.C., May 12 – It held.") == "WASHINGTON, D.C., May 12|It held.");
+  CHECK(parted("SEOUL, Nov 26 AFP - It held.") == "SEOUL, Nov 26 AFP|It held.");
   CHECK(parted("PARIS, 12 May — It held.") == "PARIS, 12 May|It held.");
 }
 
