@@ -29,18 +29,21 @@ const std::string& BookDocument::file_of(const std::string& anchor) const {
   return found == parts.rend() ? file : found->file;
 }
 
-std::vector<std::string> BookDocument::files_of(const std::vector<std::string>& anchors) const {
-  std::vector<std::string> files(anchors.size(), file);
+std::vector<BookDocument::Place> BookDocument::places_of(const std::vector<std::string>& anchors) const {
+  // Behind the last part before `end` that has the anchor; 0 where none has.
+  const auto find_before = [this](const std::string& anchor, std::size_t end) {
+    while (end > 0 && !parts[end - 1].anchors.contains(anchor)) --end;
+    return end;
+  };
+  std::vector<Place> places(anchors.size());
   std::size_t end = parts.size();
   for (std::size_t i = anchors.size(); i-- > 0;) {
-    for (std::size_t part = end; part-- > 0;) {
-      if (!parts[part].anchors.contains(anchors[i])) continue;
-      files[i] = parts[part].file;
-      end = part + 1;
-      break;
-    }
+    const std::size_t found = find_before(anchors[i], end);
+    const std::size_t behind = found > 0 ? found : find_before(anchors[i], parts.size());
+    places[i] = behind > 0 ? Place{behind - 1, parts[behind - 1].file} : Place{0, file};
+    if (found > 0) end = found;
   }
-  return files;
+  return places;
 }
 
 std::vector<const Story*> Book::stories() const {

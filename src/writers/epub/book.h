@@ -33,9 +33,14 @@ struct BookDocument {
 
   /// The file that has this id, the last of several; the first file where none has.
   const std::string& file_of(const std::string& anchor) const;
-  /// Of several ids in their order: each in the last file that has it and is not behind that of the next. So
-  /// the section of notes, of which each part has one, is found where contents list it, before the sources.
-  std::vector<std::string> files_of(const std::vector<std::string>& anchors) const;
+  struct Place {
+    std::size_t part = 0;  ///< in `parts`
+    std::string file;
+  };
+  /// Of ids in the order of contents: each in the last file that has it and is not behind that of the next,
+  /// or else in the last that has it. So the section of notes, of which each part may have one, is found
+  /// before the sources where it can be.
+  std::vector<Place> places_of(const std::vector<std::string>& anchors) const;
 };
 
 /// What the files of a publication are made from: one story, or an edition of many. The values that it points

@@ -32,11 +32,25 @@ void append_entries(std::vector<NavigationEntry>& kept, const BookDocument& docu
   }
 }
 
-std::vector<std::string> files_of_sections(const BookDocument& document,
-                                           const std::vector<BackMatterSection>& sections) {
+/// A section of the back matter and where it begins.
+struct PlacedSection {
+  BackMatterSection section;
+  BookDocument::Place place;
+
+  std::string address() const { return href(place.file, section.anchor); }
+};
+
+/// In the order in which a reader meets them: of a divided article, the notes of its last part may come
+/// behind the sources.
+std::vector<PlacedSection> placed_sections(const BookDocument& document) {
+  const std::vector<BackMatterSection> sections = back_matter(*document.story);
   std::vector<std::string> anchors;
   for (const BackMatterSection& section : sections) anchors.push_back(section.anchor);
-  return document.files_of(anchors);
+  const std::vector<BookDocument::Place> places = document.places_of(anchors);
+  std::vector<PlacedSection> placed;
+  for (std::size_t i = 0; i < sections.size(); ++i) placed.push_back({sections[i], places[i]});
+  std::ranges::stable_sort(placed, {}, [](const PlacedSection& section) { return section.place.part; });
+  return placed;
 }
 
 std::vector<NavigationEntry> article_entries(const BookDocument& document) {
@@ -45,10 +59,8 @@ std::vector<NavigationEntry> article_entries(const BookDocument& document) {
   append_entries(entries, document, story.contents);
   if (entries.empty())
     entries.push_back({href(document.file, headline_id(story)), document_title(story), {}});
-  const std::vector<BackMatterSection> sections = back_matter(story);
-  const std::vector<std::string> files = files_of_sections(document, sections);
-  for (std::size_t i = 0; i < sections.size(); ++i)
-    entries.push_back({href(files[i], sections[i].anchor), sections[i].title, {}});
+  for (const PlacedSection& placed : placed_sections(document))
+    entries.push_back({placed.address(), placed.section.title, {}});
   return entries;
 }
 
@@ -135,12 +147,10 @@ void write_landmarks(XmlWriter& xml, const Book& book, std::string_view contents
     write_landmark(xml, "bodymatter", start->file, label(Label::start_of_article, article_language(own)));
   if (const BookDocument* colophon = first_of(book, {Kind::colophon}))
     write_landmark(xml, "colophon", colophon->file, title_of(book, *colophon));
-  const std::vector<BackMatterSection> sections =
-      book.edition ? std::vector<BackMatterSection>() : back_matter(own);
-  const std::vector<std::string> files = files_of_sections(book.documents.front(), sections);
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (!sections[i].landmark.empty())
-      write_landmark(xml, sections[i].landmark, href(files[i], sections[i].anchor), sections[i].title);
+  for (const PlacedSection& placed :
+       book.edition ? std::vector<PlacedSection>() : placed_sections(book.documents.front())) {
+    if (!placed.section.landmark.empty())
+      write_landmark(xml, placed.section.landmark, placed.address(), placed.section.title);
   }
   xml.close();
   xml.line();

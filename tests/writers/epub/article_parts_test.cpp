@@ -70,10 +70,15 @@ TEST_CASE("parts: contents list sections in reading order, though each part has 
                     {"", "article-2.xhtml", "", {"notes"}},
                     {"", "article-3.xhtml", "", {"sources"}},
                     {"", "article-4.xhtml", "", {"notes", "rights"}}};
-  CHECK(document.files_of({"notes", "sources", "rights"}) ==
-        std::vector<std::string>{"article-2.xhtml", "article-3.xhtml", "article-4.xhtml"});
-  CHECK(document.files_of({"notes", "rights"}) ==
-        std::vector<std::string>{"article-4.xhtml", "article-4.xhtml"});
-  CHECK(document.files_of({"notes", "nowhere"}) ==
-        std::vector<std::string>{"article-4.xhtml", "article.xhtml"});
+  const auto parts_of = [&document](const std::vector<std::string>& anchors) {
+    std::vector<std::size_t> parts;
+    for (const BookDocument::Place& place : document.places_of(anchors)) parts.push_back(place.part);
+    return parts;
+  };
+  using Parts = std::vector<std::size_t>;
+  CHECK(parts_of({"notes", "sources", "rights"}) == Parts{1, 2, 3});
+  CHECK(parts_of({"notes", "rights"}) == Parts{3, 3});
+  CHECK(parts_of({"notes", "nowhere"}) == Parts{3, 0});
+  document.parts.erase(document.parts.begin(), document.parts.begin() + 2);
+  CHECK(parts_of({"notes", "sources", "rights"}) == Parts{1, 0, 1});  // they are behind the sources
 }
