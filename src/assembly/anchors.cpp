@@ -9,9 +9,9 @@
 
 #include <fmt/format.h>
 
-#include "assembly/picture_address.h"
 #include "assembly/slug.h"
 #include "model/traverse.h"
+#include "support/percent.h"
 #include "support/utf8.h"
 
 namespace newsexport {

@@ -1,6 +1,7 @@
 // External interface: what a picture's address is, and the bytes of data: URLs.
 #include "assembly/picture_address.h"
 
+#include "support/percent.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -20,13 +21,6 @@ std::size_t scheme_length(std::string_view address) {
   }
   const bool is_scheme = length > 1 && length < address.size() && address[length] == ':';
   return is_scheme ? length : 0;
-}
-
-int hex_value(char digit) {
-  if (digit >= '0' && digit <= '9') return digit - '0';
-  if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-  if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-  return -1;
 }
 
 int base64_value(char digit) {
@@ -73,22 +67,6 @@ std::optional<std::string> decode_data_url(std::string_view url) {
   const std::string body = percent_decoded(url.substr(comma + 1));
   if (!header.ends_with(";base64")) return body;
   return decode_base64(body);
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool is_pair = text[at] == '%' && at + 2 < text.size() && hex_value(text[at + 1]) >= 0 &&
-                         hex_value(text[at + 2]) >= 0;
-    if (is_pair) {
-      result += static_cast<char>(hex_value(text[at + 1]) * 16 + hex_value(text[at + 2]));
-      at += 2;
-    } else {
-      result += text[at];
-    }
-  }
-  return result;
 }
 
 std::string shown_address(std::string_view address) {

@@ -15,9 +15,6 @@ AddressKind kind_of_address(std::string_view address);
 /// The bytes of a data: URL (RFC 2397), base64 or percent-encoded. None where it is malformed.
 std::optional<std::string> decode_data_url(std::string_view url);
 
-/// `text` with %XX decoded; a "%" that begins no such pair stays.
-std::string percent_decoded(std::string_view text);
-
 /// The address as a message shows it: a data: URL is cut after its type.
 std::string shown_address(std::string_view address);
 

@@ -17,6 +17,7 @@
 #include "model/traverse.h"
 #include "support/decode.h"
 #include "support/error.h"
+#include "support/percent.h"
 #include "support/utf8.h"
 
 namespace newsexport {

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "support/digest.h"
+#include "support/percent.h"
 
 namespace newsexport {
 namespace {
@@ -28,9 +29,9 @@ std::string escaped(std::string_view text) {
 }
 
 template <typename Number>
-std::optional<Number> to_number(std::string_view text, int base = 10) {
+std::optional<Number> to_number(std::string_view text) {
   Number number{};
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number, base);
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return number;
 }
@@ -50,16 +51,7 @@ class Fields {
     return field;
   }
 
-  std::string next_text() {
-    const std::string_view field = next();
-    std::string text;
-    for (std::size_t at = 0; at < field.size(); ++at) {
-      const auto byte = field[at] == '%' ? to_number<unsigned>(field.substr(at + 1, 2), 16) : std::nullopt;
-      text += byte ? static_cast<char>(*byte) : field[at];
-      if (byte) at += 2;
-    }
-    return text;
-  }
+  std::string next_text() { return percent_decoded(next()); }
 
   std::optional<long long> next_moment() { return to_number<long long>(next()); }
 

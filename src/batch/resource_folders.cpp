@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "support/files.h"
+#include "support/percent.h"
 
 namespace newsexport {
 namespace {
@@ -22,33 +23,11 @@ struct Lookup {
   fs::path real_path;
 };
 
-std::optional<int> hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
-
-std::string url_decoded(const std::string& text) {
-  std::string decoded;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool is_escape =
-        text[at] == '%' && at + 2 < text.size() && hex_value(text[at + 1]) && hex_value(text[at + 2]);
-    if (!is_escape) {
-      decoded += text[at];
-      continue;
-    }
-    decoded += static_cast<char>(*hex_value(text[at + 1]) * 16 + *hex_value(text[at + 2]));
-    at += 2;
-  }
-  return decoded;
-}
-
 /// The path as it stands first: a file may well be named "50%25.jpg" or "what?.png".
 std::vector<std::string> ways_to_read(const std::string& path) {
   const std::string bare = path.substr(0, path.find_first_of("?#"));
   std::vector<std::string> ways;
-  for (const std::string& way : {path, url_decoded(path), bare, url_decoded(bare)}) {
+  for (const std::string& way : {path, percent_decoded(path), bare, percent_decoded(bare)}) {
     const bool is_path = !way.empty() && way.find('\0') == std::string::npos;
     if (is_path && std::ranges::find(ways, way) == ways.end()) ways.push_back(way);
   }
