@@ -64,29 +64,19 @@ bool is_link(const std::string& path) {
 }  // namespace
 
 FolderWatch::FolderWatch(const std::string& folder)
-    : descriptor_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)), root_(folder), identity_(identity_of(folder)) {
-  if (descriptor_ < 0) fail(folder, errno);
-  try {
-    if (!is_folder(root_))
-      throw Error(Error::Kind::usage, root_, "watch.no-folder", "there is no such folder");
-    std::set<int> visited;
-    watch(root_, visited);
-  } catch (...) {
-    ::close(descriptor_);
-    throw;
-  }
+    : events_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)), root_(folder), identity_(identity_of(folder)) {
+  if (!events_.is_open()) fail(folder, errno);
+  if (!is_folder(root_)) throw Error(Error::Kind::usage, root_, "watch.no-folder", "there is no such folder");
+  std::set<int> visited;
+  watch(root_, visited);
   root_watch_ = folders_.empty() ? -1 : folders_.begin()->first;
-}
-
-FolderWatch::~FolderWatch() {
-  ::close(descriptor_);
 }
 
 FolderChanges FolderWatch::wait(int milliseconds) {
   FolderChanges changes;
-  const bool has_come = has_input(descriptor_, milliseconds);
+  const bool has_come = has_input(events_.number(), milliseconds);
   for (int burst = 0; has_come && burst < kLongestBurst; ++burst) {
-    if (!read_events(changes) || !has_input(descriptor_, kQuietMilliseconds)) break;
+    if (!read_events(changes) || !has_input(events_.number(), kQuietMilliseconds)) break;
   }
   if (!changes.folders.empty()) forget_moved_away(changes);
   settle(changes, has_come ? 1 : kQuietSecond);
@@ -103,7 +93,7 @@ FolderWatch::Identity FolderWatch::identity_of(const std::string& folder) {
 
 void FolderWatch::watch(const std::string& folder, std::set<int>& visited) {
   const int number =
-      ::inotify_add_watch(descriptor_, folder.c_str(), kFileEvents | kFolderEvents | IN_ONLYDIR);
+      ::inotify_add_watch(events_.number(), folder.c_str(), kFileEvents | kFolderEvents | IN_ONLYDIR);
   // One that goes meanwhile, or that we may not see, is no loss.
   if (number < 0 && (errno == ENOENT || errno == ENOTDIR || errno == EACCES) && folder != root_) return;
   if (number < 0) fail(folder, errno);
@@ -139,7 +129,7 @@ void FolderWatch::forget_moved_away(const FolderChanges& changes) {
     if (is_folder(gone)) continue;
     std::erase_if(folders_, [&](const auto& watched) {
       const bool is_away = watched.second == gone || watched.second.starts_with(gone + '/');
-      if (is_away) ::inotify_rm_watch(descriptor_, watched.first);
+      if (is_away) ::inotify_rm_watch(events_.number(), watched.first);
       return is_away;
     });
   }
@@ -156,7 +146,7 @@ void FolderWatch::settle(FolderChanges& changes, int quiet) {
 
 bool FolderWatch::read_events(FolderChanges& changes) {
   alignas(inotify_event) std::array<char, 1 << 16> buffer;
-  const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
+  const ssize_t count = ::read(events_.number(), buffer.data(), buffer.size());
   if (count <= 0) return false;
   for (std::size_t at = 0; at < static_cast<std::size_t>(count);) {
     inotify_event event;

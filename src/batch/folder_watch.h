@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "support/descriptor.h"
 #include "support/diagnostics.h"
 
 namespace newsexport {
@@ -31,7 +32,6 @@ class FolderWatch {
   /// Throws Error (kind usage): `watch.no-folder`, `watch.limit` where the system allows no further watch,
   /// and `watch.unreadable`.
   explicit FolderWatch(const std::string& folder);
-  ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
 
@@ -54,7 +54,7 @@ class FolderWatch {
   bool read_events(FolderChanges& changes);
   void take(int number, std::uint32_t mask, const std::string& name, FolderChanges& changes);
 
-  int descriptor_;
+  Descriptor events_;
   const std::string root_;
   int root_watch_ = -1;
   std::map<int, std::string> folders_;    ///< by watch

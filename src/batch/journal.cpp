@@ -14,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include "support/descriptor.h"
 #include "support/error.h"
 #include "support/files.h"
 
@@ -38,42 +39,26 @@ class Journal::File {
  public:
   File(const std::string& path, int flags) {
     do {
-      close();
-      descriptor_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
-    } while (descriptor_ >= 0 && lock() && is_replaced());
+      file_.reset(::open(path.c_str(), flags | O_CLOEXEC, 0666));
+    } while (file_.is_open() && lock() && is_replaced());
   }
-  ~File() { close(); }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
 
-  bool is_open() const { return descriptor_ >= 0; }
-  int descriptor() const { return descriptor_; }
+  bool is_open() const { return file_.is_open(); }
 
   /// After the last whole line, or after a line end that makes what stands there a line of its own.
   bool append(std::string line) const {
     struct stat status {};
-    if (::fstat(descriptor_, &status) != 0) return false;
+    if (::fstat(file_.number(), &status) != 0) return false;
     char last = '\n';
-    if (status.st_size > 0 && ::pread(descriptor_, &last, 1, status.st_size - 1) != 1) return false;
+    if (status.st_size > 0 && ::pread(file_.number(), &last, 1, status.st_size - 1) != 1) return false;
     if (last != '\n') line.insert(0, 1, '\n');
-    line += '\n';
-    for (std::string_view rest = line; !rest.empty();) {
-      const ssize_t count = ::write(descriptor_, rest.data(), rest.size());
-      if (count < 0 && errno != EINTR) return false;
-      if (count > 0) rest.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return true;
+    return write_all(file_, line + '\n');
   }
 
  private:
-  void close() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    descriptor_ = -1;
-  }
-
   /// Some file systems have no locks: then this process is taken to be the only one. False where none came.
   bool lock() const {
-    while (::flock(descriptor_, LOCK_EX) != 0) {
+    while (::flock(file_.number(), LOCK_EX) != 0) {
       if (errno != EINTR) return false;
     }
     return true;
@@ -81,10 +66,10 @@ class Journal::File {
 
   bool is_replaced() const {
     struct stat status {};
-    return ::fstat(descriptor_, &status) == 0 && status.st_nlink == 0;
+    return ::fstat(file_.number(), &status) == 0 && status.st_nlink == 0;
   }
 
-  int descriptor_ = -1;
+  Descriptor file_;
 };
 
 Journal::Journal(const std::string& folder)

@@ -3,7 +3,6 @@
 
 #include <cerrno>
 #include <system_error>
-#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -24,26 +23,18 @@ namespace {
 
 ReportFile::ReportFile(const std::string& path) : path_(path) {
   if (path.empty()) return;
-  descriptor_ = path == "-" ? ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0)
-                            : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor_ < 0) fail(path_, errno);
-}
-
-ReportFile::~ReportFile() {
-  if (descriptor_ >= 0) ::close(descriptor_);
+  file_.reset(path == "-" ? ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0)
+                          : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (!file_.is_open()) fail(path_, errno);
 }
 
 void ReportFile::write(std::string_view line) {
-  while (descriptor_ >= 0 && failure_ == 0 && !line.empty()) {
-    const ssize_t count = ::write(descriptor_, line.data(), line.size());
-    if (count < 0 && errno != EINTR) failure_ = errno;
-    if (count > 0) line.remove_prefix(static_cast<std::size_t>(count));
-  }
+  if (file_.is_open() && failure_ == 0 && !write_all(file_, line)) failure_ = errno;
 }
 
 void ReportFile::close() {
-  if (descriptor_ < 0) return;
-  if (::close(std::exchange(descriptor_, -1)) != 0 && failure_ == 0) failure_ = errno;
+  if (!file_.is_open()) return;
+  if (!file_.close() && failure_ == 0) failure_ = errno;
   if (failure_ != 0) fail(path_, failure_);
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "support/descriptor.h"
+
 namespace newsexport {
 
 /// The file of --report: written as articles are done, so that it can be followed and holds all that was done
@@ -14,7 +16,6 @@ class ReportFile {
   explicit ReportFile(const std::string& path);
   ReportFile(const ReportFile&) = delete;
   ReportFile& operator=(const ReportFile&) = delete;
-  ~ReportFile();
 
   /// Appends a line. The first that cannot be written ends the report, and not the batch.
   void write(std::string_view line);
@@ -24,7 +25,7 @@ class ReportFile {
 
  private:
   std::string path_;
-  int descriptor_ = -1;
+  Descriptor file_;
   int failure_ = 0;  ///< the errno of the first line that could not be written
 };
 
