@@ -23,18 +23,17 @@ std::string article_id(std::size_t story) {
 
 }  // namespace
 
+std::size_t BookDocument::find_before(const std::string& anchor, std::size_t end) const {
+  while (end > 0 && !parts[end - 1].anchors.contains(anchor)) --end;
+  return end;
+}
+
 const std::string& BookDocument::file_of(const std::string& anchor) const {
-  const auto found = std::find_if(parts.rbegin(), parts.rend(),
-                                  [&anchor](const BookPart& part) { return part.anchors.contains(anchor); });
-  return found == parts.rend() ? file : found->file;
+  const std::size_t behind = find_before(anchor, parts.size());
+  return behind == 0 ? file : parts[behind - 1].file;
 }
 
 std::vector<BookDocument::Place> BookDocument::places_of(const std::vector<std::string>& anchors) const {
-  // Behind the last part before `end` that has the anchor; 0 where none has.
-  const auto find_before = [this](const std::string& anchor, std::size_t end) {
-    while (end > 0 && !parts[end - 1].anchors.contains(anchor)) --end;
-    return end;
-  };
   std::vector<Place> places(anchors.size());
   std::size_t end = parts.size();
   for (std::size_t i = anchors.size(); i-- > 0;) {

@@ -41,6 +41,10 @@ struct BookDocument {
   /// or else in the last that has it. So the section of notes, of which each part may have one, is found
   /// before the sources where it can be.
   std::vector<Place> places_of(const std::vector<std::string>& anchors) const;
+
+ private:
+  /// The end of the last part before `end` that has the anchor; 0: none has.
+  std::size_t find_before(const std::string& anchor, std::size_t end) const;
 };
 
 /// What the files of a publication are made from: one story, or an edition of many. The values that it points
