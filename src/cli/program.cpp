@@ -79,8 +79,10 @@ ExitStatus watch_folder(CommandLine command, const Environment& environment) {
   style.tells_what_was_written = !is_quiet;
   command.folder_filter.passes_over_unreadable = true;
   const auto gather = [&] { return gather_inputs({command.watched}, command.folder_filter); };
-  const std::vector<InputFile> inputs = gather().files;
-  refuse_reports_that_replace(command, inputs, plan_tasks(command, inputs, environment), {});
+  if (!command.report.empty() || !command.report_summary.empty()) {
+    const std::vector<InputFile> inputs = gather().files;
+    refuse_reports_that_replace(command, inputs, plan_tasks(command, inputs, environment), {});
+  }
   command.batch.reports = {command.report, command.report_summary};
   const RunSetup setup(command, environment, style.coloring);
   RunReports reports(command, {}, style);
