@@ -181,6 +181,11 @@ void keep_in_journal(const Task& task, const OpenedInput& opened, const Resource
   }
 }
 
+/// Where articles go out all the same, no date changes that.
+std::optional<DateTime> moment_of_holds(const ConversionOptions& conversion) {
+  return conversion.holds == HoldPolicy::refuse ? conversion.now : std::nullopt;
+}
+
 /// Whether one of the articles of an input would be another file of the run. plan_articles() says so then.
 bool takes_place_of(const PlannedFiles& planned, const std::vector<ArticleReport>& articles) {
   return std::ranges::any_of(articles, [&](const ArticleReport& article) {
@@ -240,7 +245,7 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
   attempt(whole, [&] {
     opened = open_input(task.input, options.resource_folders, &options.resource_map);
     if (!has_journal) return;
-    articles = find_unchanged(task, opened, options.history);
+    articles = find_unchanged(task, opened, options.history, moment_of_holds(options.conversion));
     if (articles.size() > 1 && takes_place_of(planned, articles)) articles.clear();
     opened.read_resource = resources.watch(std::move(opened.read_resource));
   });

@@ -91,7 +91,6 @@ class WatchRun {
     if (touched.empty()) return;
     for (const Task& task : touched) retried_.erase(task.input);
     options_.conversion.now = work_.now ? work_.now() : std::nullopt;
-    if (options_.history.now) options_.history.now = options_.conversion.now;
     options_.whole_plan = &plan.tasks;
     run_batch(touched, options_, [this](const ArticleReport& done) { take(done); });
     options_.whole_plan = nullptr;

@@ -36,9 +36,10 @@ bool stands(const WrittenFile& file, const Journal& journal) {
   }
 }
 
-bool is_unchanged(const JournalRecord& record, const OpenedInput& opened, const History& history) {
+bool is_unchanged(const JournalRecord& record, const OpenedInput& opened, const History& history,
+                  const std::optional<DateTime>& now) {
   if (record.articles.empty() || record.key != key_of(opened, history)) return false;
-  if (history.now && !record.window.contains(*history.now)) return false;
+  if (now && !record.window.contains(*now)) return false;
   const bool is_same = std::ranges::all_of(record.resources, [&](const ReadResource& resource) {
     return state_of(opened.read_resource, resource.name) == resource.state;
   });
@@ -106,11 +107,11 @@ void ResourceLog::note(const std::string& name, const std::string& state) {
   if (!is_new && known->second != state) has_changed_ = true;
 }
 
-std::vector<ArticleReport> find_unchanged(const Task& task, const OpenedInput& opened,
-                                          const History& history) {
+std::vector<ArticleReport> find_unchanged(const Task& task, const OpenedInput& opened, const History& history,
+                                          const std::optional<DateTime>& now) {
   const Journal& journal = *history.journal;
   const std::optional<JournalRecord> record = journal.find(journal.relative(task.output));
-  if (!record || !is_unchanged(*record, opened, history)) return {};
+  if (!record || !is_unchanged(*record, opened, history, now)) return {};
   std::vector<ArticleReport> reports;
   for (const std::vector<WrittenFile>& files : record->articles)
     reports.push_back(unchanged_report(task, files, journal));

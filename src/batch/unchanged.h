@@ -16,8 +16,6 @@ namespace newsexport {
 struct History {
   Journal* journal = nullptr;  ///< not owned; null: nothing is skipped and nothing noted
   std::string settings;        ///< a digest of program, options, styles, fonts and bibliographies
-  /// The moment for the dates at which articles are held back or let go; none: they do not count.
-  std::optional<DateTime> now;
 };
 
 /// What the articles of one input read beside it. Thread-safe.
@@ -39,8 +37,9 @@ class ResourceLog {
 
 /// The reports of the articles of an input which was converted before, from the same bytes and resources with
 /// the same settings, and whose outputs all stand as they were written. Empty where it is to be converted.
-std::vector<ArticleReport> find_unchanged(const Task& task, const OpenedInput& opened,
-                                          const History& history);
+/// `now` is the moment for the dates at which articles are held back or let go; none: they do not count.
+std::vector<ArticleReport> find_unchanged(const Task& task, const OpenedInput& opened, const History& history,
+                                          const std::optional<DateTime>& now);
 
 /// Notes that all articles of the input are written. Nothing is noted where a resource changed meanwhile.
 /// Throws Error (kind output) as Journal::add() does.

@@ -100,8 +100,7 @@ RunSetup::RunSetup(CommandLine& command, const Environment& environment, Colorin
   }
   if (command.skips_unchanged) {
     parts_->journal = std::make_unique<Journal>(output_folder(command));
-    batch.history = {parts_->journal.get(), settings_digest(command), std::nullopt};
-    if (conversion.holds == HoldPolicy::refuse) batch.history.now = conversion.now;
+    batch.history = {parts_->journal.get(), settings_digest(command)};
   }
 }
 

@@ -48,7 +48,7 @@ class Watched {
   void start() {
     thread_ = std::thread([this] {
       Journal journal(folder.path(out));
-      options_.history = {&journal, "s", date_time_from_epoch(seconds)};
+      options_.history = {&journal, "s"};
       summary = run_watch(work_, options_, [this](const ArticleReport& done) {
         const std::lock_guard lock(mutex_);
         const std::string name = fs::path(done.task.input).filename().string();

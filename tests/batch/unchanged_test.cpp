@@ -26,7 +26,7 @@ class Newsroom {
     options.conversion.assembly.modified = "2026-05-12T00:00:00Z";
     options.conversion.assembly.citations = &packaged_citations();
     options.conversion.now = now;
-    options.history = {&journal, settings, now};
+    options.history = {&journal, settings};
     std::vector<ArticleOutcome> outcomes;
     run_batch({{folder.path(input), folder.path("out/story.epub")}}, options,
               [&](const ArticleReport& report) { outcomes.push_back(report.outcome); });
@@ -144,7 +144,7 @@ TEST_CASE("unchanged: a journal that cannot be written is a warning, and the art
   newsroom.folder.write("out/" + std::string(kJournalName) + "/in the way", "");
   BatchOptions options;
   options.conversion.assembly.citations = &packaged_citations();
-  options.history = {&journal, "s", std::nullopt};
+  options.history = {&journal, "s"};
   std::vector<ArticleReport> reports;
   run_batch({{newsroom.folder.path("story.md"), newsroom.folder.path("out/story.epub")}}, options,
             [&](const ArticleReport& report) { reports.push_back(report); });
