@@ -55,9 +55,13 @@ PdfObject text(std::string_view utf8) {
   return byte_string(text_string(utf8));
 }
 
+// PdfString reads what it is given: it takes bytes that begin with FE FF or EF BB BF for text in Unicode,
+// drops the byte order mark and keeps the rest in another encoding. So a string is handed over as it is to be
+// written.
 PdfObject byte_string(std::string_view bytes) {
-  return PdfObject(
-      PoDoFo::PdfVariant(PoDoFo::PdfString(bytes.data(), static_cast<PoDoFo::pdf_long>(bytes.size()))));
+  std::string literal;
+  append_literal_string(literal, bytes);
+  return PdfObject(PoDoFo::PdfVariant(PoDoFo::PdfData(literal.data(), literal.size())));
 }
 
 PdfObject reference(const PdfObject& object) {

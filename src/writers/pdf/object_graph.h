@@ -45,7 +45,9 @@ PoDoFo::PdfObject name(std::string_view name);
 PoDoFo::PdfObject integer(long long number);
 PoDoFo::PdfObject real(double number);
 PoDoFo::PdfObject boolean_true();
+/// A text string: what a person reads (PDF 32000-1, 7.9.2.2).
 PoDoFo::PdfObject text(std::string_view utf8);
+/// A byte string: identifiers, addresses, palettes; the bytes are written as they are, whatever they are.
 PoDoFo::PdfObject byte_string(std::string_view bytes);
 PoDoFo::PdfObject reference(const PoDoFo::PdfObject& object);
 

@@ -4,6 +4,7 @@
 #include <podofo/podofo.h>
 
 #include <algorithm>
+#include <cassert>
 
 #include "support/sha1.h"
 #include "writers/pdf/syntax.h"
@@ -58,12 +59,9 @@ void append_variant(std::string& out, const PoDoFo::PdfVariant& value) {
     case PoDoFo::ePdfDataType_Array:
       append_array(out, value.GetArray());
       return;
-    case PoDoFo::ePdfDataType_String:
-    case PoDoFo::ePdfDataType_HexString: {
-      const PoDoFo::PdfString& string = value.GetString();
-      append_literal_string(out, {string.GetString(), static_cast<std::size_t>(string.GetLength())});
+    case PoDoFo::ePdfDataType_RawData:  // a string, by byte_string()
+      out += value.GetRawData().data();
       return;
-    }
     case PoDoFo::ePdfDataType_Dictionary:
       out += "<<";
       append_dictionary_body(out, value.GetDictionary());
@@ -74,6 +72,7 @@ void append_variant(std::string& out, const PoDoFo::PdfVariant& value) {
       out += " 0 R";
       return;
     default:
+      assert(value.GetDataType() == PoDoFo::ePdfDataType_Null);
       out += "null";
       return;
   }

@@ -86,6 +86,7 @@ std::string text_string(std::string_view utf8) {
   std::string out = "\xFE\xFF";
   for (std::size_t at = 0; at < utf8.size();) {
     unsigned code_point = next_code_point(utf8, at);
+    if (code_point == 0x1B) continue;  // would begin a language code, and take the text behind it along
     if (code_point < 0x10000) {
       append_utf16_unit(out, code_point);
       continue;

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "writers/pdf/icc_profile.h"
 #include "writers/pdf/pdf_file.h"
@@ -53,6 +54,52 @@ TEST_CASE("pdf: text strings are ASCII where they can be and else UTF-16") {
   std::string literal;
   pdf::append_literal_string(literal, "a(b)\\c\r\n");
   CHECK(literal == "(a\\(b\\)\\\\c\\r\n)");
+}
+
+TEST_CASE("pdf: an escape in a text string does not begin a language code") {
+  CHECK(pdf::text_string("a\x1B b") == std::string("\xFE\xFF\0a\0 \0b", 8));
+}
+
+TEST_CASE("pdf: each text string that is not ASCII has its byte order mark") {
+  PageBuilder builder;
+  StructureIndex document = builder.add(Kind::document, -1);
+  StructureIndex figure = builder.add(Kind::figure, document), word = builder.add(Kind::span, document);
+  builder.picture(figure, 0, 20, 20);
+  builder.text(word, "word");
+  builder.link(builder.add(Kind::link, document), "link", "https://news.example/", "Łink");
+  builder.destination("top");
+  builder.element(figure).alternative_text = "Ałt";
+  builder.element(word).actual_text = "Łiteral";
+  builder.element(word).expansion = "Łong";
+  builder.pages.outline = {{"Łine", "top", 1}};
+  builder.pages.pages[0].label = "Ł-1";
+  Story story = story_with_picture();
+  story.title = "Łódź";
+  story.article.bylines = {{.name = "Łucja"}};
+  story.article.standfirst.clear();
+  append_text(story.article.standfirst, "Łatwo");
+  PdfOptions options;
+  options.attachments = {{"Ł.json", "application/json", "Źródła", Attachment::Relationship::data, "{}"}};
+  Diagnostics diagnostics;
+  PdfFile file(write_pdf(builder.pages, story, options, diagnostics));
+  for (const auto& [key, value] : std::multimap<std::string, std::string>{{"/Title", "Łódź"},
+                                                                          {"/Author", "Łucja"},
+                                                                          {"/Subject", "Łatwo"},
+                                                                          {"/Title", "Łine"},
+                                                                          {"/Alt", "Ałt"},
+                                                                          {"/ActualText", "Łiteral"},
+                                                                          {"/E", "Łong"},
+                                                                          {"/Contents", "Łink"},
+                                                                          {"/P", "Ł-1"},
+                                                                          {"/F", "Ł.json"},
+                                                                          {"/UF", "Ł.json"},
+                                                                          {"/Desc", "Źródła"}}) {
+    INFO(key << " " << value);
+    std::string literal;
+    pdf::append_literal_string(literal, pdf::text_string(value));
+    CHECK(literal.starts_with("(\xFE\xFF"));
+    CHECK(file.count(key + literal) > 0);
+  }
 }
 
 TEST_CASE("pdf: the catalog says tagged, language, title shown, outline open") {

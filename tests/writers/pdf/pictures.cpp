@@ -83,6 +83,21 @@ std::string deep_png_bytes() {
   return encode_png(1, 1, PNG_FORMAT_LINEAR_Y, &pixel);
 }
 
+std::string indexed_png_bytes(std::string_view palette) {
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  image.width = image.height = 1;
+  image.format = PNG_FORMAT_RGB_COLORMAP;
+  image.colormap_entries = 2;
+  const unsigned char index = 0;
+  png_alloc_size_t size = 0;
+  png_image_write_to_memory(&image, nullptr, &size, 0, &index, 1, palette.data());
+  std::string bytes(size, '\0');
+  png_image_write_to_memory(&image, bytes.data(), &size, 0, &index, 1, palette.data());
+  bytes.resize(size);
+  return bytes;
+}
+
 std::string gif_bytes() {
   return std::string(
       "GIF89a\x02\0\x01\0\x80\0\0\xFF\0\0\0\0\xFF"  // two colours: red, blue

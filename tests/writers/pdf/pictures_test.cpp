@@ -91,6 +91,14 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("pdf pictures: a palette keeps all its bytes, also those that look like a byte order mark") {
+  for (const std::string_view palette : {"\xFE\xFF\x10\x20\x30\x40", "\xEF\xBB\xBF\x20\x30\x40"}) {
+    PdfFile file = page_with(picture("image/png", indexed_png_bytes(palette)));
+    CHECK(contains(file.object(file.find("/Subtype/Image")),
+                   "[/Indexed /DeviceRGB 1 (" + std::string(palette) + ")]"));
+  }
+}
+
 TEST_CASE("pdf pictures: alpha becomes a soft mask, 16 bits become 8") {
   PdfFile file = page_with(picture("image/png", png_bytes(3, 2, 4)));
   CHECK(file.count("/SMask ") == 1);
