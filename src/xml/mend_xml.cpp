@@ -43,19 +43,6 @@ void append_escaped(std::string& out, char character) {
   }
 }
 
-// Text between tags or in an attribute: references stay.
-void append_characters(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::size_t length = reference_length(text.substr(at));
-    if (length && entity_character(text.substr(at + 1, length - 2))) {
-      out += text.substr(at, length);
-      at += length - 1;
-    } else {
-      append_escaped(out, text[at]);
-    }
-  }
-}
-
 // Reads the attributes of a start tag one by one, whatever they look like.
 class AttributeText {
  public:
@@ -95,6 +82,8 @@ class AttributeText {
 
 class Mender {
  public:
+  explicit Mender(const DeclaredEntities& entities) : entities_(entities) {}
+
   std::string mended(std::string_view text) {
     for (std::string_view rest = text; !rest.empty();) {
       const XmlPiece piece = next_xml_piece(rest);
@@ -131,7 +120,24 @@ class Mender {
 
   void add_text(std::string_view text) {
     if (open_.empty()) return keep_lines(text);
-    append_characters(out_, text);
+    add_characters(text);
+  }
+
+  // Text between tags or in an attribute: references stay.
+  void add_characters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const std::size_t length = reference_length(text.substr(at));
+      if (length && is_known(text.substr(at + 1, length - 2))) {
+        out_ += text.substr(at, length);
+        at += length - 1;
+      } else {
+        append_escaped(out_, text[at]);
+      }
+    }
+  }
+
+  bool is_known(std::string_view reference_body) const {
+    return entity_character(reference_body) || entities_.internal.contains(reference_body);
   }
 
   void add_section(const XmlPiece& piece) {
@@ -179,7 +185,7 @@ class Mender {
       out_ += ' ' + safe + "=\"";
       std::string one_line(value);
       std::ranges::replace(one_line, '\n', ' ');
-      append_characters(out_, one_line);
+      add_characters(one_line);
       out_ += '"';
     }
   }
@@ -204,6 +210,7 @@ class Mender {
     return std::ranges::find(kVoid, name) != kVoid.end();
   }
 
+  const DeclaredEntities& entities_;
   std::string out_;
   std::vector<std::string> open_;
   std::unordered_map<std::string, int> open_count_;
@@ -212,8 +219,8 @@ class Mender {
 
 }  // namespace
 
-std::string mend_xml(const std::string& prepared) {
-  return Mender().mended(prepared);
+std::string mend_xml(const std::string& prepared, const DeclaredEntities& entities) {
+  return Mender(entities).mended(prepared);
 }
 
 }  // namespace newsexport

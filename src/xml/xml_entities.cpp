@@ -74,7 +74,7 @@ constexpr std::array<char32_t, 32> kWindows1252 = {
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-constexpr std::size_t kLongestReference = 34;
+constexpr std::size_t kLongestReference = 130;  // documents declare names of their own
 
 std::optional<char32_t> numbered_character(std::string_view digits) {
   const bool is_hexadecimal = digits.starts_with('x') || digits.starts_with('X');

@@ -5,10 +5,10 @@
 #include "xml/xml_parser.h"
 
 #include <map>
-#include <memory>
-#include <type_traits>
 
 #include <expat.h>
+
+#include "xml/expat_parser.h"
 
 namespace newsexport {
 namespace {
@@ -107,23 +107,26 @@ class TreeBuilder {
   std::vector<Binding> bindings_;
 };
 
+bool feed(XML_Parser parser, std::string_view text) {
+  return XML_Parse(parser, text.data(), static_cast<int>(text.size()), XML_FALSE) == XML_STATUS_OK;
+}
+
 }  // namespace
 
-ParsedXml parse_xml(const std::string& text) {
-  const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(
-      XML_ParserCreate("UTF-8"), &XML_ParserFree);
+ParsedXml parse_xml(const std::string& text, const std::string& document_type) {
+  const ExpatParser parser = make_expat_parser();
   TreeBuilder builder(parser.get());
+  bool is_well_formed = feed(parser.get(), document_type);
   constexpr std::size_t kStep = std::size_t{1} << 20;  // its lengths are ints
-  bool is_well_formed = true;
-  for (std::size_t at = 0; is_well_formed && at <= text.size(); at += kStep) {
-    const std::string_view step = std::string_view(text).substr(at, kStep);
-    const bool is_last = at + kStep > text.size();
-    is_well_formed =
-        XML_Parse(parser.get(), step.data(), static_cast<int>(step.size()), is_last) == XML_STATUS_OK;
+  for (std::size_t at = 0; is_well_formed && at < text.size(); at += kStep) {
+    is_well_formed = feed(parser.get(), std::string_view(text).substr(at, kStep));
   }
+  is_well_formed = is_well_formed && XML_Parse(parser.get(), "", 0, XML_TRUE) == XML_STATUS_OK;
   ParsedXml parsed = builder.take();
   if (!is_well_formed) {
-    parsed.fault = XML_ErrorString(XML_GetErrorCode(parser.get()));
+    const XML_Error fault = XML_GetErrorCode(parser.get());
+    parsed.fault = XML_ErrorString(fault);
+    parsed.is_amplified = fault == XML_ERROR_AMPLIFICATION_LIMIT_BREACH;
     parsed.fault_line = static_cast<int>(XML_GetCurrentLineNumber(parser.get()));
   }
   return parsed;

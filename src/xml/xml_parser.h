@@ -11,10 +11,12 @@ struct ParsedXml {
   XmlElement root;
   std::string fault;  ///< the parser's words; empty: none
   int fault_line = 0;
-  int too_deep_line = 0;  ///< of the first element nested deeper than kDeepestXml; 0: none is
+  bool is_amplified = false;  ///< the fault: its entities make more of it than make_expat_parser() allows
+  int too_deep_line = 0;      ///< of the first element nested deeper than kDeepestXml; 0: none is
 };
 
-/// Reads well-formed XML without document type. Elements nested too deep are taken for what they hold.
-ParsedXml parse_xml(const std::string& text);
+/// Reads well-formed XML without document type, as if it stood behind `document_type` (one line, or nothing),
+/// whose entities are expanded. Elements nested too deep are taken for what they hold.
+ParsedXml parse_xml(const std::string& text, const std::string& document_type);
 
 }  // namespace newsexport

@@ -18,6 +18,40 @@ namespace {
               {parsed.fault_line, 0});
 }
 
+// The tree, or the first fault where mending does not help.
+ParsedXml parse_or_mend(const PreparedXml& prepared, Diagnostics& diagnostics) {
+  const std::string document_type = prepared.entities.document_type();
+  ParsedXml parsed = parse_xml(prepared.text, document_type);
+  if (parsed.fault.empty() || parsed.is_amplified) return parsed;
+  ParsedXml mended = parse_xml(mend_xml(prepared.text, prepared.entities), document_type);
+  if (!mended.fault.empty()) return parsed;
+  diagnostics.warning({parsed.fault_line, 0}, "xml.mended",
+                      fmt::format("not well-formed XML ({}); read as far as it goes", parsed.fault));
+  return mended;
+}
+
+void report_references(const PreparedXml& prepared, Diagnostics& diagnostics) {
+  if (!prepared.entities.fault.empty()) {
+    diagnostics.warning(
+        {prepared.document_type_line, 0}, "xml.document-type",
+        fmt::format("cannot read the document type to its end ({}); entities that it declares "
+                    "behind the fault are not known",
+                    prepared.entities.fault));
+  }
+  for (const PreparedXml::Unread& one : prepared.unread) {
+    if (one.address.empty()) {
+      diagnostics.warning(
+          {one.line, 0}, "xml.entity-unknown",
+          fmt::format("`&{};` is not declared in the document; it stays as it is written", one.name));
+    } else {
+      diagnostics.warning({one.line, 0}, "xml.entity-external",
+                          fmt::format("the text of `&{};` lies in `{}`, which is not fetched; the reference "
+                                      "stays as it is written",
+                                      one.name, one.address));
+    }
+  }
+}
+
 void append_escaped(std::string& text, std::string_view value, bool is_attribute) {
   for (const char character : value) {
     if (character == '&') {
@@ -96,7 +130,14 @@ std::string_view root_name(std::string_view text) {
 }
 
 XmlElement read_xml_tree(const Source& source) {
-  ParsedXml parsed = parse_xml(prepare_xml(source, XmlFaults::refuse));
+  const PreparedXml prepared = prepare_xml(source, XmlFaults::refuse);
+  for (const PreparedXml::Unread& one : prepared.unread) {
+    if (one.address.empty()) continue;
+    throw Error(Error::Kind::input, source.name, "xml.entities",
+                fmt::format("the text of `&{};` lies in `{}`, which is not fetched", one.name, one.address),
+                {one.line, 0});
+  }
+  ParsedXml parsed = parse_xml(prepared.text, prepared.entities.document_type());
   if (parsed.too_deep_line > 0) {
     throw Error(Error::Kind::input, source.name, "xml.too-deep",
                 fmt::format("elements are nested more than {} deep", kDeepestXml), {parsed.too_deep_line, 0});
@@ -106,15 +147,19 @@ XmlElement read_xml_tree(const Source& source) {
 }
 
 XmlElement read_any_xml_tree(const Source& source, Diagnostics& diagnostics) {
-  const std::string prepared = prepare_xml(source, XmlFaults::mend);
-  ParsedXml parsed = parse_xml(prepared);
-  if (!parsed.fault.empty()) {
-    ParsedXml mended = parse_xml(mend_xml(prepared));
-    if (!mended.fault.empty()) refuse(source, parsed);
-    diagnostics.warning({parsed.fault_line, 0}, "xml.mended",
-                        fmt::format("not well-formed XML ({}); read as far as it goes", parsed.fault));
-    parsed = std::move(mended);
+  const PreparedXml prepared = prepare_xml(source, XmlFaults::mend);
+  ParsedXml parsed = parse_or_mend(prepared, diagnostics);
+  if (parsed.fault.empty()) {
+    report_references(prepared, diagnostics);
+  } else if (!prepared.entities.internal.empty()) {
+    // The entities themselves are at fault: the text can be read without them.
+    diagnostics.warning({parsed.fault_line, 0}, "xml.entities",
+                        fmt::format("cannot expand the entities that the document type declares ({}); "
+                                    "references to them stay as they are written",
+                                    parsed.fault));
+    parsed = parse_or_mend(prepare_xml(source, XmlFaults::mend_unexpanded), diagnostics);
   }
+  if (!parsed.fault.empty()) refuse(source, parsed);
   if (parsed.too_deep_line > 0) {
     diagnostics.warning(
         {parsed.too_deep_line, 0}, "xml.too-deep",

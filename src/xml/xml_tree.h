@@ -46,16 +46,18 @@ std::string_view root_name(std::string_view text);
 inline constexpr int kDeepestXml = 255;
 
 /// Reads the root element of a well-formed document. `source.text` is UTF-8, whatever its XML declaration
-/// says. A document type is skipped; one that declares entities is refused, so that nothing can multiply
-/// itself or be fetched. HTML's named entities are known without being declared. Prefixes need not be
-/// declared either. Throws Error (kind input): `xml.invalid`, `xml.too-deep` (above kDeepestXml),
-/// `xml.entities`, with the line.
+/// says. Entities that the document type itself declares are expanded; nothing else of it is used, and
+/// nothing is fetched. HTML's named entities are known without being declared. Prefixes need not be declared
+/// either. Throws Error (kind input): `xml.invalid`, `xml.too-deep` (above kDeepestXml), `xml.entities` (one
+/// that the text names lies outside of the document), with the line.
 XmlElement read_xml_tree(const Source& source);
 
 /// Reads any document as far as it goes: what is not well-formed is mended (see mend_xml()) and reported
-/// (`xml.mended`, with the first fault and its line), references to entities that a document type declares
-/// stay as they are written, and elements nested too deep become text of the one that holds them
-/// (`xml.too-deep`). Throws Error `xml.invalid` only where there is no element at all.
+/// (`xml.mended`, with the first fault and its line), and elements nested too deep become text of the one
+/// that holds them (`xml.too-deep`). References that have no text stay as they are written and are reported,
+/// each name once: to entities that lie outside (`xml.entity-external`), that nothing declares
+/// (`xml.entity-unknown`), and to all that are declared where expanding them would make the text too long or
+/// no XML (`xml.entities`). Throws Error `xml.invalid` only where there is no element at all.
 XmlElement read_any_xml_tree(const Source& source, Diagnostics& diagnostics);
 
 /// The document's text, in UTF-8, with an XML declaration. The same tree gives the same bytes.
