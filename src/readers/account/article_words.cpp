@@ -1,0 +1,168 @@
+// External interface: ArticleWords.
+#include "readers/account/article_words.h"
+
+#include <algorithm>
+#include <bit>
+
+#include <unicode/uchar.h>
+
+#include "model/texts.h"
+#include "support/utf8.h"
+
+namespace newsexport {
+namespace {
+
+/// Bytes of letters. Four characters of Chinese, two short words of English: less would be found by chance,
+/// more would miss what a reader joins or divides.
+constexpr std::size_t kWindow = 12;
+/// Shorter stretches that are lost inside of a text which is known are the readers' own trimming.
+constexpr std::size_t kLeastLost = 12;
+constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15U;  // any odd number with bits everywhere
+
+/// The letters and digits of a text in folded case, with the place of each byte in the text.
+struct Letters {
+  std::string bytes;
+  std::vector<std::uint32_t> places;
+};
+
+bool counts(char32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return u_isalnum(static_cast<UChar32>(c)) != 0;
+}
+
+char32_t folded(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+}
+
+Letters letters_of(std::string_view text) {
+  Letters letters;
+  letters.bytes.reserve(text.size());
+  letters.places.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto place = static_cast<std::uint32_t>(at);
+    const char32_t c = next_code_point(text, at);
+    if (!counts(c)) continue;
+    append_utf8(letters.bytes, folded(c));
+    letters.places.resize(letters.bytes.size(), place);
+  }
+  return letters;
+}
+
+/// The words of a text, in folded case, of letters and digits alone.
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
+  bool is_inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (counts(c)) {
+      if (!is_inside) words.emplace_back();
+      append_utf8(words.back(), folded(c));
+    }
+    // Marks and soft hyphens stand inside of words.
+    const bool joins = c == 0xAD || (c >= 0x80 && u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK);
+    is_inside = counts(c) || (is_inside && joins);
+  }
+  return words;
+}
+
+/// Spreads the bits for a table whose places are the lowest ones; never 0, which marks a free place.
+std::uint64_t mixed(std::uint64_t hash) {
+  hash = (hash ^ (hash >> 32U)) * kBase;
+  return std::max<std::uint64_t>(hash ^ (hash >> 29U), 1);
+}
+
+/// Calls `visit` with the hash of each window of `bytes`, and where it begins.
+template <typename Visit>
+void for_each_window(std::string_view bytes, const Visit& visit) {
+  if (bytes.size() < kWindow) return;
+  std::uint64_t power = 1;
+  for (std::size_t i = 1; i < kWindow; ++i) power *= kBase;
+  std::uint64_t hash = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (at >= kWindow) hash -= power * (static_cast<unsigned char>(bytes[at - kWindow]) + 1U);
+    hash = hash * kBase + static_cast<unsigned char>(bytes[at]) + 1U;
+    if (at + 1 >= kWindow) visit(mixed(hash), at + 1 - kWindow);
+  }
+}
+
+}  // namespace
+
+void ArticleWords::add(const Article& article) {
+  std::size_t bytes = 0;
+  for_each_text(article, [&bytes](std::string_view text) { bytes += text.size(); });
+  make_room(bytes);
+  for_each_text(article, [this](std::string_view text) { add_text(text); });
+}
+
+/// For as many windows as there are bytes at most, never more than half full.
+void ArticleWords::make_room(std::size_t bytes) {
+  window_count_ += bytes;
+  if (windows_.size() >= 2 * window_count_) return;
+  std::vector<std::uint64_t> old = std::move(windows_);
+  windows_.assign(std::bit_ceil(2 * window_count_ + 1), 0);
+  for (const std::uint64_t hash : old) {
+    if (hash != 0) insert_window(hash);
+  }
+}
+
+void ArticleWords::insert_window(std::uint64_t hash) {
+  const std::size_t mask = windows_.size() - 1;
+  std::size_t at = hash & mask;
+  while (windows_[at] != 0 && windows_[at] != hash) at = (at + 1) & mask;
+  windows_[at] = hash;
+}
+
+void ArticleWords::add_text(std::string_view text) {
+  if (text.empty()) return;
+  for_each_window(letters_of(text).bytes, [this](std::uint64_t hash, std::size_t) { insert_window(hash); });
+  for (std::string& word : words_in(text)) words_.insert(std::move(word));
+}
+
+bool ArticleWords::knows_window(std::uint64_t hash) const {
+  if (windows_.empty()) return false;
+  const std::size_t mask = windows_.size() - 1;
+  for (std::size_t at = hash & mask; windows_[at] != 0; at = (at + 1) & mask) {
+    if (windows_[at] == hash) return true;
+  }
+  return false;
+}
+
+std::string ArticleWords::lost_part(std::string_view text) const {
+  const Letters letters = letters_of(text);
+  const std::size_t size = letters.bytes.size();
+  if (size == 0) return {};
+  std::vector<bool> is_known(size, false);
+  const auto know = [&is_known](std::size_t from, std::size_t length) {
+    for (std::size_t at = from; at < from + length; ++at) is_known[at] = true;
+  };
+  for_each_window(letters.bytes, [&](std::uint64_t hash, std::size_t at) {
+    if (knows_window(hash)) know(at, kWindow);
+  });
+  if (size < kWindow) {
+    std::size_t at = 0;
+    for (const std::string& word : words_in(text)) {
+      if (words_.contains(word)) know(at, word.size());
+      at += word.size();
+    }
+  }
+  std::size_t lost = 0;
+  std::size_t longest = 0;
+  std::size_t first = size;
+  std::size_t last = 0;
+  for (std::size_t at = 0, run = 0; at < size; ++at) {
+    run = is_known[at] ? 0 : run + 1;
+    if (is_known[at]) continue;
+    ++lost;
+    longest = std::max(longest, run);
+    first = std::min(first, at);
+    last = at;
+  }
+  if (longest < kLeastLost && lost * 2 <= size) return {};
+  if (lost * 2 > size) return std::string(trim(text));
+  std::size_t end = letters.places[last];
+  next_code_point(text, end);
+  return std::string(text.substr(letters.places[first], end - letters.places[first]));
+}
+
+}  // namespace newsexport

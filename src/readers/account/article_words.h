@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "model/article.h"
+
+namespace newsexport {
+
+/// What articles say, for the question whether a text of their source is among it.
+///
+/// Readers change white space, quotation marks, dashes and markup, take names apart and join lines; so only
+/// letters and digits are compared, in folded case. A long text is known where each stretch of 12 bytes of
+/// its letters stands somewhere in the articles; that tells a lost sentence from a kept one although all of
+/// its words are used elsewhere, and costs one look-up a byte. Texts shorter than that are told by whole
+/// words.
+class ArticleWords {
+ public:
+  void add(const Article& article);
+
+  /// What of `text` is in none of the articles, from its first to its last lost letter; "" where all of it is
+  /// known, or all but a few letters ("By" before a name).
+  std::string lost_part(std::string_view text) const;
+
+ private:
+  void add_text(std::string_view text);
+  bool knows_window(std::uint64_t hash) const;
+  void insert_window(std::uint64_t hash);
+  void make_room(std::size_t bytes);
+
+  std::vector<std::uint64_t> windows_;  ///< open addressing; 0: free
+  std::size_t window_count_ = 0;        ///< at most so many are in it
+  std::unordered_set<std::string> words_;
+};
+
+}  // namespace newsexport

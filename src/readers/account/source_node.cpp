@@ -1,0 +1,179 @@
+// External interface: find_unread() of a SourceNode.
+#include "readers/account/source_node.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "readers/account/prose.h"
+#include "support/utf8.h"
+
+namespace newsexport {
+namespace {
+
+std::string lower_case(std::string_view name) {
+  std::string lower(name);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return lower;
+}
+
+/// The rows of a list, found by the last name of their paths.
+class SetAsideTable {
+ public:
+  explicit SetAsideTable(std::span<const SetAside> rows) {
+    for (const SetAside& row : rows) {
+      rows_[lower_case(row.path.substr(row.path.rfind('/') + 1))].push_back(&row);
+    }
+  }
+
+  /// `path` has the names from the root on, in lower case, an attribute's with "@".
+  const SetAside* find(const std::vector<std::string>& path) const {
+    const auto found = rows_.find(path.back());
+    if (found == rows_.end()) return nullptr;
+    const auto row =
+        std::ranges::find_if(found->second, [&](const SetAside* one) { return fits(*one, path); });
+    return row == found->second.end() ? nullptr : *row;
+  }
+
+ private:
+  static bool fits(const SetAside& row, const std::vector<std::string>& path) {
+    const std::vector<std::string_view> names = split(row.path, '/');
+    if (names.size() > path.size()) return false;
+    return std::equal(names.rbegin(), names.rend(), path.rbegin(),
+                      [](std::string_view a, const std::string& b) { return lower_case(a) == b; });
+  }
+
+  std::unordered_map<std::string, std::vector<const SetAside*>> rows_;
+};
+
+/// What stands between the lost parts of an element: where it has text of its own, its elements stand in a
+/// line with that.
+char joint_of(const SourceNode& node) {
+  const bool is_running_text = std::ranges::any_of(
+      node.children, [](const SourceNode& child) { return child.kind == SourceNode::Kind::text; });
+  return is_running_text ? ' ' : '\n';
+}
+
+void append_lost(std::string& all, std::string_view lost, char joint) {
+  if (!all.empty() && !lost.empty()) all += joint;
+  all += lost;
+}
+
+/// Walks a tree once. Where all text below an element is lost, the element is one entry: nobody read it, and
+/// its parts are not worth a message each.
+class Search {
+ public:
+  Search(const SetAsideTable& table, const ArticleWords& words) : table_(table), words_(words) {}
+
+  Unread search(const SourceNode& root) {
+    const Part part = look_at(root);
+    if (!part.lost.empty()) put(found_.unread, part.lost, root.name, root.position);
+    return std::move(found_);
+  }
+
+ private:
+  struct Part {
+    std::string lost;  ///< a line for each element
+    bool has_known = false;
+  };
+
+  Part look_at(const SourceNode& node) {
+    if (node.kind == SourceNode::Kind::text) return look_at_text(node.text);
+    // The items of a list have the path of the list.
+    const bool is_named = !node.name.empty();
+    if (is_named)
+      path_.push_back((node.kind == SourceNode::Kind::attribute ? "@" : "") + lower_case(node.name));
+    const SetAside* row = is_named ? table_.find(path_) : nullptr;
+    Part part;
+    if (row) {
+      set_aside(node, *row);
+    } else if (node.kind == SourceNode::Kind::attribute) {
+      part = look_at_text(node.text);
+    } else {
+      part = look_inside(node);
+    }
+    if (is_named) path_.pop_back();
+    return part;
+  }
+
+  Part look_inside(const SourceNode& node) {
+    std::vector<Part> parts;
+    parts.reserve(node.children.size());
+    Part all;
+    for (const SourceNode& child : node.children) {
+      parts.push_back(look_at(child));
+      all.has_known = all.has_known || parts.back().has_known;
+    }
+    const char joint = joint_of(node);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].lost.empty()) continue;
+      const SourceNode& child = node.children[i];
+      const bool is_own = child.kind == SourceNode::Kind::text || child.name.empty();
+      if (all.has_known) {
+        put(found_.unread, parts[i].lost, is_own ? name_of(node) : child.name,
+            is_own ? node.position : child.position);
+      } else {
+        append_lost(all.lost, parts[i].lost, joint);
+      }
+    }
+    return all;
+  }
+
+  Part look_at_text(std::string_view text) const {
+    Part part;
+    const std::string shown = without_markup(text);
+    for (const std::string_view line : split(shown, '\n')) {
+      if (!is_prose(line)) continue;
+      const std::string lost = words_.lost_part(line);
+      part.has_known = part.has_known || lost.size() < trim(line).size();
+      if (lost.empty()) continue;
+      if (!part.lost.empty()) part.lost += '\n';
+      part.lost += collapse_space(lost);
+    }
+    return part;
+  }
+
+  void set_aside(const SourceNode& node, const SetAside& row) {
+    if (row.reason.empty()) return;
+    const std::string lost = all_lost(node);
+    if (!lost.empty()) put(found_.set_aside, lost, row.reason, node.position);
+  }
+
+  /// All that is lost in it, whatever of it is known.
+  std::string all_lost(const SourceNode& node) const {
+    if (node.kind != SourceNode::Kind::element) return look_at_text(node.text).lost;
+    std::string all;
+    const char joint = joint_of(node);
+    for (const SourceNode& child : node.children) {
+      append_lost(all, all_lost(child), joint);
+    }
+    return all;
+  }
+
+  /// The nearest name, where the node is an item of a list.
+  std::string_view name_of(const SourceNode& node) const {
+    return node.name.empty() && !path_.empty() ? std::string_view(path_.back()) : node.name;
+  }
+
+  void put(std::vector<LeftOut>& entries, const std::string& text, std::string_view reason,
+           Position position) {
+    if (said_.insert(text).second) entries.push_back({text, std::string(reason), position});
+  }
+
+  const SetAsideTable& table_;
+  const ArticleWords& words_;
+  std::vector<std::string> path_;
+  std::unordered_set<std::string> said_;  ///< the same text lost twice is one loss
+  Unread found_;
+};
+
+}  // namespace
+
+Unread find_unread(const SourceNode& root, std::span<const SetAside> set_aside, const ArticleWords& words) {
+  const SetAsideTable table(set_aside);
+  return Search(table, words).search(root);
+}
+
+}  // namespace newsexport

@@ -1,0 +1,172 @@
+#include "readers/account/account.h"
+
+#include <array>
+
+#include <catch2/catch.hpp>
+
+#include "readers/account/prose.h"
+#include "support/source.h"
+
+using namespace newsexport;
+
+namespace {
+
+Article article_of(std::string_view text) {
+  Article article;
+  Paragraph paragraph;
+  append_text(paragraph.content, text);
+  Block block;
+  block.value = std::move(paragraph);
+  article.body.push_back(std::move(block));
+  return article;
+}
+
+XmlElement tree_of(std::string text) {
+  return read_xml_tree({"a.xml", std::move(text)});
+}
+
+std::vector<std::string> unread_texts(const XmlElement& tree, const Article& article,
+                                      std::span<const SetAside> set_aside = {}) {
+  ArticleWords words;
+  words.add(article);
+  std::vector<std::string> texts;
+  for (const LeftOut& one : find_unread(tree, set_aside, words).unread) {
+    texts.push_back(one.reason + ": " + one.text);
+  }
+  return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+constexpr std::string_view kSentence = "The mill on the river turned again on Thursday morning.";
+
+}  // namespace
+
+TEST_CASE(
+    "account: text that stands in the article is read, whatever the reader made of its spaces and signs") {
+  const Article article = article_of("“The mill” – on the river turned again on Thursday morning.");
+  CHECK(unread_texts(
+            tree_of("<a><p>\"The  mill\" -\non the <b>river</b> turned again\n on Thursday morning.</p></a>"),
+            article)
+            .empty());
+}
+
+TEST_CASE("account: an element that no reader knows is one entry, with its name and line") {
+  const XmlElement tree = tree_of(
+      "<a><p>The mill on the river turned again on Thursday morning.</p>\n"
+      "<bio><p>Ada Marrow mends carts.</p><p>She lives by the ford.</p></bio></a>");
+  ArticleWords words;
+  words.add(article_of(kSentence));
+  const Unread found = find_unread(tree, {}, words);
+  REQUIRE(found.unread.size() == 1);
+  CHECK(found.unread[0].reason == "bio");
+  CHECK(found.unread[0].position.line == 2);
+  CHECK(found.unread[0].text == "Ada Marrow mends carts.\nShe lives by the ford.");
+}
+
+TEST_CASE("account: a sentence is lost although each of its words stands elsewhere") {
+  const Article article = article_of(
+      "The river rose on Thursday. In the morning the mill turned. Again the council met, on the hill.");
+  CHECK(unread_texts(
+            tree_of("<a><p>In the morning the mill turned.</p><p>On the hill the council met again.</p></a>"),
+            article) == Texts{"p: On the hill the council met again."});
+}
+
+TEST_CASE("account: a sentence cut out of a known text is told by itself") {
+  const XmlElement tree = tree_of(
+      "<a><p>The mill on the river turned again on Thursday morning. Nobody had expected it. The council "
+      "will meet on Friday to speak of it.</p></a>");
+  const Article article = article_of(
+      "The mill on the river turned again on Thursday morning. The council will meet on Friday to speak of "
+      "it.");
+  const Texts texts = unread_texts(tree, article);
+  REQUIRE(texts.size() == 1);
+  CHECK(texts[0].find("Nobody had expected it") != std::string::npos);
+}
+
+TEST_CASE("account: a short name is told by its words, and the word before it may go") {
+  Article article = article_of(kSentence);
+  article.bylines.push_back({"Ada Marrow", "", "", "", "", ""});
+  CHECK(unread_texts(tree_of("<a><by>By Ada Marrow</by><p>The mill on the river</p></a>"), article).empty());
+  CHECK(unread_texts(tree_of("<a><by>T. Ferris</by><p>The mill on the river</p></a>"), article) ==
+        Texts{"by: T. Ferris"});
+}
+
+TEST_CASE("account: texts without spaces between words are told too") {
+  const Article article = article_of("新しい橋は六月に開通する。市長が発表した。");
+  CHECK(unread_texts(tree_of("<a><p>新しい橋は六月に開通する。</p><p>費用は市が負担する。</p></a>"),
+                     article) == Texts{"p: 費用は市が負担する。"});
+}
+
+TEST_CASE("account: what a format sets aside is no loss; with a reason it is kept for the appendix") {
+  constexpr auto kSetAside =
+      std::to_array<SetAside>({{"head/date", ""}, {"note", "note to editors"}, {"@Label", ""}});
+  const XmlElement tree = tree_of(
+      "<a><head><date>Thursday the twelfth</date></head><note>Please <b>check</b> names</note>"
+      "<p label='some words here'>The mill on the river turned</p><date>second Thursday of May</date></a>");
+  Article article = article_of(kSentence);
+  Diagnostics diagnostics("a.xml");
+  account_for(tree, kSetAside, article, diagnostics);
+  CHECK(codes(diagnostics) == std::vector<std::string>{"source.unread", "source.set-aside"});
+  REQUIRE(article.left_out.size() == 2);
+  CHECK(article.left_out[0].text == "second Thursday of May");
+  CHECK(article.left_out[1].text == "Please check names");
+  CHECK(article.left_out[1].reason == "note to editors");
+}
+
+TEST_CASE("account: attributes with words are text, single words and technical ones are none") {
+  const Article article = article_of(kSentence);
+  CHECK(
+      unread_texts(
+          tree_of("<a class='wide box' kind='photo'><p alt='The mill at noon'>The mill on the river</p></a>"),
+          article) == Texts{"alt: The mill at noon"});
+}
+
+TEST_CASE("account: markup within a text is looked through, and what it does not show is no text") {
+  const Article article = article_of(kSentence);
+  CHECK(unread_texts(
+            tree_of("<a><p>The mill on the river</p><d>&lt;p class='x y'&gt;Nobody&amp;#8217;s cart&lt;/p&gt;"
+                    "&lt;script&gt;var long_name = 'some words';&lt;/script&gt;</d></a>"),
+            article) == Texts{"d: Nobody’s cart"});
+}
+
+TEST_CASE("account: JSON is told by the names of its members") {
+  JsonValue tree{JsonValue::Kind::map, "", {}, {}, {1, 1}};
+  const auto add = [&tree](std::string name, std::string text) {
+    tree.members.push_back({std::move(name), {JsonValue::Kind::text, std::move(text), {}, {}, {2, 3}}});
+  };
+  add("body", std::string(kSentence));
+  add("PubStatus", "usable");
+  add("strap", "Carts go by the ford");
+  ArticleWords words;
+  words.add(article_of(kSentence));
+  constexpr auto kSetAside = std::to_array<SetAside>({{"pubstatus", ""}});
+  const Unread found = find_unread(tree, kSetAside, words);
+  REQUIRE(found.unread.size() == 1);
+  CHECK(found.unread[0].reason == "strap");
+  CHECK(found.unread[0].position.line == 2);
+}
+
+TEST_CASE("account: addresses, numbers and codes are not to be read; names and words are") {
+  for (const std::string_view code : {"https://a.example/b c", "urn:iptc:4711", "img_2.png", "2026-05-12",
+                                      "42", "ab12", "story.html", "a@b.example", "—"}) {
+    INFO(code);
+    CHECK(is_prose(code) == (code.find(" c") != std::string_view::npos));
+  }
+  for (const std::string_view words : {"Ferris", "O'Neil", "J.R. Cole", "Straße", "橋", "the 2nd door"}) {
+    INFO(words);
+    CHECK(is_prose(words));
+  }
+}
+
+TEST_CASE("account: very many lost texts are counted, not told one by one") {
+  std::string text = "<a><p>The mill on the river turned again</p>";
+  for (int i = 0; i < 100; ++i)
+    text += "<q>Lost cart of the " + std::string(static_cast<std::size_t>(i % 50 + 1), 'x') + " kind</q>";
+  Article article = article_of(kSentence);
+  Diagnostics diagnostics("a.xml");
+  account_for(tree_of(text + "</a>"), {}, article, diagnostics);
+  CHECK(diagnostics.entries().size() == 21);
+  CHECK(diagnostics.entries().back().message == "30 more texts are not in the article");
+  CHECK(article.left_out.size() == 50);
+}
