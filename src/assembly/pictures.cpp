@@ -1,6 +1,7 @@
 // External interface: load_pictures().
 #include "assembly/pictures.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -14,6 +15,8 @@
 #include "assembly/picture_type.h"
 #include "assembly/raster_header.h"
 #include "assembly/svg.h"
+#include "model/language.h"
+#include "model/picture_text.h"
 #include "model/traverse.h"
 #include "support/decode.h"
 #include "support/error.h"
@@ -33,12 +36,20 @@ struct Refusal {
   std::string reason;
 };
 
+/// What is said in the place of a missing alternative text.
+std::string stand_in(const PictureText& text) {
+  if (text.origin == PictureText::Origin::caption) return "its caption stands in";
+  if (text.origin == PictureText::Origin::title) return "its title stands in";
+  return fmt::format("\"{}\" stands in", text.words);
+}
+
 class PictureLoader {
  public:
   PictureLoader(Story& story, const ResourceReader& read_resource, Diagnostics& diagnostics)
       : story_(story), read_resource_(read_resource), diagnostics_(diagnostics) {}
 
-  void load(Picture& picture, const std::string& figure_credit) {
+  /// `figure` is the one that the picture stands in; null within a line.
+  void load(Picture& picture, const Figure* figure) {
     if (picture.is_omitted) {
       diagnostics_.note(picture.position, "picture.omitted",
                         fmt::format("image \"{}\" is left out for its rights, its caption stays",
@@ -49,17 +60,21 @@ class PictureLoader {
     if (is_new) found->second = load_source(picture);
     picture.resource = found->second;
     if (picture.resource >= 0) {
+      const std::string figure_credit = figure ? std::string(trim(plain_text(figure->credit))) : "";
       fill_from_metadata(picture, figure_credit, metadata_[static_cast<std::size_t>(picture.resource)],
                          diagnostics_);
     }
-    report_missing_text(picture);
+    report_missing_text(picture, figure ? figure->caption : Inlines{});
   }
 
  private:
-  void report_missing_text(const Picture& picture) {
-    if (!picture.alternative_text.empty() || picture.is_decorative) return;
-    diagnostics_.warning(picture.position, "image.alt-missing",
-                         fmt::format("image \"{}\" has no alternative text", shown_address(picture.source)));
+  void report_missing_text(const Picture& picture, const Inlines& caption) {
+    const PictureText text =
+        picture_text(picture, caption, canonical_language(story_.article.language).value_or(""));
+    if (!text.is_stand_in()) return;
+    std::string message = fmt::format("image \"{}\" has no alternative text", shown_address(picture.source));
+    if (picture.resource >= 0) message += "; " + stand_in(text);
+    diagnostics_.warning(picture.position, "image.alt-missing", message);
   }
 
   int load_source(const Picture& picture) {
@@ -230,12 +245,15 @@ class PictureLoader {
 void load_pictures(Story& story, const ResourceReader& read_resource, Diagnostics& diagnostics) {
   PictureLoader loader(story, read_resource, diagnostics);
   Visitor visitor;
-  std::string figure_credit;  // of the block that is being visited
-  visitor.block = [&figure_credit](Block& block) {
-    const auto* figure = std::get_if<Figure>(&block.value);
-    figure_credit = figure ? std::string(trim(plain_text(figure->credit))) : std::string();
+  const Figure* figure = nullptr;  // the block that is being visited, if it is one
+  visitor.block = [&figure](Block& block) { figure = std::get_if<Figure>(&block.value); };
+  visitor.picture = [&](Picture& picture) {
+    // A picture within the words of a caption or a table is no picture of the figure.
+    const bool is_in_line = !figure || std::ranges::none_of(figure->pictures, [&picture](const Picture& one) {
+      return &one == &picture;
+    });
+    loader.load(picture, is_in_line ? nullptr : figure);
   };
-  visitor.picture = [&](Picture& picture) { loader.load(picture, figure_credit); };
   traverse(story.article, visitor);
 }
 

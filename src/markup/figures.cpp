@@ -55,7 +55,7 @@ void write_caption(Content& content, const Figure& figure) {
 void write_one_picture(Content& content, const Figure& figure, const Picture& picture) {
   if (leaves_trace(content, picture)) {
     content.xml.open("div", {{"class", "picture"}});
-    write_picture(content, picture);
+    write_picture(content, picture, figure.caption);
     content.xml.close();
     content.xml.line();
   }

@@ -7,6 +7,7 @@
 #include "markup/citations.h"
 #include "markup/mathml.h"
 #include "model/links.h"
+#include "model/picture_text.h"
 #include "model/quotation_marks.h"
 #include "support/utf8.h"
 
@@ -117,7 +118,7 @@ struct WriteInline {
     }
   }
 
-  void operator()(const InlinePicture& kind) const { write_picture(content, kind.picture); }
+  void operator()(const InlinePicture& kind) const { write_picture(content, kind.picture, {}); }
 
   // Within a link too: it holds none itself.
   void operator()(const Math& kind) const {
@@ -159,14 +160,13 @@ bool leaves_trace(const Content& content, const Picture& picture) {
   return !picture.alternative_text.empty() || (is_web_address(picture.source) && !picture.is_omitted);
 }
 
-void write_picture(Content& content, const Picture& picture) {
+void write_picture(Content& content, const Picture& picture, const Inlines& caption) {
   if (const Resource* resource = resource_of(content, picture)) {
     content.xml.open("img", {{"src", resource->name}});
-    // A picture without a description has an empty one too, as readers ask for the attribute; that it is no
-    // decoration, the accessibility metadata says.
-    content.xml.attribute("alt", picture.is_decorative ? "" : picture.alternative_text);
+    const PictureText text = picture_text(picture, caption, content.language);
+    content.xml.attribute("alt", text.words);
     if (picture.is_decorative) content.xml.attribute("role", "presentation");
-    if (!picture.title.empty()) content.xml.attribute("title", picture.title);
+    if (!picture.title.empty() && picture.title != text.words) content.xml.attribute("title", picture.title);
     content.xml.close_empty();
     return;
   }

@@ -15,7 +15,8 @@ void write_inlines(Content& content, const Inlines& inlines);
 void write_classes(Content& content, std::string_view own, const std::vector<std::string>& found);
 
 /// <img> for a picture that is in the publication, or where it is not its words, or its address on the web.
-void write_picture(Content& content, const Picture& picture);
+/// `caption` is that of the figure around it, if any: see model/picture_text.h.
+void write_picture(Content& content, const Picture& picture, const Inlines& caption);
 
 /// Whether write_picture() writes anything: a picture that is not there may have neither.
 bool leaves_trace(const Content& content, const Picture& picture);

@@ -35,6 +35,7 @@ enum class Label {
   cite_this,  ///< heading of the article's own reference; "Cite this article"
   colophon,   ///< heading of an edition's last page; "Imprint"
   cover,
+  undescribed_picture,  ///< in the place of an alternative text; "Picture without description"
 };
 
 /// The label in `language` (BCP 47; only its primary subtag, and for Chinese its script, count). English

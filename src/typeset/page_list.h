@@ -132,7 +132,7 @@ struct StructureElement {
   int heading_level = 0;         ///< 1 to 6, of a heading; no level is skipped
   StructureIndex parent = -1;    ///< -1: the root
   std::string language;          ///< where it differs from the parent's
-  std::string alternative_text;  ///< of figures
+  std::string alternative_text;  ///< of figures, which must have one (ISO 14289-1, 7.3)
   std::string actual_text;       ///< where the glyphs do not say it
   std::string expansion;         ///< of an abbreviation
   std::string id;                ///< notes have one, unique

@@ -144,8 +144,24 @@ TEST_CASE("zero and absurd sizes are refused") {
   CHECK(codes_for(huge) == Codes{"image.too-large"});
 }
 
-TEST_CASE("alternative text is never made up, and asked for unless the picture is decorative") {
-  CHECK(codes(load({figure("a", "")}, {{"a", kPng}}).diagnostics) == Codes{"image.alt-missing"});
+TEST_CASE("a missing alternative text is reported with what stands in, unless the picture is decorative") {
+  const auto report = [](const Block& block) {
+    const Loaded loaded = load({block}, {{"a", kPng}});
+    REQUIRE(codes(loaded.diagnostics) == Codes{"image.alt-missing"});
+    return loaded.diagnostics.entries()[0].message;
+  };
+  Block bare = figure("a", "");
+  CHECK(report(bare) == "image \"a\" has no alternative text; \"Picture without description\" stands in");
+  std::get<Figure>(bare.value).pictures[0].title = "Dawn";
+  CHECK(report(bare) == "image \"a\" has no alternative text; its title stands in");
+  // A picture in the words of a caption is not what the caption describes.
+  Figure& captioned = std::get<Figure>(bare.value);
+  captioned.caption = {{Text{"Low water "}}, {InlinePicture{captioned.pictures[0]}}};
+  captioned.pictures[0].alternative_text = "A quay";
+  CHECK(report(bare) == "image \"a\" has no alternative text; its title stands in");
+  captioned.caption.pop_back();
+  captioned.pictures[0].alternative_text = "";
+  CHECK(report(bare) == "image \"a\" has no alternative text; its caption stands in");
   Block decorative = figure("a", "");
   std::get<Figure>(decorative.value).pictures[0].is_decorative = true;
   CHECK(codes(load({decorative}, {{"a", kPng}}).diagnostics).empty());

@@ -136,6 +136,28 @@ TEST_CASE("pages: headings become an outline, and every page tells where in the 
   CHECK(pages.page_starts.size() == pages.pages.size());
 }
 
+TEST_CASE("pages: a figure says the words of the model, a decorative picture none") {
+  const auto said = [](const std::string& markdown) {
+    std::vector<std::string> words;
+    for (const StructureElement& element : pages_of("---\nlang: de\n---\n\n# H\n\n" + markdown).structure)
+      if (element.kind == StructureElement::Kind::figure) words.push_back(element.alternative_text);
+    return words;
+  };
+  using Words = std::vector<std::string>;
+  CHECK(said("![Der Kai](p.svg \"Im Mai.\")\n") == Words{"Der Kai"});
+  CHECK(said("![](p.svg \"Im Mai.\"){credit=\"Agentur\"}\n") == Words{"Im Mai."});
+  CHECK(said("![](p.svg)\n") == Words{"Bild ohne Beschreibung"});
+  CHECK(said("Ein ![](p.svg) Schild.\n") == Words{"Bild ohne Beschreibung"});
+  CHECK(said("![Im Mai.](p.svg){alt=\"\"}\n").empty());
+}
+
+TEST_CASE("pages: a link is described by its own words and where it leads") {
+  std::vector<std::string> said;
+  const PageList pages = pages_of("# H\n\n[Hafenamt](https://amt.example/kai/), <https://amt.example>\n");
+  for (const LinkArea& link : pages.pages.at(0).links) said.push_back(link.description);
+  CHECK(said == std::vector<std::string>{"Hafenamt (amt.example/kai)", "https://amt.example"});
+}
+
 TEST_CASE("pages: a line of two directions is in the order in which it is read") {
   const PageList pages = pages_of("---\ntitle: H\nlang: he\n---\n\nאחת **שתיים** three 4 *חמש* שש.\n");
   const auto lines = lines_on(pages, 0);

@@ -13,6 +13,9 @@
 
 namespace newsexport {
 
+/// True if a picture carries no meaning: an artifact, of which a screen reader says nothing.
+bool is_decorative(const Element& picture);
+
 /// The walk of build_boxes(): one step down is one element entered into the resolver.
 class BoxBuilder {
  public:

@@ -9,7 +9,8 @@ namespace {
 constexpr double kSuperscriptRise = 0.34;  ///< of the size of the text around it
 constexpr double kSubscriptDrop = 0.14;
 
-/// "Link to host/path: words" (PDF/UA-1, 7.18.5): what a screen reader says of a link.
+/// "words (host/path)" (PDF/UA-1, 7.18.5): what a screen reader says of a link; that it is one, the reader
+/// says.
 std::string link_description(const Element& element, const ComputedStyle& style) {
   const std::string words = collapse_space(text_content(element));
   std::string target(element.attribute("href"));
@@ -21,8 +22,8 @@ std::string link_description(const Element& element, const ComputedStyle& style)
   for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"})
     if (target.starts_with(scheme)) target.erase(0, scheme.size());
   while (target.ends_with('/')) target.pop_back();
-  return words.empty() || words.find(target) != std::string::npos ? "Link to " + target
-                                                                  : "Link to " + target + ": " + words;
+  if (words.empty()) return target;
+  return words.find(target) != std::string::npos ? words : words + " (" + target + ")";
 }
 
 Length shift_of(const ComputedStyle& style, const InlineContext& around) {
@@ -102,15 +103,13 @@ void BoxBuilder::add_picture(const Element& element, const ComputedStyle& style,
   box.kind = Box::Kind::picture;
   box.style = style;
   box.resource = resource;
-  const bool is_decorative = element.attribute("role") == "presentation";
-  if (is_decorative || place.is_artifact) {
+  if (is_decorative(element) || place.is_artifact) {
     box.structure = kArtifact;
   } else if (structure_.kind_of(place.structure) == Kind::figure) {
     box.structure = place.structure;
   } else {
     box.structure = structure_.add(Kind::figure, place.structure);
-    const std::string_view words = element.attribute("alt");
-    structure_.at(box.structure).alternative_text = words.empty() ? "Picture" : std::string(words);
+    structure_.at(box.structure).alternative_text = element.attribute("alt");
   }
   place.box->children.push_back(std::move(box));
 }

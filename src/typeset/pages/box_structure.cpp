@@ -37,28 +37,11 @@ bool is_heading(const std::string& name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-std::size_t count_pictures(const Element& element) {
-  std::size_t count = element.name == "img" ? 1 : 0;
+/// Those that carry meaning; the others are artifacts.
+void add_pictures(const Element& element, std::vector<const Element*>& found) {
+  if (element.name == "img" && !is_decorative(element)) found.push_back(&element);
   for (const MarkupNode& node : element.children)
-    if (const auto* child = std::get_if<Element>(&node)) count += count_pictures(*child);
-  return count;
-}
-
-const Element* find_picture(const Element& element) {
-  if (element.name == "img") return &element;
-  for (const MarkupNode& node : element.children) {
-    const auto* child = std::get_if<Element>(&node);
-    if (const Element* found = child ? find_picture(*child) : nullptr) return found;
-  }
-  return nullptr;
-}
-
-std::string caption_text(const Element& figure) {
-  for (const MarkupNode& node : figure.children) {
-    const auto* child = std::get_if<Element>(&node);
-    if (child && child->name == "figcaption") return collapse_space(text_content(*child));
-  }
-  return {};
+    if (const auto* child = std::get_if<Element>(&node)) add_pictures(*child, found);
 }
 
 /// How many columns each row of a group has taken, cells that reach down from above among them.
@@ -84,6 +67,10 @@ StructureIndex BoxBuilder::heading_structure(const Element& element, const Place
   return index;
 }
 
+bool is_decorative(const Element& picture) {
+  return picture.attribute("role") == "presentation";
+}
+
 /// The structure element of a block, or that of what it stands in where it has none of its own.
 StructureIndex BoxBuilder::structure_for(const Element& element, const ComputedStyle& style,
                                          const Place& place) {
@@ -91,13 +78,10 @@ StructureIndex BoxBuilder::structure_for(const Element& element, const ComputedS
   if (is_heading(element.name)) {
     index = heading_structure(element, place);
   } else if (element.name == "figure") {
-    index = structure_.add(count_pictures(element) == 1 ? Kind::figure : Kind::division, place.structure);
-    if (const Element* picture = find_picture(element); picture && count_pictures(element) == 1) {
-      std::string words(picture->attribute("alt"));
-      if (words.empty()) words = caption_text(element);
-      if (words.empty()) words = "Picture";
-      structure_.at(index).alternative_text = words;
-    }
+    std::vector<const Element*> pictures;
+    add_pictures(element, pictures);
+    index = structure_.add(pictures.size() == 1 ? Kind::figure : Kind::division, place.structure);
+    if (pictures.size() == 1) structure_.at(index).alternative_text = pictures.front()->attribute("alt");
   } else if (element.name == "figcaption" && structure_.kind_of(place.structure) != Kind::figure) {
     index = structure_.add(Kind::paragraph, place.structure);
   } else if (element.name == "dt" || element.name == "dd") {

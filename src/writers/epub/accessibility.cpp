@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "markup/mathml.h"
+#include "model/picture_text.h"
 #include "model/traverse.h"
-#include "support/utf8.h"
 
 namespace newsexport {
 namespace {
@@ -24,7 +24,8 @@ PictureCounts count_pictures(const Book& book) {
     for (const Picture* picture : pictures_of(story->article)) {
       if (picture->resource < 0 || picture->is_decorative) continue;
       ++counts.all;
-      if (!trim(picture->alternative_text).empty()) ++counts.described;
+      // A caption that stands in says what is beside the picture, not what is in it.
+      if (!picture_text(*picture, {}, "").is_stand_in()) ++counts.described;
     }
   }
   return counts;

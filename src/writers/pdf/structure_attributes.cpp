@@ -1,6 +1,8 @@
 // External interface: describe_element().
 #include "writers/pdf/structure_attributes.h"
 
+#include <cassert>
+
 #include <podofo/podofo.h>
 
 #include "writers/pdf/structure_types.h"
@@ -58,6 +60,8 @@ void add_attributes(PdfDictionary& entries, const StructureElement& element, con
 }  // namespace
 
 void describe_element(PdfObject& object, const StructureElement& element, const PageList& pages) {
+  // ISO 14289-1, 7.3. What stands in for a missing text, the model has decided: model/picture_text.h.
+  assert(element.kind != StructureElement::Kind::figure || !element.alternative_text.empty());
   PdfDictionary& entries = object.GetDictionary();
   entries.AddKey("S", name(structure_type(element)));
   if (!element.language.empty()) entries.AddKey("Lang", text(element.language));

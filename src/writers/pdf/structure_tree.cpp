@@ -29,7 +29,6 @@ class TreeBuilder {
   PdfArray kids_of(const std::vector<StructureKid>& kids, const PdfDictionary& element) const;
   PdfObject content_kid(const MarkedContent& content, const PdfDictionary& element) const;
   void set_page(PdfObject& element, const std::vector<StructureKid>& kids);
-  void describe_missing_figures(PdfObject& element, const StructureElement& described) const;
   void add_link_kids(PdfArray& kids, std::size_t element) const;
   void add_parent_tree();
   void add_identifier_tree();
@@ -119,23 +118,6 @@ void TreeBuilder::add_link_kids(PdfArray& kids, std::size_t element) const {
   }
 }
 
-/// A figure must say something (ISO 14289-1, 7.3). Where the article gives no words for it, its file's name
-/// is all that is known, and nothing is made up.
-void TreeBuilder::describe_missing_figures(PdfObject& element, const StructureElement& described) const {
-  bool is_silent = described.alternative_text.empty() && described.actual_text.empty();
-  if (described.kind != StructureElement::Kind::figure || !is_silent) return;
-  auto index = static_cast<StructureIndex>(&described - in_.pages.structure.data());
-  for (const Page& page : in_.pages.pages)
-    for (const PageItem& item : page.items) {
-      const auto* picture = std::get_if<PlacedPicture>(&item);
-      if (picture == nullptr || picture->structure != index) continue;
-      auto resource = static_cast<std::size_t>(picture->resource);
-      if (picture->resource < 0 || resource >= in_.resources.size()) continue;
-      std::string source = in_.resources[resource]->source;
-      element.GetDictionary().AddKey("Alt", text(source.substr(source.find_last_of('/') + 1)));
-    }
-}
-
 void TreeBuilder::add_kids() {
   link_lists_.resize(elements_.size());
   for (std::size_t i = 0; i < in_.links.size(); ++i)
@@ -143,7 +125,6 @@ void TreeBuilder::add_kids() {
   std::vector<std::vector<StructureKid>> kids = order_kids(in_.pages, in_.marked);
   for (std::size_t i = 0; i < elements_.size(); ++i) {
     set_page(*elements_[i], kids[i]);
-    describe_missing_figures(*elements_[i], in_.pages.structure[i]);
     PdfDictionary& entries = elements_[i]->GetDictionary();
     PdfArray array = kids_of(kids[i], entries);
     add_link_kids(array, i);

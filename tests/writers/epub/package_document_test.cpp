@@ -121,6 +121,9 @@ TEST_CASE("accessibility: a picture without a description is not claimed to have
   CHECK(bare.access_modes == std::vector<std::string>{"textual", "visual"});
   CHECK(bare.sufficient_access_modes == std::vector<std::string>{"textual,visual"});
   CHECK(has(bare.summary, "no text alternative"));
+  Story captioned = story_with_picture("");
+  std::get<Figure>(captioned.article.body[0].value).caption = {{Text{"Dawn at the quay."}}};
+  CHECK(accessibility_of(book_of(captioned)).features.front() == "tableOfContents");
 }
 
 TEST_CASE("accessibility: a decorative or missing picture is no visual content") {

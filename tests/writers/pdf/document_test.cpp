@@ -155,15 +155,6 @@ TEST_CASE("pdf: tables, lists, notes and figures carry their attributes") {
   CHECK(file.count("/E(World Health Organization)") == 1);
 }
 
-TEST_CASE("pdf: a figure of which nothing is said is called by its file's name") {
-  PageBuilder builder;
-  StructureIndex figure = builder.add(Kind::figure, builder.add(Kind::document, -1));
-  builder.picture(figure, 0, 20, 20);
-  Diagnostics diagnostics;
-  PdfFile file(write_pdf(builder.pages, story_with_picture(), {}, diagnostics));
-  CHECK(contains(file.object(file.find("/S/Figure")), "/Alt(quay.png)"));
-}
-
 TEST_CASE("pdf: a note on a later page stands behind its paragraph in the structure") {
   PageBuilder builder;
   StructureIndex document = builder.add(Kind::document, -1);
