@@ -8,6 +8,7 @@
 #include "readers/html/extraction.h"
 #include "readers/html/fragment.h"
 #include "readers/html/headline.h"
+#include "readers/html/page_account.h"
 #include "readers/html/page_corrections.h"
 #include "readers/html/page_dateline.h"
 #include "readers/html/page_facts.h"
@@ -134,6 +135,8 @@ void use_stated_body(const std::string& stated, Article& article, Diagnostics& d
     append_text(content, html::plain_value(line));
     if (!content.empty()) body.push_back({Paragraph{std::move(content)}, {}, {}, {}, {}, {}});
   }
+  const std::string shown = collapse_space(plain_text(article.body));
+  if (!shown.empty()) article.left_out.push_back({shown, "the page's own text", {}});
   article.body = std::move(body);
   article.notes.clear();
   diagnostics.warning(
@@ -171,13 +174,13 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   article.body = std::move(content.blocks);
   article.notes = std::move(content.notes);
   use_stated_body(facts.all.body, article, diagnostics);
-  article.left_out = html::left_out_of(document, extraction);
+  html::take_left_out(document, extraction, shown_headline, article, diagnostics);
+  html::account_for_page(extraction, article, diagnostics);
   if (article.headline.empty()) {
     diagnostics.warning(
         {1, 1}, "metadata.headline-missing",
         "the page has neither a title nor a heading that could be one; it is set without a headline");
   }
-  html::report_left_out(article.left_out, diagnostics);
   return article;
 }
 

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include "model/texts.h"
 #include "support/utf8.h"
@@ -49,6 +50,20 @@ Letters letters_of(std::string_view text) {
   return letters;
 }
 
+/// Scripts that are written without spaces between words: each character counts as one.
+bool is_unspaced(char32_t c) {
+  if (c < 0xE00) return false;
+  switch (ublock_getCode(static_cast<UChar32>(c))) {
+    case UBLOCK_THAI:
+    case UBLOCK_LAO:
+    case UBLOCK_KHMER:
+    case UBLOCK_MYANMAR:
+      return true;
+    default:
+      return c >= 0x2E80 && u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_SCRIPT) != USCRIPT_HANGUL;
+  }
+}
+
 /// The words of a text, in folded case, of letters and digits alone.
 std::vector<std::string> words_in(std::string_view text) {
   std::vector<std::string> words;
@@ -56,12 +71,12 @@ std::vector<std::string> words_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     if (counts(c)) {
-      if (!is_inside) words.emplace_back();
+      if (!is_inside || is_unspaced(c)) words.emplace_back();
       append_utf8(words.back(), folded(c));
     }
     // Marks and soft hyphens stand inside of words.
     const bool joins = c == 0xAD || (c >= 0x80 && u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK);
-    is_inside = counts(c) || (is_inside && joins);
+    is_inside = (counts(c) && !is_unspaced(c)) || (is_inside && joins);
   }
   return words;
 }

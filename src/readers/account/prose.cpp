@@ -72,7 +72,8 @@ bool is_prose(std::string_view text) {
   return std::ranges::any_of(split_words(text), [](const std::string& word) {
     std::size_t letters = 0;
     for (std::size_t at = 0; at < word.size();) letters += is_letter(next_code_point(word, at)) ? 1 : 0;
-    return letters > 0 && !is_code(word);
+    // One letter may be an initial that is drawn larger, a list's mark, a sign.
+    return (letters > 1 || has_foreign_letter(word)) && !is_code(word);
   });
 }
 

@@ -130,13 +130,6 @@ bool holds_picture(const Block& block) {
   return paragraph ? std::ranges::any_of(paragraph->content, is_picture) : is_bare_figure(block);
 }
 
-// Names the kind of thing, for those who do not see it; sites hide the word by their styles.
-bool is_picture_label(std::string_view words) {
-  static constexpr std::array<std::string_view, 7> kLabels{"Image",  "Photo", "Picture", "Bild",
-                                                           "Imagen", "Foto",  "Immagine"};
-  return std::ranges::find(kLabels, words) != kLabels.end();
-}
-
 // The words beside the pictures of a paragraph, which go to `pictures`.
 Inlines take_words(Paragraph& paragraph, std::vector<Picture>& pictures) {
   for (Inline& one : paragraph.content) {
@@ -149,6 +142,12 @@ Inlines take_words(Paragraph& paragraph, std::vector<Picture>& pictures) {
 }
 
 }  // namespace
+
+bool is_picture_label(std::string_view words) {
+  static constexpr std::array<std::string_view, 7> kLabels{"Image",  "Photo", "Picture", "Bild",
+                                                           "Imagen", "Foto",  "Immagine"};
+  return std::ranges::find(kLabels, words) != kLabels.end();
+}
 
 bool is_caption(const Node& node) {
   return node.is("figcaption") || (!node.is_text() && hints_at(node, "caption|legend"));

@@ -10,6 +10,9 @@ bool is_figure(const Node& node);
 /// What its class calls a caption: of the picture before it, where that has none.
 bool is_caption(const Node& node);
 
+/// A word that names the kind of thing ("Image"), for those who do not see it; sites hide it by their styles.
+bool is_picture_label(std::string_view words);
+
 /// The caption's words as one line.
 Inlines read_caption(const Node& node, const Surroundings& surroundings);
 

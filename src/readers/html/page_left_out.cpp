@@ -1,7 +1,8 @@
-// External interface: left_out_of(), report_left_out().
+// External interface: take_left_out().
 #include "readers/html/page_left_out.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -12,16 +13,16 @@
 namespace newsexport::html {
 namespace {
 
-constexpr std::size_t kLongestEntry = 2000;    // bytes
-constexpr std::size_t kLongestInAll = 60'000;  // bytes
-constexpr std::size_t kExcerpt = 60;           // bytes
+/// Small parts of one kind that follow each other ("Share", "Print") are one entry.
+constexpr std::size_t kLongestJoinedEntry = 500;  // bytes
+/// So many blocks of prose are a text, whatever the name of the element around them says
+/// ("category-social-media").
+constexpr int kTextOfBlocks = 3;
 
-std::string shortened(std::string text, std::size_t length) {
-  if (text.size() <= length) return text;
-  while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
-  text.resize(length);
-  return text + "…";
-}
+/// What a page says in sentences without its being of the article: nobody would look for the article there.
+constexpr auto kSpokenFurniture =
+    std::to_array<std::string_view>({"readers' comments", "related links", "newsletter", "cookie notice",
+                                     "advertisement", "a form", "site navigation"});
 
 // What the article has in a field of its own, or what nobody saw.
 bool is_elsewhere(std::string_view reason) {
@@ -30,87 +31,206 @@ bool is_elsewhere(std::string_view reason) {
          reason == "empty";
 }
 
-/// Text as it is shown: of `node` without what browsers hide.
-std::string shown_text(const Node& node, const Extraction& extraction) {
-  std::string text;
-  for (const Node* at = &node; at;) {
-    const bool is_gone =
-        !at->is_text() && (is_never_shown(*at) || is_elsewhere(extraction.left_out[at->index]));
-    if (!is_gone) text += at->text;
-    if (!at->is_text() && is_block_element(*at)) text += ' ';
-    at = is_gone ? next_after(*at, node) : next_node(*at, node);
+/// Writes what is shown of a node, a line for each block.
+class ShownText {
+ public:
+  explicit ShownText(const Extraction& extraction) : extraction_(extraction) {}
+
+  std::string of(const Node& node) {
+    add(node);
+    end_line();
+    return std::move(text_);
   }
-  return collapse_space(text);
+
+ private:
+  void add(const Node& node) {
+    if (node.is_text()) {
+      line_ += node.text;
+      return;
+    }
+    if (is_never_shown(node) || is_elsewhere(extraction_.left_out[node.index])) return;
+    const bool is_line = is_block_element(node) || node.is("br");
+    if (is_line) end_line();
+    for (const Node* child = node.first_child; child; child = child->next) add(*child);
+    if (is_line) end_line();
+  }
+
+  void end_line() {
+    const std::string line = collapse_space(line_);
+    if (!line.empty()) text_ += (text_.empty() ? "" : "\n") + line;
+    line_.clear();
+  }
+
+  const Extraction& extraction_;
+  std::string text_;
+  std::string line_;
+};
+
+bool ends_sentence(char32_t c) {
+  static constexpr std::u32string_view kEnds = U".!?…。！？।؟۔።։";
+  return kEnds.find(c) != std::u32string_view::npos;
+}
+
+/// Whether a line is said in sentences, as headings, labels and the titles of other stories are not.
+bool is_prose_line(std::string_view line) {
+  constexpr std::size_t kFewestLetters = 50;  // of ASCII; half as many bytes of Chinese say as much
+  std::size_t weight = 0;
+  std::size_t from_end = line.size();
+  bool ends = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = next_code_point(line, at);
+    weight += c < 0x80 ? 1U : c < 0x2E80 ? 1U : 3U;
+    from_end = line.size() - at;
+    if (ends_sentence(c) && from_end <= 6) ends = true;  // a quotation mark or two may follow
+  }
+  // A notice of rights is judged by who reads those.
+  const std::string folded = fold_case(line);
+  const bool is_notice =
+      folded.find("©") != std::string::npos || folded.find("copyright") != std::string::npos;
+  return ends && weight >= kFewestLetters && !is_notice;
+}
+
+/// What was left out, and how much of it is prose.
+struct Part {
+  LeftOut text;
+  int prose_lines = 0;
+  std::size_t prose_bytes = 0;
+  bool is_among_article = false;
+};
+
+Part make_part(std::string text, std::string_view reason, Position position) {
+  Part part{{std::move(text), std::string(reason), position}};
+  for (const std::string_view line : split(part.text.text, '\n')) {
+    if (!is_prose_line(line)) continue;
+    ++part.prose_lines;
+    part.prose_bytes += line.size();
+  }
+  return part;
 }
 
 class LeftOutCollector {
  public:
-  explicit LeftOutCollector(const Extraction& extraction) : extraction_(extraction) {}
+  LeftOutCollector(const Extraction& extraction, const Node* headline)
+      : extraction_(extraction), headline_(headline) {
+    const Node* at = extraction.root;
+    while (at && !at->is("article") && !at->is("main")) at = at->parent;
+    article_element_ = at;
+  }
 
-  std::vector<LeftOut> collect(const Node& body) {
-    for (const Node* at = &body; at && total_ < kLongestInAll;) {
+  std::vector<Part> collect(const Node& body) {
+    for (const Node* at = &body; at;) {
+      if (at == end_of_article_) is_in_article_ = false;
+      if (at == headline_) is_behind_headline_ = true;
       const std::string_view reason = extraction_.left_out[at->index];
-      const bool is_inside = at == extraction_.root || is_in_article_;
-      const bool is_outside = !is_inside && !is_around_article(*at) && reason.empty();
-      if (reason.empty() && !is_outside) {
-        is_in_article_ = is_inside;
-        end_of_article_ = at == extraction_.root ? next_after(*at, body) : end_of_article_;
-        at = next_node(*at, body);
-      } else {
-        if (!is_elsewhere(reason) && (at->is_text() || !is_never_shown(*at))) {
-          add(*at, reason.empty() ? site_part(*at) : reason);
-        }
-        at = next_after(*at, body);
+      if (at == extraction_.root) {
+        is_in_article_ = true;
+        end_of_article_ = next_after(*at, body);
       }
-      if (is_in_article_ && at == end_of_article_) is_in_article_ = false;
+      const bool is_outside = !is_in_article_ && !is_around_article(*at) && reason.empty();
+      if (reason.empty() && !is_outside) {
+        at = next_node(*at, body);
+        continue;
+      }
+      if (!is_elsewhere(reason) && (at->is_text() || !is_never_shown(*at))) {
+        add(*at, reason.empty() ? site_part(*at) : reason);
+      }
+      // What is passed over may hold the headline, and the article ends behind its last part.
+      if (headline_ && is_within(*headline_, *at)) is_behind_headline_ = true;
+      at = next_after(*at, body);
     }
-    return std::move(entries_);
+    return std::move(parts_);
   }
 
  private:
-  bool is_around_article(const Node& node) const {
-    const Node* at = extraction_.root;
-    while (at && at != &node) at = at->parent;
-    return at == &node;
+  static bool is_within(const Node& node, const Node& around) {
+    const Node* at = &node;
+    while (at && at != &around) at = at->parent;
+    return at != nullptr;
+  }
+
+  bool is_around_article(const Node& node) const { return is_within(*extraction_.root, node); }
+
+  /// Inside of the article's element, or between its headline and its end.
+  bool is_among_article(const Node& node) const {
+    if (article_element_ && is_within(node, *article_element_)) return true;
+    return is_in_article_ || (is_behind_headline_ && !end_of_article_);
   }
 
   void add(const Node& node, std::string_view reason) {
-    std::string text = shortened(shown_text(node, extraction_), kLongestEntry);
+    std::string text = ShownText(extraction_).of(node);
     if (text.empty()) return;
-    total_ += text.size();
-    const bool goes_on = !entries_.empty() && entries_.back().reason == reason &&
-                         entries_.back().text.size() + text.size() < kLongestEntry / 4;
+    Part part = make_part(std::move(text), reason, node.position);
+    part.is_among_article = is_among_article(node);
+    const bool goes_on = !parts_.empty() && parts_.back().text.reason == reason &&
+                         parts_.back().prose_lines == 0 && part.prose_lines == 0 &&
+                         parts_.back().text.text.size() + part.text.text.size() < kLongestJoinedEntry;
     if (goes_on) {
-      entries_.back().text += ' ' + text;
+      parts_.back().text.text += '\n' + part.text.text;
     } else {
-      entries_.push_back({std::move(text), std::string(reason), node.position});
+      parts_.push_back(std::move(part));
     }
   }
 
   const Extraction& extraction_;
-  std::vector<LeftOut> entries_;
-  std::size_t total_ = 0;
+  const Node* headline_;
+  const Node* article_element_ = nullptr;
+  std::vector<Part> parts_;
   bool is_in_article_ = false;
+  bool is_behind_headline_ = false;
   const Node* end_of_article_ = nullptr;
 };
 
-}  // namespace
-
-std::vector<LeftOut> left_out_of(const Document& document, const Extraction& extraction) {
-  const Node* body = find_element(document.root(), "body");
-  return body ? LeftOutCollector(extraction).collect(*body) : std::vector<LeftOut>{};
+void report_reasons(const std::vector<Part>& parts, Diagnostics& diagnostics) {
+  std::vector<std::string_view> reported;
+  for (const Part& part : parts) {
+    const std::string& reason = part.text.reason;
+    if (std::ranges::find(reported, reason) != reported.end()) continue;
+    reported.push_back(reason);
+    const auto count =
+        std::ranges::count_if(parts, [&](const Part& other) { return other.text.reason == reason; });
+    diagnostics.note(part.text.position, "html.left-out",
+                     fmt::format("left out as {}, {} {}: \"{}\"", reason, count,
+                                 count == 1 ? "part" : "parts", excerpt(collapse_space(part.text.text))));
+  }
 }
 
-void report_left_out(const std::vector<LeftOut>& left_out, Diagnostics& diagnostics) {
-  std::vector<std::string_view> reported;
-  for (const LeftOut& one : left_out) {
-    if (std::ranges::find(reported, one.reason) != reported.end()) continue;
-    reported.push_back(one.reason);
-    const auto count = std::ranges::count(left_out, one.reason, &LeftOut::reason);
-    diagnostics.note(one.position, "html.left-out",
-                     fmt::format("left out as {}, {} {}: \"{}\"", one.reason, count,
-                                 count == 1 ? "part" : "parts", shortened(one.text, kExcerpt)));
+bool may_be_of_article(const Part& part, std::size_t article_bytes) {
+  if (part.prose_lines == 0 || part.text.reason == "readers' comments") return false;
+  const bool is_spoken_furniture =
+      std::ranges::find(kSpokenFurniture, part.text.reason) != kSpokenFurniture.end();
+  if (part.is_among_article && !is_spoken_furniture) return true;
+  return part.prose_lines >= kTextOfBlocks &&
+         (part.is_among_article || part.prose_bytes * 2 >= article_bytes);
+}
+
+std::string first_prose_line(const std::string& text) {
+  for (const std::string_view line : split(text, '\n')) {
+    if (is_prose_line(line)) return std::string(line);
   }
+  return text;
+}
+
+void report_prose(const std::vector<Part>& parts, std::size_t article_bytes, Diagnostics& diagnostics) {
+  for (const Part& part : parts) {
+    if (!may_be_of_article(part, article_bytes)) continue;
+    diagnostics.warning(
+        part.text.position, "html.prose-left-out",
+        fmt::format("{} of prose left out as {}: \"{}\"; --keep-all prints all that was left out",
+                    part.prose_lines == 1 ? "a paragraph" : fmt::format("{} paragraphs", part.prose_lines),
+                    part.text.reason, excerpt(first_prose_line(part.text.text))));
+  }
+}
+
+}  // namespace
+
+void take_left_out(const Document& document, const Extraction& extraction, const Node* headline,
+                   Article& article, Diagnostics& diagnostics) {
+  const Node* body = find_element(document.root(), "body");
+  if (!body) return;
+  std::vector<Part> parts = LeftOutCollector(extraction, headline).collect(*body);
+  report_reasons(parts, diagnostics);
+  report_prose(parts, plain_text(article.body).size(), diagnostics);
+  for (Part& part : parts) article.left_out.push_back(std::move(part.text));
 }
 
 }  // namespace newsexport::html

@@ -6,12 +6,13 @@
 
 namespace newsexport::html {
 
-/// Text of the page that is not in the article: an entry for each element that was left out, in document
-/// order, up to a few thousand characters each and some tens of thousands in all. What stands in other fields
-/// of the article (headline, standfirst, byline, rights notice) is not in it, nor what browsers hide.
-std::vector<LeftOut> left_out_of(const Document& document, const Extraction& extraction);
-
-/// One note for each reason.
-void report_left_out(const std::vector<LeftOut>& left_out, Diagnostics& diagnostics);
+/// Adds the text of the page that is not in the article to Article::left_out: an entry for each element that
+/// was left out, in document order, whole, a line for each block. What stands in other fields of the article
+/// (headline, standfirst, byline, rights notice) is not in it, nor what browsers hide. `headline`: where the
+/// page shows it; may be null. Reports it: a note `html.left-out` for each reason, and a warning
+/// `html.prose-left-out` for each element that holds sentences and may well belong to the article: one that
+/// stands among the article's own parts, or that is prose through and through and was judged by its name.
+void take_left_out(const Document& document, const Extraction& extraction, const Node* headline,
+                   Article& article, Diagnostics& diagnostics);
 
 }  // namespace newsexport::html

@@ -148,10 +148,10 @@ TEST_CASE("account: JSON is told by the names of its members") {
 }
 
 TEST_CASE("account: addresses, numbers and codes are not to be read; names and words are") {
-  for (const std::string_view code : {"https://a.example/b c", "urn:iptc:4711", "img_2.png", "2026-05-12",
+  for (const std::string_view code : {"urn:iptc:4711", "img_2.png", "2026-05-12",
                                       "42", "ab12", "story.html", "a@b.example", "—"}) {
     INFO(code);
-    CHECK(is_prose(code) == (code.find(" c") != std::string_view::npos));
+    CHECK_FALSE(is_prose(code));
   }
   for (const std::string_view words : {"Ferris", "O'Neil", "J.R. Cole", "Straße", "橋", "the 2nd door"}) {
     INFO(words);

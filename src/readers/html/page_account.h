@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/article.h"
+#include "readers/html/extraction.h"
+#include "support/diagnostics.h"
+
+namespace newsexport::html {
+
+/// The account of what a page shows within its article: text that is neither in `article`, which has all that
+/// was left out of it, nor set aside is reported and added to that (see readers/account/account.h).
+void account_for_page(const Extraction& extraction, Article& article, Diagnostics& diagnostics);
+
+}  // namespace newsexport::html
