@@ -175,7 +175,7 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   article.notes = std::move(content.notes);
   use_stated_body(facts.all.body, article, diagnostics);
   html::take_left_out(document, extraction, shown_headline, article, diagnostics);
-  html::account_for_page(extraction, article, diagnostics);
+  html::account_for_page(document, extraction, article, diagnostics);
   if (article.headline.empty()) {
     diagnostics.warning(
         {1, 1}, "metadata.headline-missing",

@@ -131,7 +131,24 @@ void ArticleWords::insert_window(std::uint64_t hash) {
 void ArticleWords::add_text(std::string_view text) {
   if (text.empty()) return;
   for_each_window(letters_of(text).bytes, [this](std::uint64_t hash, std::size_t) { insert_window(hash); });
-  for (std::string& word : words_in(text)) words_.insert(std::move(word));
+  for (std::string& word : words_in(text)) {
+    add_pieces(word);
+    words_.insert(std::move(word));
+  }
+}
+
+/// Sites put each letter of a pronunciation, and readers the marks between two letters, into an element of
+/// its own: one or two letters beyond ASCII are known where they are a piece of a word.
+void ArticleWords::add_pieces(std::string_view word) {
+  if (std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return;
+  std::size_t before = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t from = at;
+    next_code_point(word, at);
+    words_.emplace(word.substr(from, at - from));
+    words_.emplace(word.substr(before, at - before));
+    before = from;
+  }
 }
 
 bool ArticleWords::knows_window(std::uint64_t hash) const {

@@ -27,6 +27,7 @@ class ArticleWords {
 
  private:
   void add_text(std::string_view text);
+  void add_pieces(std::string_view word);
   bool knows_window(std::uint64_t hash) const;
   void insert_window(std::uint64_t hash);
   void make_room(std::size_t bytes);

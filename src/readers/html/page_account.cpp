@@ -1,6 +1,8 @@
 // External interface: account_for_page().
 #include "readers/html/page_account.h"
 
+#include "model/date_in_words.h"
+#include "model/date_time.h"
 #include "readers/account/source_node.h"
 #include "readers/html/elements.h"
 #include "readers/html/figures.h"
@@ -15,17 +17,29 @@ bool is_label(const Node& text) {
   return (is_picture_label(words) || fold_case(words) == "credit") && find_ancestor(text, "figure");
 }
 
-/// Without what was left out, which is kept elsewhere, and what browsers hide. In a tree whose depth has a
-/// limit.
-SourceNode shown_node(const Node& node, const Extraction& extraction) {
+/// The article has dates as values.
+bool is_date(const Node& node) {
+  if (!node.is_text()) return node.is("time") && node.has("datetime");
+  const std::string text = collapse_space(node.text);
+  return parse_date_time(text) || parse_date_in_words(text);
+}
+
+bool is_one_word(const LeftOut& text) {
+  return text.text.find_first_of(" \n") == std::string::npos;
+}
+
+/// Without what browsers hide. What was left out of the article is among its words. In a tree whose depth has
+/// a limit.
+SourceNode shown_node(const Node& node, const Extraction& extraction, const Node* skipped) {
   SourceNode shown{SourceNode::Kind::element, node.name, {}, node.position, {}};
   for (const Node* child = node.first_child; child; child = child->next) {
+    if (is_date(*child) || child == skipped) continue;
     if (child->is_text()) {
       if (!is_blank(child->text) && !is_label(*child)) {
         shown.children.push_back({SourceNode::Kind::text, {}, child->text, child->position, {}});
       }
-    } else if (!is_never_shown(*child) && extraction.left_out[child->index].empty()) {
-      shown.children.push_back(shown_node(*child, extraction));
+    } else if (!is_never_shown(*child) && extraction.left_out[child->index] != "hidden") {
+      shown.children.push_back(shown_node(*child, extraction, skipped));
     }
   }
   return shown;
@@ -33,10 +47,22 @@ SourceNode shown_node(const Node& node, const Extraction& extraction) {
 
 }  // namespace
 
-void account_for_page(const Extraction& extraction, Article& article, Diagnostics& diagnostics) {
+void account_for_page(const Document& document, const Extraction& extraction, Article& article,
+                      Diagnostics& diagnostics) {
+  const Node* body = find_element(document.root(), "body");
+  if (!body) return;
   ArticleWords words;
   words.add(article);
-  report_unread(find_unread(shown_node(*extraction.root, extraction), {}, words), article, diagnostics);
+  Unread found = find_unread(shown_node(*extraction.root, extraction, nullptr), {}, words);
+  if (body != extraction.root) {
+    Unread around = find_unread(shown_node(*body, extraction, extraction.root), {}, words);
+    for (LeftOut& one : around.unread) {
+      const bool is_furniture = is_one_word(one);
+      if (is_furniture) one.reason = "page furniture";
+      (is_furniture ? found.set_aside : found.unread).push_back(std::move(one));
+    }
+  }
+  report_unread(std::move(found), article, diagnostics);
 }
 
 }  // namespace newsexport::html

@@ -148,8 +148,8 @@ TEST_CASE("account: JSON is told by the names of its members") {
 }
 
 TEST_CASE("account: addresses, numbers and codes are not to be read; names and words are") {
-  for (const std::string_view code : {"urn:iptc:4711", "img_2.png", "2026-05-12",
-                                      "42", "ab12", "story.html", "a@b.example", "—"}) {
+  for (const std::string_view code :
+       {"urn:iptc:4711", "img_2.png", "2026-05-12", "42", "ab12", "story.html", "a@b.example", "—"}) {
     INFO(code);
     CHECK_FALSE(is_prose(code));
   }
