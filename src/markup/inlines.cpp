@@ -142,6 +142,45 @@ const Resource* resource_of(const Content& content, const Picture& picture) {
   return &resources[static_cast<std::size_t>(picture.resource)];
 }
 
+enum class End { front, back };
+
+// The picture that a piece of text begins or ends with, or null.
+const Picture* picture_at(const Inline& value, End end) {
+  if (const auto* picture = std::get_if<InlinePicture>(&value.value)) return &picture->picture;
+  const Inlines* content = std::visit(
+      [](const auto& kind) -> const Inlines* {
+        if constexpr (requires { kind.content; })
+          return &kind.content;
+        else
+          return nullptr;
+      },
+      value.value);
+  if (!content || content->empty()) return nullptr;
+  return picture_at(end == End::front ? content->front() : content->back(), end);
+}
+
+// Where a picture is missing, words stand for it.
+bool has_picture_words(const Content& content, const Inline& value, End end) {
+  const Picture* picture = picture_at(value, end);
+  return picture && !resource_of(content, *picture) && leaves_trace(content, *picture);
+}
+
+// Whether words that stand for a picture would touch other words: a picture may, they may not.
+bool is_glued(const Content& content, const Inline& left, const Inline& right) {
+  const bool is_behind = has_picture_words(content, left, End::back);
+  const bool is_before = has_picture_words(content, right, End::front);
+  if (!is_behind && !is_before) return false;
+  const std::string left_words = plain_text(Inlines{left});
+  const std::string right_words = plain_text(Inlines{right});
+  std::size_t first = 0;
+  const char32_t next = right_words.empty() ? U' ' : next_code_point(right_words, first);
+  const bool is_word = is_before || is_letter(next) || is_digit(next);
+  const bool is_word_before =
+      is_behind ||
+      (!left_words.empty() && std::string_view(" \n([").find(left_words.back()) == std::string_view::npos);
+  return is_word && is_word_before;
+}
+
 }  // namespace
 
 void write_classes(Content& content, std::string_view own, const std::vector<std::string>& found) {
@@ -188,7 +227,12 @@ void write_linked_text(Content& content, std::string_view text, std::string_view
 }
 
 void write_inlines(Content& content, const Inlines& inlines) {
-  for (const Inline& value : inlines) std::visit(WriteInline{content, value}, value.value);
+  const Inline* before = nullptr;
+  for (const Inline& value : inlines) {
+    if (before && is_glued(content, *before, value)) content.xml.text(" ");
+    std::visit(WriteInline{content, value}, value.value);
+    before = &value;
+  }
 }
 
 }  // namespace newsexport

@@ -157,7 +157,7 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   HtmlContext context;
   context.base_url = base_of(document, article.canonical_url);
   context.language = article.language;
-  html::settle_noscript_twins(document, context);
+  html::settle_noscript_twins(document, context, html::NoscriptTexts::drop);
 
   const std::string headline = html::headline_of(document, facts.stated, facts.shown);
   const Node* shown_headline = html::find_headline(document, headline);

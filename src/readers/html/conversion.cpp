@@ -23,7 +23,8 @@ void mark_parents(const Node& node, const Node& root, std::vector<bool>& has_blo
 
 void look_at(const Node& node, const Node& root, Conversion& conversion) {
   if (node.is_text()) return;
-  if (is_block_element(node) || starts_break_run(node)) mark_parents(node, root, conversion.has_block);
+  if ((parts_words(node) && !node.is("br")) || starts_break_run(node))
+    mark_parents(node, root, conversion.has_block);
   if (!node.value("id").empty()) conversion.ids.insert(node.value("id"));
   if (!node.is("a")) return;
   if (!node.value("name").empty()) conversion.ids.insert(node.value("name"));

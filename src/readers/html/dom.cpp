@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "readers/html/elements.h"
+
 namespace newsexport::html {
 namespace {
 
@@ -101,11 +103,35 @@ void insert_before(Node& sibling, Node& node) {
   sibling.previous = &node;
 }
 
+std::vector<RunOfText> runs_of_text(const Node& node) {
+  std::vector<RunOfText> runs;
+  bool begins_line = true;
+  for (const Node* at = &node; at;) {
+    if (!at->text.empty()) {
+      runs.push_back({at, begins_line});
+      begins_line = false;
+    }
+    begins_line = begins_line || parts_words(*at);
+    if (at->first_child && !shows_no_text(*at)) {
+      at = at->first_child;
+      continue;
+    }
+    while (at != &node && !at->next) {
+      at = at->parent;
+      begins_line = begins_line || parts_words(*at);
+    }
+    at = at == &node ? nullptr : at->next;
+  }
+  return runs;
+}
+
 std::string text_of(const Node& node) {
   std::string text;
-  for (const Node* at = &node; at;) {
-    text += at->text;
-    at = shows_no_text(*at) ? next_after(*at, node) : next_node(*at, node);
+  for (const RunOfText& run : runs_of_text(node)) {
+    const bool is_parted =
+        text.empty() || is_html_space(text.back()) || is_html_space(run.node->text.front());
+    if (run.begins_line && !is_parted) text += ' ';
+    text += run.node->text;
   }
   return text;
 }

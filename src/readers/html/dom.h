@@ -65,7 +65,16 @@ void append_child(Node& parent, Node& node);
 /// Puts a node without parent before `sibling`.
 void insert_before(Node& sibling, Node& node);
 
-/// All characters below the node, white space as it is in the source. Scripts and style sheets have none.
+/// A run of text below a node.
+struct RunOfText {
+  const Node* node = nullptr;
+  bool begins_line = false;  ///< a line break, or the edge of a block or cell, stands before it
+};
+
+/// The runs of text at or below the node that are not empty. Scripts and style sheets have none.
+std::vector<RunOfText> runs_of_text(const Node& node);
+
+/// Their characters, white space as it is in the source, with a space where a line begins between two words.
 std::string text_of(const Node& node);
 
 /// Whether `list`, a value like that of `class` or `rel`, has the word, whatever the case of its letters.

@@ -29,13 +29,18 @@ constexpr std::array<std::string_view, 55> kBlockElements{
     "pre",         "section",   "summary",    "table",
     "ul",          "video",     "xmp"};
 
+// Part words too, though they are no blocks by themselves.
+constexpr std::array<std::string_view, 11> kOthersApart{
+    "br", "noscript", "optgroup", "option", "search", "tbody", "td", "tfoot", "th", "thead", "tr"};
+
 constexpr std::array<std::string_view, 24> kNeverShown{
     "amp-ad",        "amp-analytics", "amp-auto-ads", "amp-consent", "amp-pixel", "amp-sidebar",
     "amp-sticky-ad", "area",          "base",         "button",      "canvas",    "datalist",
     "head",          "input",         "link",         "map",         "meta",      "noframes",
     "param",         "script",        "select",       "style",       "template",  "textarea"};
 
-static_assert(std::ranges::is_sorted(kBlockElements) && std::ranges::is_sorted(kNeverShown));
+static_assert(std::ranges::is_sorted(kBlockElements) && std::ranges::is_sorted(kNeverShown) &&
+              std::ranges::is_sorted(kOthersApart));
 
 // What sites call words that only a screen reader speaks ("Image caption").
 bool is_for_screen_readers(const std::string& classes) {
@@ -44,10 +49,25 @@ bool is_for_screen_readers(const std::string& classes) {
          has_word(classes, "visuallyhidden") || has_word(classes, "screen-reader-text");
 }
 
+// A site's own element straight beside another of its kind ("slide-item"): each is a thing by itself.
+bool is_one_of_a_row(const Node& node) {
+  if (node.name.find('-') == std::string::npos) return false;
+  return (node.previous && node.previous->name == node.name) || (node.next && node.next->name == node.name);
+}
+
 }  // namespace
 
 bool is_block_element(const Node& node) {
   return is_among(kBlockElements, node.name);
+}
+
+bool parts_words(const Node& node) {
+  if (node.is_text()) return false;
+  if (is_block_element(node) || is_among(kOthersApart, node.name) || is_one_of_a_row(node)) return true;
+  if (!node.has("style")) return false;
+  const std::string display = style_value(node, "display");
+  return display == "block" || display == "flex" || display == "grid" || display == "list-item" ||
+         display.starts_with("table");
 }
 
 int heading_level(const Node& node) {

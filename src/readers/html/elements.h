@@ -10,6 +10,10 @@ namespace newsexport::html {
 /// Whether the element stands on lines of its own in every browser's style sheet.
 bool is_block_element(const Node& node);
 
+/// Whether no word reaches into the element or out of it: a block, a cell or row of a table, a line break, or
+/// what its own style sets on lines of its own.
+bool parts_words(const Node& node);
+
 /// h1 to h6, or role="heading": its level from 1; 0 where it is none.
 int heading_level(const Node& node);
 

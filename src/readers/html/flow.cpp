@@ -249,7 +249,8 @@ void Flow::add(const Node& node) {
   const Node* before = node.is("br") ? previous_element(node) : nullptr;
   if (starts_break_run(node) || (before && starts_break_run(*before))) return flush();
   const bool is_whole = is_picture_element(node) || node.is("svg") || node.is("math");
-  if (!is_whole && surroundings_.conversion.holds_blocks(node)) return add_container(node);
+  const bool is_container = surroundings_.conversion.holds_blocks(node) || parts_words(node);
+  if (!is_whole && !node.is("br") && is_container) return add_container(node);
   add_running(node);
 }
 

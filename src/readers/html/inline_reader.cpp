@@ -47,6 +47,13 @@ bool is_permalink(const Node& node) {
   return hints_at(node, "headerlink|permalink|anchor") && code_point_count(trim(text_of(node))) <= 2;
 }
 
+// A reading within ruby text without the parentheses that part it from its word.
+bool is_bare_reading(const Node& node) {
+  if (!node.is("rt") && !node.is("rtc")) return false;
+  const Node* before = previous_element(node);
+  return !before || !before->is("rp");
+}
+
 }  // namespace
 
 Marks marks_of(const Node& node) {
@@ -147,8 +154,8 @@ void InlineReader::read_children(const Node& node, Inlines& out, int depth) cons
 void InlineReader::read(const Node& node, Inlines& out, int depth) const {
   if (node.is_text()) return append_text(out, node.text);
   if (conversion_.is_left_out(node) || read_special(node, out)) return;
-  const bool is_block = is_block_element(node);
-  if (is_block) append_text(out, " ");
+  const bool is_parted = parts_words(node) || is_bare_reading(node);
+  if (is_parted) append_text(out, " ");
   if (depth >= kDeepestInlines) {
     read_children(node, out, depth);
   } else {
@@ -162,7 +169,7 @@ void InlineReader::read(const Node& node, Inlines& out, int depth) const {
       }
     }
   }
-  if (is_block) append_text(out, " ");
+  if (is_parted) append_text(out, " ");
 }
 
 }  // namespace newsexport::html

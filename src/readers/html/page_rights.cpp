@@ -40,18 +40,6 @@ const Node* block_of(const Node& text) {
   return at;
 }
 
-// The line of the block that holds the text node: between two `br`.
-std::string line_around(const Node& text) {
-  const Node* from = &text;
-  while (from->parent && !is_block_element(*from->parent)) from = from->parent;
-  while (from->previous && !from->previous->is("br") && !is_block_element(*from->previous))
-    from = from->previous;
-  std::string line;
-  for (const Node* at = from; at && !at->is("br") && !is_block_element(*at); at = at->next)
-    line += text_of(*at);
-  return collapse_space(line);
-}
-
 // A long line of links may end in the notice: it begins with the first word that only a notice has.
 std::string from_notice_on(std::string line) {
   const std::size_t sign =
@@ -81,6 +69,34 @@ int score_of(const std::string& line) {
   return score;
 }
 
+// The lines of the block, between line breaks and the edges of what stands in it, and the index of the one
+// that holds `text`.
+std::vector<std::string> lines_of(const Node& block, const Node& text, std::size_t& index) {
+  std::vector<std::string> lines;
+  for (const RunOfText& run : runs_of_text(block)) {
+    if (run.begins_line || lines.empty()) lines.emplace_back();
+    lines.back() += run.node->text;
+    if (run.node == &text) index = lines.size() - 1;
+  }
+  for (std::string& line : lines) line = collapse_space(line);
+  return lines;
+}
+
+// The notice around the text node: its line, with the lines before and behind that say something of rights
+// too.
+std::string notice_around(const Node& block, const Node& text) {
+  std::size_t index = 0;
+  const std::vector<std::string> lines = lines_of(block, text, index);
+  const auto is_notice = [&](std::size_t at) { return lines[at].empty() || score_of(lines[at]) > 0; };
+  std::size_t first = index;
+  std::size_t end = index + 1;
+  while (first > 0 && is_notice(first - 1)) --first;
+  while (end < lines.size() && is_notice(end)) ++end;
+  std::string notice;
+  for (std::size_t at = first; at < end; ++at) notice += lines[at] + ' ';
+  return collapse_space(notice);
+}
+
 // What stands around tells a notice of the page from one of a picture or a reader's words.
 int score_of_place(const Node& block, const Extraction& extraction) {
   int score = 0;
@@ -104,8 +120,7 @@ std::vector<NoticeLine> notice_lines(const Document& document, const Extraction&
     if (!may_hold_notice(node.text) || find_ancestor(node, "head")) continue;
     const Node* block = block_of(node);
     if (block == last_block) continue;
-    std::string line = collapse_space(text_of(*block));
-    if (line.size() > kLongestNotice) line = line_around(node);
+    std::string line = notice_around(*block, node);
     if (line.empty() || line.size() > kLongestNotice) continue;
     last_block = block;
     const int score = score_of(line) + score_of_place(*block, extraction);

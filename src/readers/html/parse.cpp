@@ -156,6 +156,21 @@ Document parse_markup(std::string_view source, GumboTag fragment_context, Positi
   return TreeCopy(start).copy(output->root);
 }
 
+// In fragments, gumbo 0.10 passes over the tags of forms, which part words: "main" is as long, and nothing
+// more.
+std::string with_forms_as_boxes(std::string_view markup) {
+  constexpr std::string_view kForm = "form";
+  std::string boxed(markup);
+  for (std::size_t at = boxed.find('<'); at != std::string::npos; at = boxed.find('<', at + 1)) {
+    const std::size_t name = at + (boxed.compare(at + 1, 1, "/") == 0 ? 2 : 1);
+    const std::size_t end = name + kForm.size();
+    const bool is_form = end < boxed.size() && ascii_lower(boxed.substr(name, kForm.size())) == kForm &&
+                         (boxed[end] == '>' || is_html_space(boxed[end]));
+    if (is_form) boxed.replace(name, kForm.size(), "main");
+  }
+  return boxed;
+}
+
 }  // namespace
 
 Document parse_page(std::string_view markup) {
@@ -163,7 +178,7 @@ Document parse_page(std::string_view markup) {
 }
 
 Document parse_fragment(std::string_view markup, Position start) {
-  return parse_markup(markup, GUMBO_TAG_BODY, start);
+  return parse_markup(with_forms_as_boxes(markup), GUMBO_TAG_BODY, start);
 }
 
 }  // namespace newsexport::html

@@ -87,6 +87,14 @@ const Node* image_before(const Node& noscript) {
   return before && before->name != "noscript" && trim(text_of(*before)).empty() ? image_in(*before) : nullptr;
 }
 
+// Text for who runs no scripts, which is every reader of a book; but no notice that scripts are off, and no
+// markup that a script would write.
+bool has_text_of_its_own(const Node& noscript) {
+  const std::string text = ascii_lower(text_of(noscript));
+  return !is_blank(text) && text.find("javascript") == std::string::npos &&
+         text.find('<') == std::string::npos;
+}
+
 }  // namespace
 
 bool is_picture_element(const Node& node) {
@@ -145,14 +153,16 @@ std::vector<Picture> pictures_below(const Node& node, const Conversion& conversi
   return pictures;
 }
 
-void settle_noscript_twins(Document& document, const HtmlContext& context) {
+void settle_noscript_twins(Document& document, const HtmlContext& context, NoscriptTexts texts) {
   for (Node& node : document.nodes) {
     if (!node.is("noscript") || !node.parent) continue;
     const Node* twin = image_in(node);
-    if (node.parent->is("amp-img") || !twin) {
+    if (node.parent->is("amp-img") ||
+        (!twin && (texts == NoscriptTexts::drop || !has_text_of_its_own(node)))) {
       detach(node);
       continue;
     }
+    if (!twin) continue;
     const Node* late = image_before(node);
     if (!late) continue;
     const bool late_is_good =

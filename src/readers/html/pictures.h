@@ -25,8 +25,11 @@ void read_inline_picture(const Node& node, const Conversion& conversion, Inlines
 /// All pictures at and below the node, in order, each address once.
 std::vector<Picture> pictures_below(const Node& node, const Conversion& conversion);
 
+/// What becomes of a `noscript` without a picture: in a page it is mostly for counters and consent.
+enum class NoscriptTexts { keep, drop };
+
 /// Leaves one of each pair of a late-loading picture and its twin in `noscript`: the one with the better
 /// address. Comes before anything else is read of the tree.
-void settle_noscript_twins(Document& document, const HtmlContext& context);
+void settle_noscript_twins(Document& document, const HtmlContext& context, NoscriptTexts texts);
 
 }  // namespace newsexport::html

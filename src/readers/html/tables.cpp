@@ -5,6 +5,8 @@
 #include <iterator>
 
 #include "readers/html/elements.h"
+#include "readers/html/figures.h"
+#include "readers/html/pictures.h"
 
 namespace newsexport::html {
 namespace {
@@ -39,6 +41,7 @@ struct Shape {
   bool has_header = false;
   bool has_caption = false;
   bool has_inner_table = false;
+  bool has_picture = false;
   bool has_heading = false;
 };
 
@@ -53,19 +56,29 @@ Shape shape_of(const Node& table) {
     }
     shape.text += at->is_text() ? trim_html(at->text).size() : 0;
     shape.has_header = shape.has_header || at->is("th") || at->is("thead");
-    shape.has_caption = shape.has_caption || at->is("caption");
+    shape.has_caption = shape.has_caption || (at->is("caption") && !is_blank(text_of(*at)));
     shape.has_inner_table = shape.has_inner_table || at->is("table");
+    shape.has_picture = shape.has_picture || is_picture_element(*at);
     shape.has_heading = shape.has_heading || heading_level(*at) > 0;
   }
   return shape;
+}
+
+// A table that an editor set as one, with a caption or not: WordPress's block, or a figure of a table alone.
+bool is_figure_table(const Node& table) {
+  constexpr std::string_view kBlock = "wp-block-table";
+  if (has_word(table.value("class"), kBlock)) return true;
+  return table.parent && (table.parent->is("figure") || has_word(table.parent->value("class"), kBlock));
 }
 
 bool arranges_page(const Node& table) {
   const std::string& role = table.value("role");
   if (role == "presentation" || role == "none") return true;
   const Shape shape = shape_of(table);
-  if (shape.widest_row <= 1 || shape.has_inner_table) return true;
-  if (shape.has_caption || table.has("summary")) return false;
+  if (shape.has_inner_table) return true;
+  if (shape.has_caption || (is_figure_table(table) && !shape.has_picture)) return false;
+  if (shape.widest_row <= 1) return true;
+  if (table.has("summary")) return false;
   const std::size_t mean = shape.text / std::max<std::size_t>(shape.cells, 1);
   if (shape.has_header) return mean > kLongestCell;
   return shape.has_heading || mean > kLongestHeaderless || shape.cells <= 2;
@@ -95,8 +108,7 @@ class TableReader {
 
  private:
   void read_caption(const Node& node, Table& table) {
-    Surroundings inner = surroundings_.inside(node);
-    if (auto line = as_one_line(blocks_below(node, inner))) table.caption = std::move(*line);
+    table.caption = html::read_caption(node, surroundings_);
   }
 
   void add_rows(const Node& section, std::vector<Table::Row>& rows) {

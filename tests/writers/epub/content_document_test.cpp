@@ -261,6 +261,26 @@ TEST_CASE("figures: a missing picture leaves its words and its caption") {
         "<figcaption>Dawn.</figcaption>\n</figure>\n");
 }
 
+TEST_CASE("inlines: the words for a missing picture touch no others; a picture that is there may") {
+  const auto line = [](std::string before, Picture picture, std::string after) {
+    Paragraph paragraph;
+    append_text(paragraph.content, before);
+    paragraph.content.push_back(
+        {Link{"https://a.example/", "", {Inline{InlinePicture{std::move(picture)}}}}});
+    append_text(paragraph.content, after);
+    return body_xhtml({{paragraph}});
+  };
+  Picture missing;
+  missing.source = "https://a.example/quay.jpg";
+  const std::string shown = "<span class=\"missing-picture\">https://a.example/quay.jpg</span></a>";
+  CHECK(has(line("", missing, "Rain fell"), shown + " Rain fell"));
+  CHECK(has(line("See", missing, ", at dawn"), ">See <a href=\"https://a.example/\">" + shown + ", at dawn"));
+  CHECK(has(line("(", missing, ")"), ">(<a href=\"https://a.example/\">" + shown + ")"));
+  Picture decorative = missing;
+  decorative.is_decorative = true;
+  CHECK(has(line("a", decorative, "b"), ">a<a href=\"https://a.example/\"></a>b"));
+}
+
 TEST_CASE("figures: only a decorative picture is hidden from screen readers") {
   Story story = full_story().story;
   auto& figure = std::get<Figure>(story.article.body[8].value);
