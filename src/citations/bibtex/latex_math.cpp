@@ -1,7 +1,8 @@
-// External interface: markup_from_math().
+// External interface: markup_from_math(), formula_in_tex().
 #include "citations/bibtex/latex_math.h"
 
 #include <algorithm>
+#include <array>
 
 #include "citations/bibtex/latex_symbols.h"
 #include "support/utf8.h"
@@ -17,8 +18,28 @@ constexpr std::string_view kUpright[] = {"mathrm",       "text",   "textrm", "ma
                                          "operatorname", "mbox",   "rm",     "mathbf", "mathbb",
                                          "mathcal",      "mathit", "ce"};
 
+/// Commands whose argument serves the layout alone.
+constexpr std::string_view kSilent[] = {"label",    "hspace",   "vspace", "phantom",
+                                        "hphantom", "vphantom", "color"};
+
 bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// In brackets where a line could be read in two ways: "(a + b)/2".
+std::string grouped(const std::string& part) {
+  // "</i>" and its like have a slash that is no operator.
+  std::string bare;
+  bool is_tag = false;
+  for (const char c : part) {
+    is_tag = c == '<' || (is_tag && c != '>');
+    if (!is_tag && c != '>') bare += c;
+  }
+  const bool is_compound =
+      bare.find_first_of("+/=,") != std::string::npos ||
+      std::ranges::any_of(std::to_array<std::string_view>({"−", "±", "⋅", "×"}),
+                          [&](std::string_view sign) { return bare.find(sign) != std::string::npos; });
+  return is_compound && !bare.starts_with('(') ? "(" + part + ")" : part;
 }
 
 class MathReader {
@@ -45,6 +66,10 @@ class MathReader {
     if (c == '{') return read_argument(letters);
     if (c == '^' || c == '_') return read_script(letters);
     if (is_ascii_letter(c)) return read_letters(letters);
+    if (c == '&') {  // between the columns of a table
+      rest_.remove_prefix(1);
+      return " ";
+    }
     if (c == '~' || (c == ' ' && letters == Letters::italic)) {  // TeX sets no blanks in a formula
       rest_.remove_prefix(1);
       return c == '~' ? "\u00A0" : "";
@@ -97,13 +122,27 @@ class MathReader {
     rest_.remove_prefix(length);
     if (std::ranges::find(kUpright, name) != std::end(kUpright)) return read_argument(Letters::upright);
     if (name == "frac" || name == "tfrac" || name == "dfrac") {
-      const std::string above = read_argument(letters);
-      return above + "/" + read_argument(letters);
+      const std::string above = grouped(read_argument(letters));
+      return above + "/" + grouped(read_argument(letters));
+    }
+    if (name == "sqrt") return "√" + grouped(read_argument(letters));
+    if (name == "\\") return "; ";
+    if (name == "begin" || name == "end") return skip_environment(name);
+    if (std::ranges::find(kSilent, name) != std::end(kSilent)) {
+      read_argument(Letters::upright);
+      return {};
     }
     if (name == "hat" || name == "bar" || name == "tilde" || name == "vec" || name == "dot") {
       return read_argument(letters);
     }
     if (const auto symbol = latex_math_symbol(name)) return std::string(*symbol);
+    return {};
+  }
+
+  /// The name of an environment, and what says how its columns look.
+  std::string skip_environment(std::string_view command) {
+    const std::string name = read_argument(Letters::upright);
+    if (command == "begin" && (name == "array" || name == "tabular")) read_argument(Letters::upright);
     return {};
   }
 
@@ -140,6 +179,27 @@ class MathReader {
 
 std::string markup_from_math(std::string_view formula) {
   return MathReader(formula).read_all();
+}
+
+std::string formula_in_tex(std::string_view tex) {
+  constexpr std::string_view kBegin = "\\begin{document}";
+  constexpr std::string_view kEnd = "\\end{document}";
+  if (const std::size_t begin = tex.find(kBegin); begin != std::string_view::npos)
+    tex.remove_prefix(begin + kBegin.size());
+  if (const std::size_t end = tex.find(kEnd); end != std::string_view::npos) tex = tex.substr(0, end);
+  std::string formula(trim(tex));
+  for (const std::string_view mark : {"\\[", "\\]", "\\(", "\\)"}) {
+    for (std::size_t at = formula.find(mark); at != std::string::npos; at = formula.find(mark, at)) {
+      // "\\\\[" is a line end with a height.
+      if (at > 0 && formula[at - 1] == '\\') {
+        ++at;
+      } else {
+        formula.erase(at, mark.size());
+      }
+    }
+  }
+  std::erase(formula, '$');
+  return formula;
 }
 
 }  // namespace newsexport

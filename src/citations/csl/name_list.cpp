@@ -6,6 +6,10 @@
 namespace newsexport::csl {
 namespace {
 
+bool ends_with_others(const std::vector<Person>& persons) {
+  return persons.size() > 1 && persons.back().literal == "others";
+}
+
 class ListSetter {
  public:
   ListSetter(const std::vector<Person>& persons, const NameListSetting& setting)
@@ -74,7 +78,8 @@ class ListSetter {
 
   void add_rest() {
     const std::size_t shown = setting_.shown;
-    if (options_.et_al_use_last.value_or(false) && persons_.size() - shown >= 2) {
+    const bool names_last = options_.et_al_use_last.value_or(false) && !ends_with_others(persons_);
+    if (names_last && persons_.size() - shown >= 2) {
       parts_.push_back(mark(delimiter_ + "… "));
       const std::size_t last = persons_.size() - 1;
       parts_.push_back(name_node(persons_[last], setting_, is_inverted(last), level_of(last)));
@@ -96,7 +101,9 @@ class ListSetter {
 
 }  // namespace
 
-std::size_t shown_names(std::size_t count, const NameOptions& options, bool is_subsequent, int least) {
+std::size_t shown_names(const std::vector<Person>& persons, const NameOptions& options, bool is_subsequent,
+                        int least) {
+  const std::size_t count = persons.size() - (ends_with_others(persons) ? 1 : 0);
   int minimum = options.et_al_min.value_or(0);
   int first = options.et_al_use_first.value_or(-1);
   if (is_subsequent) {

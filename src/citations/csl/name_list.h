@@ -23,8 +23,10 @@ struct NameListSetting {
   std::vector<GivenLevel> givens;
 };
 
-/// How many names show of `count`, by et-al-min and et-al-use-first, at least `least`.
-std::size_t shown_names(std::size_t count, const NameOptions& options, bool is_subsequent, int least);
+/// How many of the names show, by et-al-min and et-al-use-first, at least `least`. "others" at the end, as
+/// BibTeX writes it, is nobody: it stands for those whom the source does not name, and is set as "et al."
+std::size_t shown_names(const std::vector<Person>& persons, const NameOptions& options, bool is_subsequent,
+                        int least);
 
 /// The names with their delimiters, "and" and "et al.". Each name is a node with Role::name.
 Node name_list(const std::vector<Person>& persons, const NameListSetting& setting);

@@ -143,7 +143,7 @@ Node Renderer::render_list(const std::vector<Person>& persons, const Names& name
                           {}};
   const int least =
       uses_disambiguation && call < disambiguation.names.size() ? disambiguation.names[call] : 0;
-  setting.shown = shown_names(persons.size(), setting.options, is_subsequent, least);
+  setting.shown = shown_names(persons, setting.options, is_subsequent, least);
   if (uses_disambiguation && call < disambiguation.givens.size())
     setting.givens = disambiguation.givens[call];
   names_seen_.push_back({&persons, setting.shown, setting.options.form.value_or("long") == "short",
@@ -168,7 +168,7 @@ std::string Renderer::names_for_sorting(const std::string& variable) {
   NameListSetting setting{style_, locale_, options_of(names), {}, {}, true, 0, {}};
   setting.options.form = "long";
   setting.options.name_as_sort_order = "all";
-  setting.shown = shown_names(persons->size(), setting.options, false, 0);
+  setting.shown = shown_names(*persons, setting.options, false, 0);
   return characters(name_list(*persons, setting));
 }
 

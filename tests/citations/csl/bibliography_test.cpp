@@ -71,3 +71,14 @@ TEST_CASE("csl bibliography: only what is cited is listed, once") {
   for (const CslEntry& entry : output.bibliography) keys.push_back(entry.key);
   CHECK(keys == Texts{"c", "a"});
 }
+
+TEST_CASE("csl bibliography: \"others\" at the end of the names is et al., and nobody") {
+  const std::string books = R"([
+    {"id": "a", "type": "book", "author": [{"family": "Reed", "given": "Ola"}, {"literal": "others"}], "title": "Kites"},
+    {"id": "b", "type": "book", "author": [{"literal": "others"}], "title": "Tails"}
+  ])";
+  const std::string names =
+      "<group delimiter=\". \"><names variable=\"author\"><name and=\"text\"/></names><text "
+      "variable=\"title\"/></group>";
+  CHECK(entries_of(bibliography("", "", names), books) == Texts{"Ola Reed et al. Kites.", "others. Tails."});
+}
