@@ -2,6 +2,7 @@
 #include "citations/author_words.h"
 
 #include "citations/csl/set_citations.h"
+#include "citations/csl_markup.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -39,7 +40,7 @@ Inlines AuthorWords::of(const Reference& reference) const {
   for (const CslCitationPiece& piece : output.citations.front().pieces)
     for (const Inline& value : piece.text) words.push_back(value);
   if (trim(plain_text(words)).empty())
-    append_text(words, reference.as_found.empty() ? reference.key : reference.as_found);
+    words = inlines_from_csl(reference.as_found.empty() ? reference.key : reference.as_found);
   return words;
 }
 

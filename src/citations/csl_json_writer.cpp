@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "citations/entry_remarks.h"
 #include "model/labels.h"
 
 namespace newsexport {
@@ -45,7 +46,12 @@ Json json_of(const Reference& reference) {
   Json json = Json::object();
   json["id"] = reference.key;
   json["type"] = reference.type.empty() ? "document" : reference.type;
-  for (const auto& [name, value] : reference.variables) json[name] = value;
+  for (const auto& [name, value] : reference.variables) {
+    if (name != kRemark) json[name] = value;
+  }
+  // Without a title the source's own words are all that says which work it is.
+  const bool is_in_own_words = !reference.as_found.empty() && reference.variable("title").empty();
+  if (is_in_own_words && reference.variable("note").empty()) json["note"] = reference.as_found;
   if (reference.is_cited_in_text && reference.variable("note").empty()) {
     json["note"] = std::string(label(Label::as_cited_in_text, reference.variable("language")));
   }

@@ -1,11 +1,13 @@
 // External interface: add_entry_remarks().
 #include "citations/entry_remarks.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
 #include "citations/csl_markup.h"
 #include "model/labels.h"
+#include "model/links.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -43,6 +45,40 @@ Inlines short_form(const Reference& reference) {
   return form;
 }
 
+/// Text with its web addresses as links, as the set entries have them.
+void add_with_links(std::string_view text, Inlines& out) {
+  while (!text.empty()) {
+    const std::size_t found = std::min(text.find("https://"), text.find("http://"));
+    const std::size_t at = std::min(found, text.size());
+    if (at > 0) append_text(out, text.substr(0, at));
+    text.remove_prefix(at);
+    std::string_view address = text.substr(0, text.find_first_of(" \t<>\"”»"));
+    while (!address.empty() && std::string_view(".,;:)]").find(address.back()) != std::string_view::npos)
+      address.remove_suffix(1);
+    if (is_web_address(address)) {
+      Inlines words;
+      append_text(words, address);
+      out.push_back({Link{std::string(address), "", std::move(words)}});
+    } else if (!address.empty()) {
+      append_text(out, address);
+    }
+    text.remove_prefix(address.size());
+  }
+}
+
+/// The source's own words of an entry.
+Inlines linked_words(const std::string& as_found) {
+  Inlines words;
+  for (Inline& one : inlines_from_csl(as_found)) {
+    if (const auto* text = std::get_if<Text>(&one.value)) {
+      add_with_links(text->text, words);
+    } else {
+      words.push_back(std::move(one));
+    }
+  }
+  return words;
+}
+
 class EntryRemarks {
  public:
   explicit EntryRemarks(Article& article) : article_(article) {
@@ -52,13 +88,29 @@ class EntryRemarks {
   void add() {
     for (Reference& reference : article_.references) {
       if (reference.number == 0 && reference.entry.empty()) continue;
-      if (trim(plain_text(reference.entry)).empty())
-        append_text(reference.entry, reference.as_found.empty() ? reference.key : reference.as_found);
+      if (!reference.as_found.empty()) reference.entry = linked_words(reference.as_found);
+      if (trim(plain_text(reference.entry)).empty()) append_text(reference.entry, reference.key);
+      add_remark(reference);
       add_to(reference);
     }
   }
 
  private:
+  /// A style may print the words already, as a note.
+  static void add_remark(Reference& reference) {
+    const Inlines remark = linked_words(reference.variable(kRemark));
+    const std::string words = plain_text(remark);
+    if (words.empty() || collapse_space(plain_text(reference.entry)).find(words) != std::string::npos) return;
+    append_text(reference.entry, " ");
+    for (const Inline& value : remark) {
+      if (const auto* text = std::get_if<Text>(&value.value)) {
+        append_text(reference.entry, text->text);
+      } else {
+        reference.entry.push_back(value);
+      }
+    }
+  }
+
   void add_to(Reference& reference) const {
     const auto base = by_key_.find(reference.based_on);
     const bool has_base = !reference.based_on.empty() && base != by_key_.end();
