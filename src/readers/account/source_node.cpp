@@ -98,7 +98,41 @@ class Search {
     return part;
   }
 
+  static bool has_attributes(const SourceNode& node) {
+    return std::ranges::any_of(node.children, [](const SourceNode& child) {
+      return child.kind == SourceNode::Kind::attribute ||
+             (child.kind == SourceNode::Kind::element && has_attributes(child));
+    });
+  }
+
+  /// The text of a line as it reads: "the 21<sup>st</sup> century" has
+  /// the word "21st", which its pieces do not show.
+  bool is_known_line(const SourceNode& node) const {
+    if (joint_of(node) != ' ') return false;
+    std::string line;
+    const bool has_elements = append_line(node, line);
+    if (!has_elements || !is_prose(line) || !words_.lost_part(line).empty()) return false;
+    // A line may be known but for a few letters; each of its words is asked for too.
+    return std::ranges::all_of(split_words(line),
+                               [&](const std::string& word) { return words_.lost_part(word).empty(); });
+  }
+
+  /// False where the node holds text alone.
+  static bool append_line(const SourceNode& node, std::string& line) {
+    bool has_elements = false;
+    for (const SourceNode& child : node.children) {
+      if (child.kind == SourceNode::Kind::text) {
+        line += child.text;
+      } else if (child.kind == SourceNode::Kind::element) {
+        has_elements = true;
+        append_line(child, line);
+      }
+    }
+    return has_elements;
+  }
+
   Part look_inside(const SourceNode& node) {
+    if (is_known_line(node) && !has_attributes(node)) return {.lost = {}, .has_known = true};
     std::vector<Part> parts;
     parts.reserve(node.children.size());
     Part all;

@@ -170,3 +170,11 @@ TEST_CASE("account: very many lost texts are counted, not told one by one") {
   CHECK(diagnostics.entries().back().message == "30 more texts are not in the article");
   CHECK(article.left_out.size() == 50);
 }
+
+TEST_CASE("account: a word that an element divides is one word") {
+  CHECK(
+      unread_texts(tree_of("<a><p>In the 21<sup>st</sup> century</p></a>"), article_of("In the 21st century"))
+          .empty());
+  CHECK(unread_texts(tree_of("<a><p>In the 21st century <b>of mills</b></p></a>"),
+                     article_of("In the 21st century")) == Texts{"b: of mills"});
+}
