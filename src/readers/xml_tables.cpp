@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
+#include <fmt/format.h>
+
+#include "support/utf8.h"
 #include "xml/xml_query.h"
 
 namespace newsexport {
@@ -36,47 +40,133 @@ int named_span(const XmlElement& cell) {
   return from > 0 && to > from ? to - from + 1 : 1;
 }
 
-Table::Row read_row(const XmlElement& row, bool is_header, const CellReader& read_cell) {
-  Table::Row cells;
-  for (const XmlElement* element : child_elements(row)) {
-    const std::string_view name = local_name(*element);
-    if (name != "td" && name != "th" && name != "entry") continue;
+bool is_cell(std::string_view name) {
+  return name == "td" || name == "th" || name == "entry" || name == "entrytbl";
+}
+
+bool is_row(std::string_view name) {
+  return name == "tr" || name == "row";
+}
+
+/// What says how columns look, and has no text.
+bool is_column(std::string_view name) {
+  return name == "col" || name == "colgroup" || name == "colspec" || name == "spanspec";
+}
+
+/// Reads one table; rows are added to the part of it that they stand in.
+class RowReader {
+ public:
+  RowReader(const CellReader& read_cell, Table& table, Diagnostics& diagnostics)
+      : read_cell_(read_cell), table_(table), diagnostics_(diagnostics) {}
+
+  void read(const XmlElement& element) {
+    for (const XmlElement* part : child_elements(element)) {
+      const std::string_view name = local_name(*part);
+      if (name == "thead") add_rows(*part, Cells::header, table_.header);
+      if (name == "tbody") add_rows(*part, Cells::plain, table_.body);
+      if (name == "tfoot") add_rows(*part, Cells::plain, table_.footer);
+      if (name == "tgroup") read(*part);
+      if (is_row(name)) add_row(read_row(*part, Cells::plain), table_.body);
+    }
+    Table::Row loose;
+    for (const XmlElement* part : child_elements(element)) {
+      if (is_cell(local_name(*part))) loose.push_back(cell_of(*part, Cells::plain));
+    }
+    add_loose(loose, element, table_.body);
+  }
+
+ private:
+  enum class Cells { plain, header };
+
+  Table::Cell cell_of(const XmlElement& element, Cells cells) {
+    const std::string_view name = local_name(element);
+    const bool is_cals = name == "entry" || name == "entrytbl";
     Table::Cell cell;
-    cell.content = read_cell(*element);
-    cell.is_header = is_header || name == "th";
-    cell.column_span = name == "entry" ? named_span(*element) : number(attribute(*element, "colspan"), 1);
-    cell.row_span = name == "entry" ? number(attribute(*element, "morerows"), 0) + 1
-                                    : number(attribute(*element, "rowspan"), 1);
-    cell.alignment = alignment(*element);
-    cells.push_back(std::move(cell));
+    if (name == "entrytbl") {
+      Table inner;
+      RowReader(read_cell_, inner, diagnostics_).read(element);
+      if (has_rows(inner)) cell.content.push_back({.value = std::move(inner), .position = {element.line, 0}});
+    } else {
+      cell.content = read_cell_(element);
+    }
+    cell.is_header = cells == Cells::header || name == "th";
+    cell.column_span = is_cals ? named_span(element) : number(attribute(element, "colspan"), 1);
+    cell.row_span =
+        is_cals ? number(attribute(element, "morerows"), 0) + 1 : number(attribute(element, "rowspan"), 1);
+    cell.alignment = alignment(element);
+    return cell;
   }
-  return cells;
-}
 
-bool is_row(const XmlElement& element) {
-  return local_name(element) == "tr" || local_name(element) == "row";
-}
-
-void add_rows(const XmlElement& part, bool is_header, std::vector<Table::Row>& rows,
-              const CellReader& read_cell) {
-  for (const XmlElement* row : child_elements(part)) {
-    if (!is_row(*row)) continue;
-    Table::Row cells = read_row(*row, is_header, read_cell);
-    if (!cells.empty()) rows.push_back(std::move(cells));
+  /// Text, or an element that is no cell, where only cells may stand.
+  Table::Cell stray_cell(const XmlNode& node, Cells cells) {
+    XmlElement around;
+    around.name = "td";
+    around.children.push_back(node);
+    return cell_of(around, cells);
   }
-}
+
+  Table::Row read_row(const XmlElement& row, Cells cells) {
+    Table::Row read;
+    for (const XmlNode& child : row.children) {
+      const auto* element = std::get_if<XmlElement>(&child.value);
+      if (element && is_cell(local_name(*element))) {
+        read.push_back(cell_of(*element, cells));
+      } else if (!is_silent(child)) {
+        read.push_back(stray_cell(child, cells));
+        diagnostics_.warning({row.line, 0}, "table.text-outside-cell",
+                             "text of a row stands outside its cells; it is set as a cell of its own");
+      }
+    }
+    return read;
+  }
+
+  static bool is_silent(const XmlNode& node) {
+    const auto* element = std::get_if<XmlElement>(&node.value);
+    if (!element) return trim(std::get<std::string>(node.value)).empty();
+    return is_column(local_name(*element)) || text_of(*element).empty();
+  }
+
+  void add_rows(const XmlElement& part, Cells cells, std::vector<Table::Row>& rows) {
+    Table::Row loose;
+    for (const XmlNode& child : part.children) {
+      const auto* element = std::get_if<XmlElement>(&child.value);
+      if (element && is_row(local_name(*element))) {
+        add_loose(loose, part, rows);
+        add_row(read_row(*element, cells), rows);
+      } else if (element && is_cell(local_name(*element))) {
+        loose.push_back(cell_of(*element, cells));
+      } else if (!is_silent(child)) {
+        loose.push_back(stray_cell(child, cells));
+      }
+    }
+    add_loose(loose, part, rows);
+  }
+
+  static void add_row(Table::Row row, std::vector<Table::Row>& rows) {
+    if (!row.empty()) rows.push_back(std::move(row));
+  }
+
+  /// Cells that stand in no row are one together, up to the next row.
+  void add_loose(Table::Row& loose, const XmlElement& part, std::vector<Table::Row>& rows) {
+    if (loose.empty()) return;
+    diagnostics_.warning(
+        {part.line, 0}, "table.cell-outside-row",
+        fmt::format("{} of '{}' {} outside its rows; set as a row of {} own",
+                    loose.size() == 1 ? "a cell" : fmt::format("{} cells", loose.size()), part.name,
+                    loose.size() == 1 ? "stands" : "stand", loose.size() == 1 ? "its" : "their"));
+    rows.push_back(std::exchange(loose, {}));
+  }
+
+  const CellReader& read_cell_;
+  Table& table_;
+  Diagnostics& diagnostics_;
+};
 
 }  // namespace
 
-void read_table_rows(const XmlElement& element, const CellReader& read_cell, Table& table) {
-  for (const XmlElement* part : child_elements(element)) {
-    const std::string_view name = local_name(*part);
-    if (name == "thead") add_rows(*part, true, table.header, read_cell);
-    if (name == "tbody") add_rows(*part, false, table.body, read_cell);
-    if (name == "tfoot") add_rows(*part, false, table.footer, read_cell);
-    if (name == "tgroup") read_table_rows(*part, read_cell, table);
-  }
-  add_rows(element, false, table.body, read_cell);
+void read_table_rows(const XmlElement& element, const CellReader& read_cell, Table& table,
+                     Diagnostics& diagnostics) {
+  RowReader(read_cell, table, diagnostics).read(element);
 }
 
 bool has_rows(const Table& table) {

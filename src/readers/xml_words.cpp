@@ -1,8 +1,47 @@
 #include "readers/xml_words.h"
 
+#include <algorithm>
 #include <string>
 
+#include "support/utf8.h"
+#include "xml/xml_query.h"
+
 namespace newsexport {
+namespace {
+
+/// Text behind a break: a space stands between, unless there is one or a mark that has none before it.
+void append_behind_break(std::string_view text, std::string& words) {
+  constexpr std::string_view kClosing = " \t\r\n,.;:)]!?";
+  if (text.empty()) return;
+  const bool is_apart = words.empty() || words.ends_with(' ') || words.ends_with('\n') ||
+                        words.ends_with('(') || kClosing.find(text.front()) != std::string_view::npos;
+  if (!is_apart) words += ' ';
+  words += text;
+}
+
+/// `is_behind_break`: a line has begun or ended and no text followed yet.
+void append_spaced_text(const XmlElement& element, bool (*begins_line)(const XmlElement&), std::string& words,
+                        bool& is_behind_break) {
+  for (const XmlNode& child : element.children) {
+    const auto* inner = std::get_if<XmlElement>(&child.value);
+    if (!inner) {
+      const std::string& text = std::get<std::string>(child.value);
+      if (is_behind_break) {
+        append_behind_break(text, words);
+      } else {
+        words += text;
+      }
+      is_behind_break = is_behind_break && text.empty();
+      continue;
+    }
+    const bool is_line = begins_line(*inner);
+    is_behind_break = is_behind_break || is_line;
+    append_spaced_text(*inner, begins_line, words, is_behind_break);
+    is_behind_break = is_behind_break || is_line;
+  }
+}
+
+}  // namespace
 
 void append_collapsed(std::string_view text, Inlines& out) {
   std::string collapsed;
@@ -25,6 +64,51 @@ void append_collapsed(Inlines added, Inlines& out) {
       out.push_back(std::move(one));
     }
   }
+}
+
+void append_spaced(Inlines added, Inlines& out) {
+  if (added.empty()) return;
+  if (!out.empty()) append_text(out, " ");
+  for (Inline& one : added) {
+    if (const auto* text = std::get_if<Text>(&one.value)) {
+      append_text(out, text->text);
+    } else {
+      out.push_back(std::move(one));
+    }
+  }
+}
+
+std::string spaced_text(const XmlElement& element, bool (*begins_line)(const XmlElement&)) {
+  std::string words;
+  bool is_behind_break = false;
+  append_spaced_text(element, begins_line, words, is_behind_break);
+  return collapse_space(words);
+}
+
+XmlElement without(const XmlElement& element, std::initializer_list<std::string_view> names) {
+  XmlElement rest;
+  rest.name = element.name;
+  rest.name_space = element.name_space;
+  rest.attributes = element.attributes;
+  rest.line = element.line;
+  for (const XmlNode& child : element.children) {
+    const auto* inner = std::get_if<XmlElement>(&child.value);
+    if (!inner || std::ranges::find(names, local_name(*inner)) == names.end()) rest.children.push_back(child);
+  }
+  return rest;
+}
+
+XmlElement content_without(const XmlElement& element, std::initializer_list<std::string_view> names) {
+  XmlElement rest = without(element, names);
+  rest.attributes.clear();
+  return rest;
+}
+
+bool has_own_text(const XmlElement& element) {
+  return std::ranges::any_of(element.children, [](const XmlNode& child) {
+    const auto* text = std::get_if<std::string>(&child.value);
+    return text && !trim(*text).empty();
+  });
 }
 
 }  // namespace newsexport

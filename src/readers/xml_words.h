@@ -1,8 +1,11 @@
 #pragma once
 
+#include <initializer_list>
+#include <string>
 #include <string_view>
 
 #include "model/inlines.h"
+#include "xml/xml_tree.h"
 
 namespace newsexport {
 
@@ -11,5 +14,20 @@ void append_collapsed(std::string_view text, Inlines& out);
 
 /// The same for inlines, one behind the other.
 void append_collapsed(Inlines added, Inlines& out);
+
+/// Appends `added` behind a space, where there is anything before and behind it.
+void append_spaced(Inlines added, Inlines& out);
+
+/// The element's characters, white space collapsed, with a space around each element that begins a line of
+/// its own by what the format says, so that no two words touch that stood apart.
+std::string spaced_text(const XmlElement& element, bool (*begins_line)(const XmlElement&));
+
+/// The element without its children of these local names.
+XmlElement without(const XmlElement& element, std::initializer_list<std::string_view> names);
+/// The same without its attributes too: what is read of it does not get its id.
+XmlElement content_without(const XmlElement& element, std::initializer_list<std::string_view> names);
+
+/// True if text stands between the element's own elements.
+bool has_own_text(const XmlElement& element);
 
 }  // namespace newsexport

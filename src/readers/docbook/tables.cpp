@@ -11,7 +11,8 @@ namespace newsexport::docbook {
 void add_table(const XmlElement& element, Conversion& conversion, Blocks& out) {
   Table table;
   read_table_rows(
-      element, [&](const XmlElement& cell) { return read_blocks(cell, 6, conversion); }, table);
+      element, [&](const XmlElement& cell) { return read_blocks(cell, 6, conversion); }, table,
+      conversion.diagnostics);
   const XmlElement* title = titled_child(element, "title");
   if (!title) title = find_element(element, "caption");
   if (title) table.caption = read_inlines(*title, conversion);

@@ -1,12 +1,17 @@
-// External interface: read_blocks(), add_section(), read_note_content(), read_caption().
+// External interface: read_blocks(), read_child(), add_remainder(), add_section(), read_caption().
 #include "readers/jats/blocks.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "readers/jats/figures.h"
 #include "readers/jats/inlines.h"
 #include "readers/jats/lists.h"
+#include "readers/jats/notes.h"
+#include "readers/jats/people.h"
+#include "readers/jats/references.h"
+#include "readers/jats/statements.h"
 #include "readers/jats/tables.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
@@ -26,11 +31,8 @@ struct Row {
 
 const Row* find_row(std::string_view name);
 
-void add_paragraph(Inlines run, const XmlElement& element, const Conversion& conversion, Blocks& out) {
-  Inlines content = finish_inlines(std::move(run), conversion);
-  if (content.empty()) return;
-  out.push_back(make_block(Paragraph{std::move(content)}, element));
-  out.back().id.clear();
+void add_run(Inlines run, const XmlElement& element, const Conversion& conversion, Blocks& out) {
+  add_paragraph(finish_inlines(std::move(run), conversion), element, out);
 }
 
 /// A paragraph, or anything else that holds running text with blocks in it.
@@ -44,11 +46,11 @@ void read_paragraph(const XmlElement& element, int level, Conversion& conversion
       add_inline(child, conversion, run);
       continue;
     }
-    add_paragraph(std::move(run), element, conversion, out);
+    add_run(std::move(run), element, conversion, out);
     run.clear();
     row->read(*inner, level, conversion, out);
   }
-  add_paragraph(std::move(run), element, conversion, out);
+  add_run(std::move(run), element, conversion, out);
   if (out.size() > first && out[first].id.empty()) out[first].id = attribute_text(element, "id");
 }
 
@@ -62,31 +64,55 @@ void read_title(const XmlElement& element, int level, Conversion& conversion, Bl
     out.push_back(make_block(Crosshead{std::min(level, kDeepestLevel), std::move(title)}, element));
 }
 
-void read_quote(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
-  BlockQuote quote;
-  for (const XmlElement* child : child_elements(element)) {
-    const std::string_view name = local_name(*child);
-    if (name == "attrib") {
-      quote.attribution = read_inlines(*child, conversion);
-    } else if (const Row* row = find_row(name)) {
-      row->read(*child, level, conversion, quote.content);
-    }
+/// Each of several attributions begins a line.
+Inlines read_attributions(const XmlElement& element, Conversion& conversion) {
+  Inlines words;
+  for (const XmlElement* attribution : child_elements(element, "attrib")) {
+    Inlines line = read_inlines(*attribution, conversion);
+    if (line.empty()) continue;
+    if (!words.empty()) words.push_back({LineBreak{}});
+    std::move(line.begin(), line.end(), std::back_inserter(words));
   }
-  if (!quote.content.empty()) out.push_back(make_block(std::move(quote), element));
+  return words;
 }
 
-void read_verse(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
-  Inlines lines;
-  for (const XmlElement* child : descendants(element, "verse-line")) {
-    if (!lines.empty()) lines.push_back({LineBreak{}});
-    Inlines line = read_inlines(*child, conversion);
-    std::move(line.begin(), line.end(), std::back_inserter(lines));
-  }
+void read_quote(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
   BlockQuote quote;
-  if (!lines.empty()) quote.content.push_back(make_block(Paragraph{std::move(lines)}, element));
-  if (const XmlElement* attribution = find_element(element, "attrib")) {
-    quote.attribution = read_inlines(*attribution, conversion);
+  add_label_and_title(element, conversion, quote.content);
+  add_remainder(element, {"label", "title", "attrib"}, level, conversion, quote.content);
+  quote.attribution = read_attributions(element, conversion);
+  if (!quote.content.empty() || !quote.attribution.empty())
+    out.push_back(make_block(std::move(quote), element));
+}
+
+/// The lines of a stanza are one paragraph; a group within the group is a stanza of its own.
+void add_verses(const XmlElement& group, int level, Conversion& conversion, Blocks& out) {
+  add_label_and_title(group, conversion, out);
+  Inlines lines;
+  for (const XmlElement* child : child_elements(group)) {
+    const std::string_view name = local_name(*child);
+    if (name == "verse-line") {
+      Inlines line = read_inlines(*child, conversion);
+      if (!lines.empty() && !line.empty()) lines.push_back({LineBreak{}});
+      std::move(line.begin(), line.end(), std::back_inserter(lines));
+      continue;
+    }
+    if (name == "label" || name == "title" || name == "attrib") continue;
+    add_paragraph(std::exchange(lines, {}), group, out);
+    if (name == "verse-group") {
+      add_verses(*child, level, conversion, out);
+      add_paragraph(read_attributions(*child, conversion), *child, out);
+    } else {
+      read_child(*child, level, conversion, out);
+    }
   }
+  add_paragraph(std::move(lines), group, out);
+}
+
+void read_verse(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
+  BlockQuote quote;
+  add_verses(element, level, conversion, quote.content);
+  quote.attribution = read_attributions(element, conversion);
   if (!quote.content.empty()) out.push_back(make_block(std::move(quote), element));
 }
 
@@ -103,12 +129,9 @@ void read_preformatted(const XmlElement& element, int, Conversion&, Blocks& out)
 void read_box(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
   FactBox box;
   box.title = read_caption(element, conversion);
-  for (const XmlElement* child : child_elements(element)) {
-    const std::string_view name = local_name(*child);
-    if (name == "title") box.title = read_inlines(*child, conversion);
-    const Row* row = name == "title" || name == "label" || name == "caption" ? nullptr : find_row(name);
-    if (row) row->read(*child, level, conversion, box.content);
-  }
+  if (const XmlElement* title = find_element(element, "title"))
+    append_spaced(read_inlines(*title, conversion), box.title);
+  add_remainder(element, {"title", "label", "caption"}, level, conversion, box.content);
   if (!box.content.empty() || !box.title.empty()) out.push_back(make_block(std::move(box), element));
 }
 
@@ -120,49 +143,55 @@ void read_formula(const XmlElement& element, int, Conversion& conversion, Blocks
     add_figure(element, conversion, out);
     return;
   }
-  XmlElement formula = element;
+  XmlElement formula = without(element, {"label", "permissions"});
   formula.name = "disp-formula";
-  std::erase_if(formula.children, [](const XmlNode& child) {
-    const auto* inner = std::get_if<XmlElement>(&child.value);
-    return inner && local_name(*inner) == "label";
-  });
   Inlines content;
   add_inline({std::move(formula)}, conversion, content);
   const std::string label = text_of(find_element(element, "label"));
   if (!label.empty()) append_text(content, " " + label);
   content = trimmed(std::move(content));
   if (!content.empty()) out.push_back(make_block(Paragraph{std::move(content)}, element));
+  add_statements(element, conversion, out);
 }
 
 /// Theorems, speeches, and whatever else has a label or a title before its paragraphs.
 void read_labelled(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
-  for (const XmlElement* child : child_elements(element)) {
-    const std::string_view name = local_name(*child);
-    if (name == "label" || name == "title" || name == "speaker") {
-      Inlines words = read_inlines(*child, conversion);
-      if (!words.empty()) out.push_back(make_block(Paragraph{{{Strong{std::move(words)}}}}, element));
-    } else if (const Row* row = find_row(name)) {
-      row->read(*child, level, conversion, out);
-    }
-  }
+  const std::size_t first = out.size();
+  add_label_and_title(element, conversion, out);
+  add_remainder(element, {"label", "title", "speaker"}, level, conversion, out);
+  if (out.size() > first && out[first].id.empty()) out[first].id = attribute_text(element, "id");
 }
 
 /// What stands among blocks and is no part of the text.
 constexpr auto kDescriptions =
-    std::to_array<std::string_view>({"object-id", "kwd-group", "permissions", "related-article", "index-term",
-                                     "caption", "alt-text", "long-desc"});
-
-/// Text that stands where only blocks are known is a paragraph.
-void read_child(const XmlElement& child, int level, Conversion& conversion, Blocks& out) {
-  if (const Row* row = find_row(local_name(child))) {
-    row->read(child, level, conversion, out);
-  } else if (std::ranges::find(kDescriptions, local_name(child)) == kDescriptions.end()) {
-    add_paragraph(read_inlines(child, conversion), child, conversion, out);
-  }
-}
+    std::to_array<std::string_view>({"object-id", "index-term", "alt-text", "long-desc"});
 
 void read_content(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
-  for (const XmlElement* child : child_elements(element)) read_child(*child, level, conversion, out);
+  add_label_and_title(element, conversion, out);
+  add_remainder(element, {"label", "title"}, level, conversion, out);
+}
+
+/// A section's own authors, summary and rights; its codes and keywords serve machines.
+void read_section_meta(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
+  for (const XmlElement* group : child_elements(element, "contrib-group"))
+    add_people(*group, conversion, out);
+  for (const XmlElement* abstract : child_elements(element, "abstract"))
+    read_content(*abstract, level, conversion, out);
+  add_statements(element, conversion, out);
+}
+
+void read_permissions_element(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
+  add_permissions(element, conversion, out);
+}
+void read_people_element(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
+  add_people(element, conversion, out);
+}
+void read_caption_alone(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
+  add_paragraph(read_inlines(element, conversion), element, out);
+}
+void read_group(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
+  add_paragraph(read_caption(element, conversion), element, out);
+  add_remainder(element, {"label", "caption"}, level, conversion, out);
 }
 
 void read_rule(const XmlElement& element, int, Conversion&, Blocks& out) {
@@ -185,9 +214,13 @@ void read_media(const XmlElement& element, int, Conversion& conversion, Blocks& 
   add_supplement(element, conversion, out);
 }
 void read_attribution(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
-  add_paragraph(read_inlines(element, conversion), element, conversion, out);
+  add_paragraph(read_inlines(element, conversion), element, out);
 }
-void leave_out(const XmlElement&, int, Conversion&, Blocks&) {}
+/// Alternatives say the same in several ways.
+void read_first_form(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
+  const std::vector<const XmlElement*> forms = child_elements(element);
+  if (!forms.empty()) read_child(*forms.front(), level, conversion, out);
+}
 
 constexpr std::array kRows = {
     Row{"p", read_paragraph},
@@ -201,14 +234,14 @@ constexpr std::array kRows = {
     Row{"code", read_preformatted},
     Row{"boxed-text", read_box},
     Row{"disp-formula", read_formula},
-    Row{"disp-formula-group", read_content},
+    Row{"disp-formula-group", read_group},
     Row{"statement", read_labelled},
     Row{"speech", read_labelled},
     Row{"fig", read_figure},
-    Row{"fig-group", read_content},
+    Row{"fig-group", read_group},
     Row{"graphic", read_figure},
     Row{"table-wrap", read_table},
-    Row{"table-wrap-group", read_content},
+    Row{"table-wrap-group", read_group},
     Row{"table", read_table},
     Row{"array", read_table},
     Row{"media", read_media},
@@ -221,11 +254,24 @@ constexpr std::array kRows = {
     Row{"glossary", read_section},
     Row{"notes", read_section},
     Row{"bio", read_section},
-    Row{"floats-group", read_content},
-    Row{"ref-list", leave_out},  // see references.h
+    Row{"floats-group", read_group},
+    Row{"ref-list", add_list_of_references},
     Row{"fn-group", add_notes},
-    Row{"sec-meta", leave_out},
-    Row{"label", leave_out},
+    Row{"sec-meta", read_section_meta},
+    Row{"label", read_attribution},
+    Row{"permissions", read_permissions_element},
+    Row{"contrib-group", read_people_element},
+    Row{"caption", read_caption_alone},
+    Row{"answer", read_labelled},
+    Row{"answer-set", read_labelled},
+    Row{"question", read_labelled},
+    Row{"question-wrap", read_content},
+    Row{"question-wrap-group", read_content},
+    Row{"explanation", read_labelled},
+    Row{"option", read_labelled},
+    Row{"sig-block", read_content},
+    Row{"sig", read_paragraph},
+    Row{"block-alternatives", read_first_form},
 };
 
 /// Code within a sentence is running text.
@@ -234,95 +280,93 @@ const Row* find_row(std::string_view name) {
   return row == kRows.end() ? nullptr : &*row;
 }
 
-void append_spaced(Inlines added, Inlines& out) {
-  if (added.empty()) return;
-  if (!out.empty()) append_text(out, " ");
-  for (Inline& one : added) {
-    if (const auto* text = std::get_if<Text>(&one.value)) {
-      append_text(out, text->text);
-    } else {
-      out.push_back(std::move(one));
-    }
-  }
+bool is_blank(const XmlNode& node) {
+  const auto* text = std::get_if<std::string>(&node.value);
+  return text && trim(*text).empty();
 }
 
 }  // namespace
 
+void read_child(const XmlElement& child, int level, Conversion& conversion, Blocks& out) {
+  const std::string_view name = local_name(child);
+  if (const Row* row = find_row(name)) {
+    row->read(child, level, conversion, out);
+  } else if (std::ranges::find(kDescriptions, name) == kDescriptions.end()) {
+    const bool has_blocks = std::ranges::any_of(child_elements(child), [](const XmlElement* inner) {
+      return find_row(local_name(*inner)) != nullptr;
+    });
+    XmlElement around;
+    if (!has_blocks) around.children.push_back({child});
+    Blocks blocks = read_blocks(has_blocks ? child : around, level, conversion);
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(out));
+  }
+}
+
+void add_remainder(const XmlElement& element, std::initializer_list<std::string_view> but, int level,
+                   Conversion& conversion, Blocks& out) {
+  for (const XmlNode& child : element.children) {
+    const auto* inner = std::get_if<XmlElement>(&child.value);
+    if (!inner) {
+      add_paragraph(text_inlines(collapse_space(std::get<std::string>(child.value))), element, out);
+    } else if (std::ranges::find(but, local_name(*inner)) == but.end()) {
+      read_child(*inner, level, conversion, out);
+    }
+  }
+}
+
 Blocks read_blocks(const XmlElement& element, int level, Conversion& conversion) {
   Blocks blocks;
   bool has_blocks = false;
-  for (const XmlElement* child : child_elements(element)) {
-    const std::string_view name = local_name(*child);
-    has_blocks = has_blocks || (name != "label" && name != "code" && find_row(name));
+  bool has_text = false;
+  for (const XmlNode& child : element.children) {
+    const auto* inner = std::get_if<XmlElement>(&child.value);
+    const std::string_view name = inner ? local_name(*inner) : std::string_view();
+    has_blocks = has_blocks || (inner && name != "label" && name != "code" && find_row(name));
+    has_text = has_text || (!inner && !is_blank(child));
   }
-  if (has_blocks) {
-    read_content(element, level, conversion, blocks);
+  if (has_blocks && !has_text) {
+    add_remainder(element, {}, level, conversion, blocks);
   } else {
     read_paragraph(element, level, conversion, blocks);
   }
   return blocks;
 }
 
+void add_label_and_title(const XmlElement& element, Conversion& conversion, Blocks& out) {
+  Inlines words;
+  for (const std::string_view name : {"label", "title", "speaker"}) {
+    for (const XmlElement* part : child_elements(element, name))
+      append_spaced(read_inlines(*part, conversion), words);
+  }
+  if (!words.empty()) add_paragraph({{Strong{std::move(words)}}}, element, out);
+}
+
 void add_section(const XmlElement& section, int level, Conversion& conversion, Blocks& out) {
-  const XmlElement* title = find_element(section, "title");
-  const XmlElement* label = find_element(section, "label");
-  Inlines heading = label ? read_inlines(*label, conversion) : Inlines();
-  if (title) append_spaced(read_inlines(*title, conversion), heading);
+  Inlines heading;
+  for (const std::string_view name : {"label", "title"}) {
+    for (const XmlElement* part : child_elements(section, name))
+      append_spaced(read_inlines(*part, conversion), heading);
+  }
   const bool has_heading = !heading.empty();
   const std::size_t first = out.size();
   if (has_heading) {
     out.push_back(make_block(Crosshead{std::min(level, kDeepestLevel), std::move(heading)}, section));
   }
-  for (const XmlElement* child : child_elements(section)) {
-    if (child == title || child == label) continue;
-    read_child(*child, has_heading ? level + 1 : level, conversion, out);
-  }
+  for (const XmlElement* subtitle : child_elements(section, "subtitle"))
+    add_paragraph({{Emphasis{read_inlines(*subtitle, conversion)}}}, *subtitle, out);
+  add_remainder(section, {"label", "title", "subtitle"}, has_heading ? level + 1 : level, conversion, out);
   if (!has_heading && out.size() > first && out[first].id.empty())
     out[first].id = attribute_text(section, "id");
 }
 
-Blocks read_note_content(const XmlElement& note, Conversion& conversion) {
-  XmlElement unlabelled = note;
-  std::erase_if(unlabelled.children, [](const XmlNode& child) {
-    const auto* inner = std::get_if<XmlElement>(&child.value);
-    return inner && local_name(*inner) == "label";
-  });
-  unlabelled.attributes.clear();
-  return read_blocks(unlabelled, kDeepestLevel, conversion);
-}
-
-void add_notes(const XmlElement& group, int level, Conversion& conversion, Blocks& out) {
-  const XmlElement* title = find_element(group, "title");
-  Blocks text;
-  for (const XmlElement* fn : child_elements(group, "fn")) {
-    Note note;
-    note.key = attribute_text(*fn, "id");
-    Blocks content = read_note_content(*fn, conversion);
-    if (content.empty()) continue;
-    if (title && !conversion.referred_ids.contains(note.key)) {
-      std::move(content.begin(), content.end(), std::back_inserter(text));
-      continue;
-    }
-    if (note.key.empty()) note.key = "jats-note-" + std::to_string(conversion.article.notes.size() + 1);
-    note.position = {fn->line, 0};
-    note.content = std::move(content);
-    conversion.article.notes.push_back(std::move(note));
-  }
-  if (title && !text.empty()) read_title(*title, level, conversion, out);
-  std::move(text.begin(), text.end(), std::back_inserter(out));
-}
-
 Inlines read_caption(const XmlElement& element, Conversion& conversion) {
   Inlines caption;
-  if (const XmlElement* label = find_element(element, "label")) {
+  for (const XmlElement* label : child_elements(element, "label")) {
     Inlines words = read_inlines(*label, conversion);
-    if (!words.empty()) caption.push_back({Strong{std::move(words)}});
+    if (!words.empty()) append_spaced({{Strong{std::move(words)}}}, caption);
   }
-  const XmlElement* words = find_element(element, "caption");
-  if (!words) return caption;
-  const std::vector<const XmlElement*> parts = child_elements(*words);
-  if (parts.empty()) append_spaced(read_inlines(*words, conversion), caption);
-  for (const XmlElement* part : parts) append_spaced(read_inlines(*part, conversion), caption);
+  for (const XmlElement* words : child_elements(element, "caption"))
+    append_spaced(read_inlines(*words, conversion), caption);
   return caption;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <initializer_list>
+
 #include "readers/jats/conversion.h"
 
 namespace newsexport::jats {
@@ -8,15 +10,19 @@ namespace newsexport::jats {
 /// Paragraphs that hold blocks are divided around them.
 Blocks read_blocks(const XmlElement& element, int level, Conversion& conversion);
 
+/// Adds one element that stands where blocks are known. What is no block of ours leaves what it holds.
+void read_child(const XmlElement& child, int level, Conversion& conversion, Blocks& out);
+
+/// Adds all that an element holds but its children of these local names, which the caller read by itself: so
+/// that what nobody thought of is text at least.
+void add_remainder(const XmlElement& element, std::initializer_list<std::string_view> but, int level,
+                   Conversion& conversion, Blocks& out);
+
+/// Adds an element's `label`, `title` and `speaker` as a strong paragraph.
+void add_label_and_title(const XmlElement& element, Conversion& conversion, Blocks& out);
+
 /// Adds a section: its crosshead and its content.
 void add_section(const XmlElement& section, int level, Conversion& conversion, Blocks& out);
-
-/// The content of an `fn`, without its label.
-Blocks read_note_content(const XmlElement& note, Conversion& conversion);
-
-/// Adds the notes of an `fn-group`: those that the text refers to, and all of a group without a title, to the
-/// article's notes; what stands under a title and is never referred to ("Competing interests") as text.
-void add_notes(const XmlElement& group, int level, Conversion& conversion, Blocks& out);
 
 /// "Figure 1 Rain in May" of an element's `label` and `caption`: the label strong, the title as it is, the
 /// paragraphs after it.

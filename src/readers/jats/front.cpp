@@ -3,10 +3,16 @@
 
 #include <algorithm>
 
+#include "model/language.h"
 #include "readers/jats/blocks.h"
 #include "readers/jats/contributors.h"
+#include "readers/jats/dates.h"
 #include "readers/jats/inlines.h"
+#include "readers/jats/notes.h"
+#include "readers/jats/people.h"
 #include "readers/jats/permissions.h"
+#include "readers/jats/remarks.h"
+#include "readers/jats/summaries.h"
 #include "xml/xml_query.h"
 
 namespace newsexport::jats {
@@ -19,13 +25,18 @@ void add_extra(Article& article, const std::string& name, const std::string& val
 
 void read_journal(const XmlElement& journal, Article& article) {
   const std::vector<const XmlElement*> titles = descendants(journal, "journal-title");
-  if (!titles.empty()) article.publication.name = text_of(titles.front());
+  if (!titles.empty()) article.publication.name = words_of(titles.front());
+  for (const XmlElement* subtitle : descendants(journal, "journal-subtitle"))
+    article.publication.name += ". " + words_of(*subtitle);
   for (const XmlElement* issn : child_elements(journal, "issn")) {
     if (article.publication.issn.empty()) article.publication.issn = text_of(issn);
   }
-  const XmlElement* publisher = find_element(journal, "publisher");
-  if (publisher)
-    add_extra(article, "publisher", text_of(find_element(*publisher, "publisher-name")), journal);
+  for (const XmlElement* publisher : child_elements(journal, "publisher")) {
+    for (const XmlElement* part : child_elements(*publisher)) {
+      const bool is_name = local_name(*part) == "publisher-name";
+      add_extra(article, is_name ? "publisher" : "publisher-place", words_of(*part), *part);
+    }
+  }
 }
 
 /// Without a DOI the publisher's own number is the article's.
@@ -52,9 +63,16 @@ void read_identifiers(const XmlElement& meta, Article& article) {
   if (own && article.canonical_url.empty()) article.canonical_url = address_in(*own);
 }
 
-void add_keyword(Article& article, const std::string& words) {
-  const bool is_there = std::ranges::find(article.keywords, words) != article.keywords.end();
-  if (!words.empty() && !is_there) article.keywords.push_back(words);
+/// Subjects at any depth, with those of several parts.
+std::vector<const XmlElement*> subjects_in(const XmlElement& group) {
+  std::vector<const XmlElement*> subjects;
+  for (const XmlElement* child : child_elements(group)) {
+    const std::string_view name = local_name(*child);
+    if (name == "subject" || name == "compound-subject") subjects.push_back(child);
+    if (name != "subj-group") continue;
+    for (const XmlElement* inner : subjects_in(*child)) subjects.push_back(inner);
+  }
+  return subjects;
 }
 
 /// The group called "heading" says what kind of piece it is and stands over it; the others are its subjects.
@@ -63,8 +81,8 @@ void read_categories(const XmlElement& meta, Article& article) {
   if (!categories) return;
   for (const XmlElement* group : child_elements(*categories, "subj-group")) {
     const bool is_heading = attribute_text(*group, "subj-group-type") == "heading";
-    for (const XmlElement* subject : descendants(*group, "subject")) {
-      const std::string words = text_of(subject);
+    for (const XmlElement* subject : subjects_in(*group)) {
+      const std::string words = words_of(*subject);
       if (words.empty()) continue;
       if (is_heading && article.publication.section.empty()) {
         article.publication.section = words;
@@ -75,120 +93,69 @@ void read_categories(const XmlElement& meta, Article& article) {
   }
 }
 
-void read_titles(const XmlElement& meta, Conversion& conversion) {
+/// What stands in a line of its own below the headline, in its own language.
+void add_below_headline(const XmlElement& words, const XmlElement& group, Conversion& conversion) {
+  Inlines line = read_inlines(words, conversion);
+  if (line.empty()) return;
+  const std::string* tag = words.find_attribute("xml:lang");
+  if (!tag) tag = group.find_attribute("xml:lang");
+  const std::string language = tag ? canonical_language(*tag).value_or("") : "";
+  Inlines& standfirst = conversion.article.standfirst;
+  if (!standfirst.empty()) standfirst.push_back({LineBreak{}});
+  if (language.empty()) {
+    std::move(line.begin(), line.end(), std::back_inserter(standfirst));
+  } else {
+    standfirst.push_back({Span{.content = std::move(line), .language = language}});
+  }
+}
+
+/// Subtitle, then translated titles with theirs.
+void read_titles(const XmlElement& meta, Conversion& conversion, Blocks& after) {
   Article& article = conversion.article;
   const XmlElement* group = find_element(meta, "title-group");
   if (!group) group = &meta;
-  if (const XmlElement* title = find_element(*group, "article-title")) {
-    article.headline = read_inlines(*title, conversion);
+  for (const XmlElement* title : child_elements(*group, "article-title"))
+    append_spaced(read_inlines(*title, conversion), article.headline);
+  for (const XmlElement* subtitle : child_elements(*group, "subtitle"))
+    add_below_headline(*subtitle, *group, conversion);
+  for (const XmlElement* child : child_elements(*group)) {
+    const std::string_view name = local_name(*child);
+    if (name == "trans-title" || name == "trans-subtitle") add_below_headline(*child, *child, conversion);
+    if (name == "fn-group" && group != &meta) add_notes(*child, 2, conversion, after);
+    if (name != "trans-title-group") continue;
+    for (const XmlElement* part : child_elements(*child)) add_below_headline(*part, *child, conversion);
   }
-  if (const XmlElement* subtitle = find_element(*group, "subtitle")) {
-    article.standfirst = read_inlines(*subtitle, conversion);
-  }
-  for (const XmlElement* translation : descendants(*group, "trans-title")) {
-    add_extra(article, "trans-title", text_of(translation), *translation);
-  }
+  for (const XmlElement* translation : descendants(*group, "trans-title"))
+    add_extra(article, "trans-title", words_of(*translation), *translation);
 }
 
-std::optional<DateTime> read_date(const XmlElement& element) {
-  const std::string iso = attribute_text(element, "iso-8601-date");
-  if (auto time = parse_date_time(iso)) return time;
-  const std::string year = text_of(find_element(element, "year"));
-  const std::string month = text_of(find_element(element, "month"));
-  const std::string day = text_of(find_element(element, "day"));
-  const auto padded = [](const std::string& part) { return part.size() == 1 ? "0" + part : part; };
-  if (month.empty()) return parse_date_time(year);
-  if (auto time = parse_date_time(year + "-" + padded(month) + (day.empty() ? "" : "-" + padded(day))))
-    return time;
-  if (auto time = parse_date_time((day.empty() ? "" : day + " ") + month + " " + year)) return time;
-  return parse_date_time(year);
-}
-
-/// How well a date says when the article came out: its day on the web before that of the printed issue.
-int rank(const XmlElement& date, const DateTime& time) {
-  const std::string type = attribute_text(date, "pub-type");
-  const bool is_publication = type == "epub" || attribute_text(date, "date-type") == "pub";
-  return (time.day > 0 ? 4 : time.month > 0 ? 2 : 0) + (is_publication ? 3 : 0);
-}
-
-void read_dates(const XmlElement& meta, Article& article) {
-  int best = -1;
-  for (const XmlElement* date : child_elements(meta, "pub-date")) {
-    std::optional<DateTime> time = read_date(*date);
-    if (!time || rank(*date, *time) <= best) continue;
-    best = rank(*date, *time);
-    article.published = std::move(time);
-  }
-  const XmlElement* history = find_element(meta, "history");
-  if (!history) return;
-  for (const XmlElement* date : child_elements(*history, "date")) {
-    const std::optional<DateTime> time = read_date(*date);
-    const std::string type = attribute_text(*date, "date-type");
-    if (time && type == "corrected") {
-      article.updated = time;
-    } else if (time && !type.empty()) {
-      add_extra(article, type, format_iso(*time), *date);
-    }
-  }
-}
-
+/// "3(2)" of volume 3, issue 2, as scholars write it in every language.
 void read_issue(const XmlElement& meta, Article& article) {
-  add_extra(article, "volume", text_of(find_element(meta, "volume")), meta);
-  add_extra(article, "issue", text_of(find_element(meta, "issue")), meta);
+  const std::string volume = words_of(find_element(meta, "volume"));
+  const std::string issue = words_of(find_element(meta, "issue"));
+  add_extra(article, "volume", volume, meta);
+  add_extra(article, "issue", issue, meta);
+  article.publication.edition = issue.empty() ? volume : volume + "(" + issue + ")";
   const std::string first = text_of(find_element(meta, "fpage"));
   const std::string last = text_of(find_element(meta, "lpage"));
   article.publication.page = first.empty() ? text_of(find_element(meta, "elocation-id")) : first;
   if (!first.empty() && !last.empty() && last != first) article.publication.page = first + "–" + last;
+  if (first.empty() && article.publication.page.empty())
+    article.publication.page = text_of(find_element(meta, "page-range"));
 }
 
-/// The first abstract without a type is the article's; others ("summary", "toc") follow it as boxes.
-void read_abstracts(const XmlElement& meta, Conversion& conversion) {
-  Blocks further;
-  for (const std::string_view name : {"abstract", "trans-abstract"}) {
-    for (const XmlElement* abstract : child_elements(meta, name)) {
-      const bool is_main = attribute_text(*abstract, "abstract-type").empty() && name == "abstract" &&
-                           conversion.article.abstract.empty();
-      FactBox box;
-      if (const XmlElement* title = find_element(*abstract, "title"))
-        box.title = read_inlines(*title, conversion);
-      XmlElement untitled = *abstract;
-      std::erase_if(untitled.children, [](const XmlNode& child) {
-        const auto* inner = std::get_if<XmlElement>(&child.value);
-        return inner && local_name(*inner) == "title";
-      });
-      Blocks content = read_blocks(untitled, 3, conversion);
-      if (is_main) {
-        conversion.article.abstract = std::move(content);
-      } else if (!content.empty()) {
-        box.content = std::move(content);
-        further.push_back(make_block(std::move(box), *abstract));
-      }
-    }
-  }
-  Blocks& abstract = conversion.article.abstract;
-  std::move(further.begin(), further.end(), std::back_inserter(abstract));
-}
-
-void read_keywords(const XmlElement& meta, Article& article) {
-  for (const XmlElement* group : child_elements(meta, "kwd-group")) {
-    for (const std::string_view name : {"kwd", "compound-kwd"}) {
-      for (const XmlElement* keyword : descendants(*group, name)) {
-        add_keyword(article, text_of(keyword));
-      }
-    }
-  }
-}
-
-void read_remainder(const XmlElement& meta, Article& article) {
-  for (const XmlElement* custom : descendants(meta, "custom-meta")) {
-    add_extra(article, text_of(find_element(*custom, "meta-name")),
-              text_of(find_element(*custom, "meta-value")), *custom);
-  }
+/// The first permissions are the article's; what follows holds for a part that JATS does not name.
+void read_rights(const XmlElement& meta, Article& article) {
+  const std::vector<const XmlElement*> all = child_elements(meta, "permissions");
+  // NLM 2.x has its elements right there.
+  article.rights = read_permissions(all.empty() ? meta : *all.front());
+  for (std::size_t at = 1; at < all.size(); ++at)
+    article.further_rights.push_back({"", read_permissions(*all[at])});
 }
 
 }  // namespace
 
-void read_front(const XmlElement& front, Conversion& conversion) {
+void read_front(const XmlElement& front, Conversion& conversion, Blocks& after) {
   Article& article = conversion.article;
   const XmlElement* journal = find_element(front, "journal-meta");
   const XmlElement* meta = find_element(front, "article-meta");
@@ -196,18 +163,15 @@ void read_front(const XmlElement& front, Conversion& conversion) {
   if (!meta) meta = &front;
   read_identifiers(*meta, article);
   read_categories(*meta, article);
-  read_titles(*meta, conversion);
-  read_contributors(*meta, conversion);
-  read_dates(*meta, article);
+  read_titles(*meta, conversion, after);
+  read_contributors(*meta, conversion, after);
   read_issue(*meta, article);
-  if (const XmlElement* permissions = find_element(*meta, "permissions")) {
-    article.rights = read_permissions(*permissions);
-  } else {
-    article.rights = read_permissions(*meta);  // NLM 2.x has its elements right there
-  }
+  read_rights(*meta, article);
   read_abstracts(*meta, conversion);
-  read_keywords(*meta, article);
-  read_remainder(*meta, article);
+  read_keywords(*meta, conversion, after);
+  add_remarks(*meta, conversion, after);
+  if (meta != &front) add_remarks_of_front(front, conversion, after);
+  read_dates(*meta, conversion, after);
 }
 
 }  // namespace newsexport::jats

@@ -8,6 +8,7 @@
 #include "model/traverse.h"
 #include "readers/jats/blocks.h"
 #include "readers/jats/inlines.h"
+#include "readers/jats/names.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
 
@@ -39,16 +40,18 @@ void add_words(const std::string& text, std::set<std::string>& words) {
 std::string award_words(const XmlElement& award) {
   std::string words;
   for (const XmlElement* part : child_elements(award)) {
-    const std::string text = text_of(part);
+    std::string text;
+    for (const Name& name : names_in(*part)) text += (text.empty() ? "" : ", ") + spoken_name(name);
+    if (text.empty()) text = words_of(*part);
     if (!text.empty()) words += (words.empty() ? "" : ", ") + text;
   }
-  return words.empty() ? text_of(&award) : words;
+  return words.empty() ? words_of(award) : words;
 }
 
 void add_statements(const XmlElement& group, const std::set<std::string>& paragraphs, Conversion& conversion,
                     std::set<std::string>& words) {
   for (const XmlElement* statement : child_elements(group, "funding-statement")) {
-    const std::string text = text_of(statement);
+    const std::string text = words_of(*statement);
     add_words(text, words);
     if (text.empty() || paragraphs.contains(text)) continue;
     std::ranges::move(read_blocks(*statement, 6, conversion), std::back_inserter(conversion.article.body));

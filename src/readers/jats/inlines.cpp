@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "citations/bibtex/latex_math.h"
+#include "citations/csl_markup.h"
 #include "model/language.h"
 #include "readers/jats/blocks.h"
 #include "readers/jats/join_citations.h"
+#include "readers/jats/notes.h"
 #include "readers/math_text.h"
 #include "readers/xml_words.h"
 #include "support/utf8.h"
@@ -40,7 +43,7 @@ void add_link(std::string target, Inlines content, Inlines& out) {
 /// `rid` may name several references, and a reference may hold several works.
 void add_citation(const XmlElement& element, Conversion& conversion, Inlines& out) {
   Citation citation;
-  citation.as_found = text_of(element);
+  citation.as_found = words_of(element);
   for (const std::string& id : split_words(attribute(element, "rid"))) {
     const auto keys = conversion.reference_keys.find(id);
     if (keys == conversion.reference_keys.end()) continue;
@@ -79,7 +82,7 @@ void add_cross_reference(const XmlElement& element, Conversion& conversion, Inli
 void add_note(const XmlElement& element, Conversion& conversion, Inlines& out) {
   Note note;
   const std::string id = attribute_text(element, "id");
-  note.key = id.empty() ? "jats-note-" + std::to_string(conversion.article.notes.size() + 1) : id;
+  note.key = id.empty() ? new_note_key(conversion) : id;
   note.position = {element.line, 0};
   note.content = read_note_content(element, conversion);
   if (note.content.empty()) return;
@@ -95,7 +98,12 @@ void add_picture(const XmlElement& element, Inlines& out) {
   if (!inline_picture.picture.source.empty()) out.push_back({std::move(inline_picture)});
 }
 
-/// The best of several forms of one formula: MathML, then a picture, then TeX as it is.
+/// TeX says a formula to a machine: what it prints is read of it, as far as text can say it.
+Inlines text_of_tex(const XmlElement& tex) {
+  return inlines_from_csl(markup_from_math(formula_in_tex(text_of(tex))));
+}
+
+/// The best of several forms of one formula: MathML, then a picture, then what TeX says.
 void add_formula(const XmlElement& element, Conversion& conversion, Inlines& out) {
   const std::vector<const XmlElement*> math = descendants(element, "math");
   const std::vector<const XmlElement*> tex = descendants(element, "tex-math");
@@ -105,10 +113,25 @@ void add_formula(const XmlElement& element, Conversion& conversion, Inlines& out
   } else if (!pictures.empty()) {
     add_picture(*pictures.front(), out);
   } else if (!tex.empty()) {
-    out.push_back({Code{text_of(tex.front())}});
+    append_collapsed(text_of_tex(*tex.front()), out);
   } else {
     append_collapsed(content_of(element, conversion), out);
   }
+}
+
+void add_tex(const XmlElement& element, Conversion&, Inlines& out) {
+  append_collapsed(text_of_tex(element), out);
+}
+
+/// Alternatives say the same in several ways: the first that is neither TeX nor a picture, else a formula.
+void add_alternatives(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  if (!descendants(element, "math").empty() || !descendants(element, "tex-math").empty() ||
+      !descendants(element, "inline-graphic").empty()) {
+    add_formula(element, conversion, out);
+    return;
+  }
+  const std::vector<const XmlElement*> forms = child_elements(element);
+  if (!forms.empty()) add_inline({*forms.front()}, conversion, out);
 }
 
 /// "named-content", "styled-content" and others may be in a language of their own.
@@ -121,6 +144,8 @@ using Adder = void (*)(const XmlElement&, Conversion&, Inlines&);
 
 void add_external_link(const XmlElement& element, Conversion& conversion, Inlines& out) {
   add_link(address_in(element), content_of(element, conversion), out);
+  auto* link = out.empty() ? nullptr : std::get_if<Link>(&out.back().value);
+  if (link) link->title = attribute_text(element, "title");
 }
 void add_uri(const XmlElement& element, Conversion& conversion, Inlines& out) {
   const std::string address = address_in(element);
@@ -179,7 +204,10 @@ constexpr std::array kRows = {
     Row{"disp-formula", add_formula},
     Row{"chem-struct", add_formula},
     Row{"math", add_math},
-    Row{"tex-math", add_code},
+    Row{"tex-math", add_tex},
+    Row{"alternatives", add_alternatives},
+    Row{"related-article", add_external_link},
+    Row{"related-object", add_external_link},
     Row{"abbrev", add_abbreviation},
     Row{"object-id", leave_out},
     Row{"index-term", leave_out},
@@ -203,7 +231,11 @@ void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
     Inlines content = content_of(*element, conversion);
     if (!content.empty()) out.push_back({Span{.content = std::move(content), .language = *language}});
   } else {
+    // What is a line of its own never touches the words around it.
+    const bool is_line = begins_line(*element);
+    if (is_line) append_collapsed(" ", out);
     for (const XmlNode& child : element->children) add_inline(child, conversion, out);
+    if (is_line) append_collapsed(" ", out);
   }
 }
 

@@ -1,6 +1,7 @@
 // External interface: names_in(), spoken_name().
 #include "readers/jats/names.h"
 
+#include "readers/jats/conversion.h"
 #include "xml/xml_query.h"
 
 namespace newsexport::jats {
@@ -15,7 +16,7 @@ Name read_name(const XmlElement& element) {
   if (!title.empty()) name.given = title + (name.given.empty() ? "" : " " + name.given);
   if (name.family.empty()) {
     name = {};
-    name.literal = text_of(&element);
+    name.literal = words_of(element);
   }
   return name;
 }
@@ -28,15 +29,7 @@ Name literal_name(const std::string& words) {
 
 /// A group may list its members; its own name is the text before them.
 std::string own_text(const XmlElement& collab) {
-  std::string text;
-  for (const XmlNode& child : collab.children) {
-    const auto* inner = std::get_if<XmlElement>(&child.value);
-    if (!inner) text += std::get<std::string>(child.value);
-    if (inner && local_name(*inner) != "contrib-group") text += raw_text(*inner);
-  }
-  XmlElement words;
-  words.children.push_back({text});
-  return text_of(&words);
+  return words_of(without(collab, {"contrib-group", "xref", "fn", "institution-id"}));
 }
 
 }  // namespace
@@ -47,13 +40,14 @@ std::vector<Name> names_in(const XmlElement& element) {
     const std::string_view kind = local_name(*child);
     Name name;
     if (kind == "name" || kind == "string-name") name = read_name(*child);
-    if (kind == "name-alternatives") {
+    if (kind == "name-alternatives" || kind == "collab-alternatives") {
       std::vector<Name> forms = names_in(*child);
       if (!forms.empty()) name = std::move(forms.front());
     }
-    if (kind == "collab" || kind == "on-behalf-of" || kind == "institution")
-      name = literal_name(own_text(*child));
-    if (kind == "etal") name = literal_name("et al.");
+    const bool is_group = kind == "collab" || kind == "on-behalf-of" || kind == "institution" ||
+                          kind == "institution-wrap" || kind == "collab-name" || kind == "collab-wrap";
+    if (is_group) name = literal_name(own_text(*child));
+    if (kind == "etal") name = literal_name("others");
     if (!name.family.empty() || !name.literal.empty()) names.push_back(std::move(name));
   }
   return names;

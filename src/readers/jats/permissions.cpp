@@ -1,7 +1,8 @@
-// External interface: read_permissions().
+// External interface: read_permissions(), licence_paragraphs().
 #include "readers/jats/permissions.h"
 
 #include "readers/jats/conversion.h"
+#include "support/utf8.h"
 #include "xml/xml_query.h"
 
 namespace newsexport::jats {
@@ -15,14 +16,10 @@ void note(Rights& rights, RightsField field, const std::string& value, const Xml
   if (!value.empty()) rights.note_origin(field, RightsOrigin::Kind::front_matter, {element.line, 0});
 }
 
-/// "license-p", or NLM 2.x's "p"; a licence may also be text alone.
 std::string terms_of(const XmlElement& license) {
   std::string terms;
-  for (const XmlElement* child : child_elements(license)) {
-    const std::string_view name = local_name(*child);
-    if (name == "license-p" || name == "p") add_line(terms, text_of(child));
-  }
-  return child_elements(license).empty() ? text_of(&license) : terms;
+  for (const XmlElement* part : licence_paragraphs(license)) add_line(terms, words_of(*part));
+  return terms;
 }
 
 std::string address_of(const XmlElement& license) {
@@ -39,14 +36,23 @@ std::string address_of(const XmlElement& license) {
 
 }  // namespace
 
+std::vector<const XmlElement*> licence_paragraphs(const XmlElement& license) {
+  if (has_own_text(license)) return {&license};
+  std::vector<const XmlElement*> paragraphs = child_elements(license);
+  std::erase_if(paragraphs, [](const XmlElement* child) { return local_name(*child) == "license_ref"; });
+  return paragraphs;
+}
+
 Rights read_permissions(const XmlElement& permissions) {
   Rights rights;
   for (const XmlElement* statement : child_elements(permissions, "copyright-statement")) {
-    add_line(rights.notice, text_of(statement));
+    add_line(rights.notice, words_of(*statement));
   }
-  rights.year = text_of(find_element(permissions, "copyright-year"));
+  for (const XmlElement* year : child_elements(permissions, "copyright-year")) {
+    rights.year += (rights.year.empty() ? "" : ", ") + text_of(year);
+  }
   for (const XmlElement* holder : child_elements(permissions, "copyright-holder")) {
-    rights.holder += (rights.holder.empty() ? "" : ", ") + text_of(holder);
+    rights.holder += (rights.holder.empty() ? "" : ", ") + words_of(*holder);
   }
   for (const XmlElement* license : child_elements(permissions, "license")) {
     if (rights.licence_url.empty()) rights.licence_url = address_of(*license);

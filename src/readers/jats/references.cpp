@@ -4,8 +4,16 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
+#include <utility>
 
+#include "citations/csl_markup.h"
+#include "citations/entry_remarks.h"
+#include "readers/jats/blocks.h"
+#include "readers/jats/inlines.h"
 #include "readers/jats/names.h"
+#include "readers/reference_headings.h"
+#include "readers/said_words.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
 
@@ -56,8 +64,6 @@ constexpr std::array kVariables = {
     Pair{"conf-name", "event-title"},
     Pair{"conf-loc", "event-place"},
     Pair{"series", "collection-title"},
-    Pair{"comment", "note"},
-    Pair{"annotation", "annote"},
     Pair{"version", "version"},
     Pair{"page-count", "number-of-pages"},
     Pair{"patent", "number"},
@@ -88,6 +94,11 @@ bool is_citation(const XmlElement& element) {
   const std::string_view name = local_name(element);
   return name == "element-citation" || name == "mixed-citation" || name == "nlm-citation" ||
          name == "citation" || name == "product" || name == "related-object";
+}
+
+void add_remark(Reference& reference, const std::string& words) {
+  set(reference, kRemark, words);
+  set(reference, "note", words);
 }
 
 void read_identifier(const XmlElement& element, Reference& reference) {
@@ -200,15 +211,60 @@ void read_people(const XmlElement& citation, Reference& reference) {
   std::erase_if(reference.names, [](const auto& entry) { return entry.second.empty(); });
 }
 
-/// Older files have the DOI in a comment too: "doi: 10.1016/…".
-void drop_repeated_doi(Reference& reference) {
-  const std::string& doi = reference.variable("DOI");
-  const std::string note = fold_case(reference.variable("note"));
-  if (!doi.empty() && note.starts_with("doi") && note.ends_with(fold_case(doi)))
-    reference.variables.erase("note");
+/// What only says how words look.
+constexpr auto kStyles = std::to_array<std::string_view>(
+    {"italic", "bold", "styled-content", "sc", "named-content", "underline", "sup", "sub", "monospace"});
+
+/// Dates are values by now, identifiers and links serve machines.
+bool is_value(std::string_view name) {
+  constexpr auto kValues = std::to_array<std::string_view>(
+      {"year", "month", "day", "date", "season", "string-date", "date-in-citation", "access-date", "pub-id",
+       "object-id", "ext-link", "uri", "label", "person-group", "name", "string-name", "etal", "issn-l"});
+  return std::ranges::find(kValues, name) != kValues.end();
 }
 
-Reference read_citation(const XmlElement& citation) {
+/// What marked parts say beside the variables.
+std::string unsaid_parts(const XmlElement& citation, const std::set<std::string>& said) {
+  std::string unsaid;
+  for (const XmlElement* child : child_elements(citation)) {
+    const std::string words = words_of(*child);
+    if (is_value(local_name(*child)) || words.empty() || is_said(words, said)) continue;
+    unsaid += (unsaid.empty() ? "" : ", ") + words;
+  }
+  return unsaid;
+}
+
+/// The entry's words with their marks, without its label.
+std::string words_as_found(const XmlElement& citation, Conversion& conversion) {
+  return csl_from_inlines(read_inlines(without(citation, {"label"}), conversion));
+}
+
+/// An entry without the parts that tell a work from another is its own words; so is one whose words say more
+/// than its marked parts. Where no words stand between the parts, what no variable holds is a remark.
+void keep_other_words(const XmlElement& citation, Conversion& conversion, Reference& reference) {
+  const bool has_parts =
+      !reference.variable("title").empty() && (!reference.names.empty() || !reference.dates.empty());
+  if (!has_parts) {
+    reference.as_found = words_as_found(citation, conversion);
+    const std::string url = reference.variable("URL");
+    const std::string doi = reference.variable("DOI");
+    reference.variables.clear();
+    if (!url.empty()) reference.variables["URL"] = url;
+    if (!doi.empty()) reference.variables["DOI"] = doi;
+    reference.names.clear();
+    reference.dates.clear();
+    return;
+  }
+  const std::set<std::string> said = said_words(reference);
+  const std::string unsaid = unsaid_parts(citation, said);
+  if (has_own_text(citation) && (!unsaid.empty() || has_free_words(citation, kStyles, said))) {
+    reference.as_found = words_as_found(citation, conversion);
+  } else if (!unsaid.empty()) {
+    add_remark(reference, unsaid);
+  }
+}
+
+Reference read_citation(const XmlElement& citation, Conversion& conversion) {
   Reference reference;
   reference.position = {citation.line, 0};
   for (const std::string_view name : {"publication-type", "citation-type"}) {
@@ -222,25 +278,13 @@ Reference read_citation(const XmlElement& citation) {
   read_access_date(citation, reference);
   for (const XmlElement* child : child_elements(citation)) {
     const std::string_view name = local_name(*child);
-    if (const char* variable = find_csl(kVariables, name)) set(reference, variable, text_of(child));
+    if (const char* variable = find_csl(kVariables, name)) set(reference, variable, words_of(*child));
     if (name == "pub-id" || name == "object-id") read_identifier(*child, reference);
   }
-  drop_repeated_doi(reference);
   for (const std::string_view name : {"ext-link", "uri"}) {
     for (const XmlElement* link : descendants(citation, name)) read_address(*link, reference);
   }
-  const bool has_parts =
-      !reference.variable("title").empty() && (!reference.names.empty() || !reference.dates.empty());
-  if (!has_parts) {
-    // Its own words say more than the few parts that are marked.
-    reference.variables["title"] = text_of(&citation);
-    reference.names.clear();
-    reference.dates.clear();
-    for (const char* part :
-         {"container-title", "volume", "issue", "page", "publisher", "publisher-place", "note", "edition"}) {
-      reference.variables.erase(part);
-    }
-  }
+  keep_other_words(citation, conversion, reference);
   return reference;
 }
 
@@ -260,6 +304,44 @@ std::vector<const XmlElement*> citations_in(const XmlElement& ref) {
   return citations;
 }
 
+/// What stands in a `ref` beside its citations ("note": a comment on the work).
+std::string words_beside(const XmlElement& ref) {
+  std::string words;
+  for (const XmlElement* child : child_elements(ref)) {
+    const std::string_view name = local_name(*child);
+    if (is_citation(*child) || name == "citation-alternatives" || name == "label") continue;
+    const std::string own = words_of(*child);
+    if (!own.empty()) words += (words.empty() ? "" : " ") + own;
+  }
+  return words;
+}
+
+void read_ref(const XmlElement& ref, const std::string& id, Conversion& conversion) {
+  std::vector<std::string>& keys = conversion.reference_keys[id];
+  const std::vector<const XmlElement*> citations = citations_in(ref);
+  for (const XmlElement* citation : citations) {
+    Reference reference = read_citation(*citation, conversion);
+    reference.key = keys.empty() ? id : id + "-" + std::to_string(keys.size() + 1);
+    keys.push_back(reference.key);
+    const std::string own_id = attribute_text(*citation, "id");
+    if (!own_id.empty() && own_id != id) conversion.reference_keys[own_id] = {reference.key};
+    const std::string beside = citation == &ref || citation != citations.back() ? "" : words_beside(ref);
+    add_remark(reference, beside);
+    conversion.reference_order.add(reference.key);
+    conversion.article.references.push_back(std::move(reference));
+  }
+}
+
+std::vector<std::string> keys_of(const XmlElement& list, const Conversion& conversion) {
+  std::vector<std::string> keys;
+  for (const XmlElement* ref : child_elements(list, "ref")) {
+    const auto found = conversion.reference_keys.find(attribute_text(*ref, "id"));
+    if (found == conversion.reference_keys.end()) continue;
+    keys.insert(keys.end(), found->second.begin(), found->second.end());
+  }
+  return keys;
+}
+
 }  // namespace
 
 void read_references(const XmlElement& root, Conversion& conversion) {
@@ -268,19 +350,19 @@ void read_references(const XmlElement& root, Conversion& conversion) {
     for (const XmlElement* ref : descendants(*list, "ref")) {
       std::string id = attribute_text(*ref, "id");
       if (id.empty()) id = "jats-reference-" + std::to_string(++unnamed);
-      if (conversion.reference_keys.contains(id)) continue;
-      std::vector<std::string>& keys = conversion.reference_keys[id];
-      for (const XmlElement* citation : citations_in(*ref)) {
-        Reference reference = read_citation(*citation);
-        reference.key = keys.empty() ? id : id + "-" + std::to_string(keys.size() + 1);
-        keys.push_back(reference.key);
-        const std::string own_id = attribute_text(*citation, "id");
-        if (!own_id.empty() && own_id != id) conversion.reference_keys[own_id] = {reference.key};
-        conversion.reference_order.add(reference.key);
-        conversion.article.references.push_back(std::move(reference));
-      }
+      if (!conversion.reference_keys.contains(id)) read_ref(*ref, id, conversion);
     }
   }
+}
+
+void add_list_of_references(const XmlElement& list, int level, Conversion& conversion, Blocks& out) {
+  Inlines title;
+  for (const std::string_view name : {"label", "title"}) {
+    for (const XmlElement* part : child_elements(list, name))
+      append_spaced(read_inlines(*part, conversion), title);
+  }
+  add_paragraph(heading_of_references(std::move(title), keys_of(list, conversion)), list, out);
+  add_remainder(list, {"label", "title", "ref"}, level, conversion, out);
 }
 
 }  // namespace newsexport::jats
