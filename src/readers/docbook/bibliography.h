@@ -1,20 +1,15 @@
 #pragma once
 
-#include <vector>
-
 #include "readers/docbook/conversion.h"
 
 namespace newsexport::docbook {
 
-/// The people that an element names: `author`, `editor`, `othercredit`, `personname` and the like, right
-/// below it or in an `authorgroup`.
-std::vector<Name> people_in(const XmlElement& element, std::string_view kind);
-
-/// "Jane Doe" of a name in its parts.
-std::string spoken_name(const Name& name);
-
-/// Reads all `biblioentry`s and `bibliomixed`s below `root` as cited works, known by their id and by their
-/// `abbrev`.
+/// Reads each `biblioentry` and `bibliomixed` into `article.references`. The words of a `bibliomixed` are
+/// printed as they stand; what an entry says beside its fields is printed behind it.
 void read_bibliography(const XmlElement& root, Conversion& conversion);
+
+/// What a list of works says beside them, where it stands: a title that says more than "References", with a
+/// citation of each work, and its paragraphs.
+void add_list_of_works(const XmlElement& list, int level, Conversion& conversion, Blocks& out);
 
 }  // namespace newsexport::docbook

@@ -1,11 +1,14 @@
-// External interface: read_blocks().
+// External interface: read_blocks(), read_child(), read_titled(), add_titles().
 #include "readers/docbook/blocks.h"
 
 #include <algorithm>
 #include <array>
 
+#include "readers/docbook/bibliography.h"
 #include "readers/docbook/figures.h"
+#include "readers/docbook/info.h"
 #include "readers/docbook/inlines.h"
+#include "readers/docbook/lists.h"
 #include "readers/docbook/tables.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
@@ -22,48 +25,63 @@ struct Row {
 
 const Row* find_row(std::string_view name);
 
-void add_paragraph(Inlines run, const XmlElement& element, Blocks& out) {
-  Inlines content = trimmed(std::move(run));
-  if (content.empty()) return;
-  out.push_back(make_block(Paragraph{std::move(content)}, element));
-  out.back().id.clear();
+void append_blocks(Blocks added, Blocks& out) {
+  std::move(added.begin(), added.end(), std::back_inserter(out));
+}
+
+/// Elements of no row that are blocks all the same: they hold blocks or a title, or stand where no text does.
+bool is_block(const XmlElement& element, const XmlElement& parent) {
+  if (find_row(local_name(element))) return true;
+  const std::vector<const XmlElement*> children = child_elements(element);
+  const bool holds_blocks = std::ranges::any_of(children, [](const XmlElement* child) {
+    const std::string_view name = local_name(*child);
+    return find_row(name) && name != "simplelist" && !is_inline(name);
+  });
+  if (is_inline(local_name(element)))
+    return holds_blocks && local_name(element) != "footnote" && local_name(element) != "author" &&
+           local_name(element) != "editor";
+  const std::string_view around = local_name(parent);
+  const bool is_line = around == "para" || around == "simpara" || around == "term" || around == "member" ||
+                       around == "entry" || around == "td" || around == "th" || around == "caption";
+  return holds_blocks || (!is_line && !has_own_text(parent));
 }
 
 /// Paragraphs that hold blocks are divided around them.
 void read_paragraph(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
   const std::size_t first = out.size();
   Inlines run;
+  const auto end_run = [&] {
+    add_paragraph(trimmed(std::move(run)), element, out);
+    run.clear();
+  };
   for (const XmlNode& child : element.children) {
     const auto* inner = std::get_if<XmlElement>(&child.value);
-    const Row* row = inner ? find_row(local_name(*inner)) : nullptr;
-    if (!row) {
+    if (!inner || !is_block(*inner, element)) {
       add_inline(child, conversion, run);
       continue;
     }
-    add_paragraph(std::move(run), element, out);
-    run.clear();
-    row->read(*inner, level, conversion, out);
+    end_run();
+    read_child(*inner, level, conversion, out);
   }
-  add_paragraph(std::move(run), element, out);
+  end_run();
   if (out.size() > first && out[first].id.empty()) out[first].id = id_of(element);
-}
-
-void add_title(const XmlElement& element, Conversion& conversion, Blocks& out) {
-  const XmlElement* title = titled_child(element, "title");
-  Inlines words = title ? read_inlines(*title, conversion) : Inlines();
-  if (!words.empty()) out.push_back(make_block(Paragraph{{{Strong{std::move(words)}}}}, *title));
-}
-
-void append_blocks(Blocks added, Blocks& out) {
-  std::move(added.begin(), added.end(), std::back_inserter(out));
 }
 
 void read_section(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
   const XmlElement* title = titled_child(element, "title");
   Inlines words = title ? read_inlines(*title, conversion) : Inlines();
+  const XmlElement* label = find_element(element, "label");
+  if (label) {
+    Inlines numbered = read_inlines(*label, conversion);
+    append_spaced(std::move(words), numbered);
+    words = std::move(numbered);
+  }
   if (!words.empty()) {
     out.push_back(make_block(Crosshead{std::min(level, kDeepestLevel), std::move(words)}, element));
   }
+  const XmlElement* subtitle = titled_child(element, "subtitle");
+  if (subtitle) add_paragraph({{Emphasis{read_inlines(*subtitle, conversion)}}}, *subtitle, out);
+  add_info(element, level + 1, conversion, out);
   append_blocks(read_blocks(element, level + 1, conversion), out);
 }
 
@@ -73,76 +91,29 @@ void read_bridgehead(const XmlElement& element, int level, Conversion& conversio
     out.push_back(make_block(Crosshead{std::min(level, kDeepestLevel), std::move(words)}, element));
 }
 
-void read_titled(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
-  add_title(element, conversion, out);
-  append_blocks(read_blocks(element, level, conversion), out);
-}
-
-List::Numbering numbering(const XmlElement& list) {
-  const std::string& kind = attribute(list, "numeration");
-  if (kind == "loweralpha") return List::Numbering::lower_alpha;
-  if (kind == "upperalpha") return List::Numbering::upper_alpha;
-  if (kind == "lowerroman") return List::Numbering::lower_roman;
-  if (kind == "upperroman") return List::Numbering::upper_roman;
-  return List::Numbering::decimal;
-}
-
-void read_list(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
-  add_title(element, conversion, out);
-  List list;
-  const std::string_view name = local_name(element);
-  const bool is_numbered = name == "orderedlist" || name == "procedure" || name == "substeps";
-  list.kind = is_numbered ? List::Kind::numbered : List::Kind::bulleted;
-  list.numbering = numbering(element);
-  for (const XmlElement* item : child_elements(element)) {
-    const std::string_view kind = local_name(*item);
-    if (kind != "listitem" && kind != "step" && kind != "member") continue;
-    Blocks content = read_blocks(*item, level, conversion);
-    if (content.size() > 1) list.is_tight = false;
-    if (!content.empty()) list.items.push_back(std::move(content));
-  }
-  if (!list.items.empty()) out.push_back(make_block(std::move(list), element));
-}
-
-/// variablelist (term, listitem) and glosslist (glossterm, glossdef).
-void read_definitions(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
-  add_title(element, conversion, out);
-  DefinitionList list;
-  for (const XmlElement* item : child_elements(element)) {
-    const std::string_view kind = local_name(*item);
-    if (kind != "varlistentry" && kind != "glossentry") continue;
-    DefinitionList::Entry entry;
-    for (const XmlElement* part : child_elements(*item)) {
-      const std::string_view name = local_name(*part);
-      if (name == "term" || name == "glossterm") entry.terms.push_back(read_inlines(*part, conversion));
-      if (name == "listitem" || name == "glossdef") {
-        entry.descriptions.push_back(read_blocks(*part, level, conversion));
-      }
-    }
-    if (!entry.terms.empty()) list.entries.push_back(std::move(entry));
-  }
-  if (!list.entries.empty()) out.push_back(make_block(std::move(list), element));
-}
-
 void read_quote(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
   BlockQuote quote;
-  add_title(element, conversion, quote.content);
-  append_blocks(read_blocks(element, level, conversion), quote.content);
-  if (const XmlElement* attribution = find_element(element, "attribution")) {
-    quote.attribution = read_inlines(*attribution, conversion);
+  read_titled(element, level, conversion, quote.content);
+  for (const XmlElement* attribution : child_elements(element, "attribution")) {
+    if (!quote.attribution.empty()) quote.attribution.push_back({LineBreak{}});
+    for (Inline& one : read_inlines(*attribution, conversion)) quote.attribution.push_back(std::move(one));
   }
-  if (!quote.content.empty()) out.push_back(make_block(std::move(quote), element));
+  if (!quote.content.empty() || !quote.attribution.empty())
+    out.push_back(make_block(std::move(quote), element));
 }
 
 void read_box(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
   FactBox box;
   const XmlElement* title = titled_child(element, "title");
   if (title) box.title = read_inlines(*title, conversion);
-  box.content = read_blocks(element, level, conversion);
-  if (!box.content.empty()) out.push_back(make_block(std::move(box), element));
+  const XmlElement* subtitle = titled_child(element, "subtitle");
+  if (subtitle) add_paragraph({{Emphasis{read_inlines(*subtitle, conversion)}}}, *subtitle, box.content);
+  add_info(element, level, conversion, box.content);
+  append_blocks(read_blocks(element, level, conversion), box.content);
+  if (!box.content.empty() || !box.title.empty()) out.push_back(make_block(std::move(box), element));
 }
 
-void read_listing(const XmlElement& element, int, Conversion&, Blocks& out) {
+void read_listing(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
   Preformatted listing;
   listing.text = raw_text(element);
   while (listing.text.starts_with('\n')) listing.text.erase(0, 1);
@@ -151,22 +122,50 @@ void read_listing(const XmlElement& element, int, Conversion&, Blocks& out) {
   listing.kind = is_code ? Preformatted::Kind::code : Preformatted::Kind::text;
   listing.code_language = attribute(element, "language");
   if (!trim(listing.text).empty()) out.push_back(make_block(std::move(listing), element));
+  // A listing may show a picture instead.
+  for (const XmlElement* picture : descendants(element, "inlinemediaobject"))
+    add_figure(*picture, level, conversion, out);
 }
 
-void read_figure(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
-  add_figure(element, level, conversion, out);
+/// Words next to each other, as in the synopsis of a command: `ls [-l] FILE`.
+void read_synopsis(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
+  Inlines run;
+  for (const XmlNode& child : element.children) {
+    if (std::holds_alternative<XmlElement>(child.value) && !run.empty()) append_text(run, " ");
+    add_inline(child, conversion, run);
+  }
+  add_paragraph(trimmed(std::move(run)), element, out);
 }
 
-void read_table(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
-  add_table(element, conversion, out);
+/// A place: its lines stay lines, its parts have commas between them.
+void read_address(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
+  Inlines run;
+  for (const XmlElement* part : child_elements(element)) {
+    if (has_own_text(element)) break;
+    Inlines words = read_inlines(*part, conversion);
+    if (!run.empty() && !words.empty()) append_text(run, ", ");
+    std::move(words.begin(), words.end(), std::back_inserter(run));
+  }
+  if (run.empty()) run = read_inlines(element, conversion);
+  add_paragraph(std::move(run), element, out);
 }
 
 void read_equation(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
-  XmlElement formula = element;
+  add_titles(element, conversion, out);
+  XmlElement formula = without(element, {"title", "titleabbrev"});
   formula.name = "equation";
   Inlines content;
   add_inline({std::move(formula)}, conversion, content);
-  add_paragraph(std::move(content), element, out);
+  add_paragraph(trimmed(std::move(content)), element, out);
+}
+
+void read_label(const XmlElement& element, int, Conversion& conversion, Blocks& out) {
+  add_paragraph({{Strong{read_inlines(element, conversion)}}}, element, out);
+}
+
+/// Words about what stands before them.
+void read_caption(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
+  append_blocks(read_blocks(element, level, conversion), out);
 }
 
 void leave_out(const XmlElement&, int, Conversion&, Blocks&) {}
@@ -182,17 +181,33 @@ constexpr std::array kRows = {
     Row{"sect4", read_section},
     Row{"sect5", read_section},
     Row{"simplesect", read_section},
+    Row{"refsect1", read_section},
+    Row{"refsect2", read_section},
+    Row{"refsect3", read_section},
+    Row{"refsection", read_section},
+    Row{"topic", read_section},
     Row{"appendix", read_section},
     Row{"acknowledgements", read_section},
+    Row{"acknowledgments", read_section},
+    Row{"ackno", read_paragraph},
+    Row{"colophon", read_section},
+    Row{"dedication", read_section},
     Row{"glossary", read_section},
+    Row{"glossdiv", read_section},
+    Row{"qandaset", read_section},
+    Row{"qandadiv", read_section},
     Row{"bridgehead", read_bridgehead},
-    Row{"itemizedlist", read_list},
-    Row{"orderedlist", read_list},
-    Row{"simplelist", read_list},
-    Row{"procedure", read_list},
-    Row{"substeps", read_list},
-    Row{"variablelist", read_definitions},
-    Row{"glosslist", read_definitions},
+    Row{"itemizedlist", add_list},
+    Row{"orderedlist", add_list},
+    Row{"simplelist", add_list},
+    Row{"procedure", add_list},
+    Row{"substeps", add_list},
+    Row{"stepalternatives", add_list},
+    Row{"calloutlist", add_list},
+    Row{"variablelist", add_definitions},
+    Row{"glosslist", add_definitions},
+    Row{"glossentry", add_glossary_entry},
+    Row{"segmentedlist", add_segments},
     Row{"blockquote", read_quote},
     Row{"epigraph", read_quote},
     Row{"sidebar", read_box},
@@ -200,31 +215,42 @@ constexpr std::array kRows = {
     Row{"tip", read_box},
     Row{"warning", read_box},
     Row{"caution", read_box},
+    Row{"danger", read_box},
     Row{"important", read_box},
+    Row{"annotation", read_box},
     Row{"programlisting", read_listing},
     Row{"screen", read_listing},
     Row{"literallayout", read_listing},
     Row{"synopsis", read_listing},
-    Row{"figure", read_figure},
-    Row{"informalfigure", read_figure},
-    Row{"mediaobject", read_figure},
-    Row{"table", read_table},
-    Row{"informaltable", read_table},
+    Row{"classsynopsisinfo", read_listing},
+    Row{"funcsynopsisinfo", read_listing},
+    Row{"cmdsynopsis", read_synopsis},
+    Row{"funcprototype", read_synopsis},
+    Row{"address", read_address},
+    Row{"figure", add_figure},
+    Row{"informalfigure", add_figure},
+    Row{"mediaobject", add_figure},
+    Row{"screenshot", add_figure},
+    Row{"graphic", add_figure},
+    Row{"table", add_table},
+    Row{"informaltable", add_table},
     Row{"example", read_titled},
     Row{"informalexample", read_titled},
     Row{"equation", read_equation},
     Row{"informalequation", read_equation},
+    Row{"label", read_label},
+    Row{"caption", read_caption},
+    Row{"revhistory", add_revisions},
     Row{"title", leave_out},
     Row{"subtitle", leave_out},
     Row{"titleabbrev", leave_out},
-    Row{"info", leave_out},
-    Row{"articleinfo", leave_out},
-    Row{"sectioninfo", leave_out},
-    Row{"blockinfo", leave_out},
     Row{"attribution", leave_out},
-    Row{"caption", leave_out},
-    Row{"bibliography", leave_out},  // see bibliography.h
-    Row{"bibliolist", leave_out},
+    Row{"areaspec", leave_out},
+    Row{"bibliography", add_list_of_works},
+    Row{"bibliodiv", add_list_of_works},
+    Row{"bibliolist", add_list_of_works},
+    Row{"biblioentry", leave_out},  // see bibliography.h
+    Row{"bibliomixed", leave_out},
     Row{"index", leave_out},
     Row{"toc", leave_out},
 };
@@ -235,6 +261,37 @@ const Row* find_row(std::string_view name) {
 }
 
 }  // namespace
+
+void add_titles(const XmlElement& element, Conversion& conversion, Blocks& out) {
+  const XmlElement* title = titled_child(element, "title");
+  if (title) {
+    Inlines words = read_inlines(*title, conversion);
+    if (!words.empty()) add_paragraph({{Strong{std::move(words)}}}, *title, out);
+  }
+  const XmlElement* subtitle = titled_child(element, "subtitle");
+  if (subtitle) add_paragraph({{Emphasis{read_inlines(*subtitle, conversion)}}}, *subtitle, out);
+}
+
+void read_titled(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
+  const std::size_t first = out.size();
+  add_titles(element, conversion, out);
+  add_info(element, level, conversion, out);
+  append_blocks(read_blocks(element, level, conversion), out);
+  if (out.size() > first && out[first].id.empty()) out[first].id = id_of(element);
+}
+
+void read_child(const XmlElement& element, int level, Conversion& conversion, Blocks& out) {
+  if (is_info(element)) return;
+  if (const Row* row = find_row(local_name(element))) {
+    row->read(element, level, conversion, out);
+  } else if (is_inline(local_name(element))) {
+    Inlines run;
+    add_inline({element}, conversion, run);
+    add_paragraph(trimmed(std::move(run)), element, out);
+  } else {
+    read_titled(element, level, conversion, out);
+  }
+}
 
 Blocks read_blocks(const XmlElement& element, int level, Conversion& conversion) {
   Blocks blocks;

@@ -1,4 +1,4 @@
-// External interface: read_inlines(), add_inline().
+// External interface: read_inlines(), add_inline(), is_inline().
 #include "readers/docbook/inlines.h"
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 
 #include "readers/docbook/blocks.h"
 #include "readers/docbook/figures.h"
+#include "readers/docbook/people.h"
 #include "readers/math_text.h"
 #include "readers/xml_words.h"
 #include "support/utf8.h"
@@ -48,7 +49,12 @@ void add_quote(const XmlElement& element, Conversion& conversion, Inlines& out) 
 
 void add_link(std::string target, Inlines content, Inlines& out) {
   if (content.empty() && !target.empty()) append_text(content, target);
-  if (!content.empty()) out.push_back({Link{std::move(target), "", std::move(content)}});
+  if (content.empty()) return;
+  if (target.empty()) {
+    append_collapsed(std::move(content), out);
+  } else {
+    out.push_back({Link{std::move(target), "", std::move(content)}});
+  }
 }
 
 /// `link` and version 4's `ulink`: to the web, or to an element of the article.
@@ -156,13 +162,67 @@ void add_picture(const XmlElement& element, Conversion&, Inlines& out) {
   if (!inline_picture.picture.source.empty()) out.push_back({std::move(inline_picture)});
 }
 
+/// MathML, else the words of the formula; a picture of it where it has neither.
 void add_equation(const XmlElement& element, Conversion& conversion, Inlines& out) {
   const std::vector<const XmlElement*> math = descendants(element, "math");
+  Inlines words = content_of(without(element, {"alt", "title", "info", "mediaobject"}), conversion);
   if (!math.empty()) {
     out.push_back({read_math(*math.front(), local_name(element) == "equation")});
+  } else if (!trimmed(words).empty()) {
+    append_collapsed(std::move(words), out);
   } else {
-    append_collapsed(content_of(element, conversion), out);
+    InlinePicture inline_picture{picture_in(element)};
+    if (!inline_picture.picture.source.empty()) out.push_back({std::move(inline_picture)});
   }
+}
+
+/// "Ctrl+C", "File > Open": what is pressed or chosen one after the other.
+void add_sequence(const XmlElement& element, std::string_view divider, Conversion& conversion, Inlines& out) {
+  bool is_first = true;
+  for (const XmlElement* part : child_elements(element)) {
+    if (local_name(*part) == "shortcut") continue;
+    if (!is_first) append_text(out, divider);
+    is_first = false;
+    add_inline({*part}, conversion, out);
+  }
+  for (const XmlElement* shortcut : child_elements(element, "shortcut")) {
+    append_text(out, " (");
+    add_inline({*shortcut}, conversion, out);
+    append_text(out, ")");
+  }
+}
+void add_keys(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  add_sequence(element, "+", conversion, out);
+}
+void add_choice(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  add_sequence(element, " > ", conversion, out);
+}
+
+void add_person(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  if (has_own_text(element)) {
+    for (const XmlNode& child : element.children) add_inline(child, conversion, out);
+  } else {
+    append_collapsed(name_words(element), out);
+  }
+}
+
+/// "ls(1)"
+void add_manual_page(const XmlElement& element, Conversion&, Inlines& out) {
+  const std::string volume = text_of(find_element(element, "manvolnum"));
+  const std::string title = text_of(find_element(element, "refentrytitle"));
+  append_collapsed(title + (volume.empty() ? "" : "(" + volume + ")"), out);
+}
+
+/// An address that is its own text.
+void add_address(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  const std::string& href = attribute(element, "href");
+  const std::string address = href.empty() ? text_of(element) : href;
+  const bool is_web = address.starts_with("http://") || address.starts_with("https://");
+  add_link(is_web ? address : "", content_of(element, conversion), out);
+}
+
+void add_math(const XmlElement& element, Conversion&, Inlines& out) {
+  out.push_back({read_math(element, attribute(element, "display") == "block")});
 }
 
 void leave_out(const XmlElement&, Conversion&, Inlines&) {}
@@ -203,12 +263,106 @@ constexpr std::array kRows = {
     Row{"inlinemediaobject", add_picture},
     Row{"inlineequation", add_equation},
     Row{"equation", add_equation},
+    Row{"keycombo", add_keys},
+    Row{"menuchoice", add_choice},
+    Row{"personname", add_person},
+    Row{"person", add_person},
+    Row{"author", add_person},
+    Row{"editor", add_person},
+    Row{"othercredit", add_person},
+    Row{"citerefentry", add_manual_page},
+    Row{"uri", add_address},
+    Row{"math", add_math},
+    Row{"classname", add_code},
+    Row{"constant", add_code},
+    Row{"envar", add_code},
+    Row{"methodname", add_code},
+    Row{"parameter", add_code},
+    Row{"prompt", add_code},
+    Row{"symbol", add_code},
+    Row{"type", add_code},
+    Row{"sgmltag", add_code},
     Row{"indexterm", leave_out},
     Row{"remark", leave_out},
     Row{"anchor", leave_out},
 };
 
+/// Inline elements that leave what they hold.
+constexpr auto kPlain = std::to_array<std::string_view>({"accel",
+                                                         "action",
+                                                         "alt",
+                                                         "application",
+                                                         "biblioid",
+                                                         "citebiblioid",
+                                                         "co",
+                                                         "coref",
+                                                         "database",
+                                                         "date",
+                                                         "errorcode",
+                                                         "errorname",
+                                                         "errortext",
+                                                         "errortype",
+                                                         "exceptionname",
+                                                         "firstterm",
+                                                         "glossterm",
+                                                         "guibutton",
+                                                         "guiicon",
+                                                         "guilabel",
+                                                         "guimenu",
+                                                         "guimenuitem",
+                                                         "guisubmenu",
+                                                         "hardware",
+                                                         "initializer",
+                                                         "inlinemediaobject",
+                                                         "interface",
+                                                         "interfacename",
+                                                         "jobtitle",
+                                                         "keycap",
+                                                         "keycode",
+                                                         "keysym",
+                                                         "lineannotation",
+                                                         "markup",
+                                                         "mathphrase",
+                                                         "medialabel",
+                                                         "modifier",
+                                                         "mousebutton",
+                                                         "msgtext",
+                                                         "nonterminal",
+                                                         "olink",
+                                                         "ooclass",
+                                                         "ooexception",
+                                                         "oointerface",
+                                                         "optional",
+                                                         "org",
+                                                         "orgname",
+                                                         "package",
+                                                         "phrase",
+                                                         "productname",
+                                                         "productnumber",
+                                                         "property",
+                                                         "pubdate",
+                                                         "replaceable",
+                                                         "returnvalue",
+                                                         "sbr",
+                                                         "shortcut",
+                                                         "structfield",
+                                                         "structname",
+                                                         "subscript",
+                                                         "superscript",
+                                                         "systemitem",
+                                                         "termdef",
+                                                         "token",
+                                                         "trademark",
+                                                         "wordasword",
+                                                         "structname",
+                                                         "link"});
+
 }  // namespace
+
+bool is_inline(std::string_view name) {
+  return std::ranges::find(kRows, name, &Row::name) != kRows.end() ||
+         std::ranges::find(kPlain, name) != kPlain.end();
+}
 
 void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   const auto* element = std::get_if<XmlElement>(&node.value);
@@ -220,7 +374,10 @@ void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   if (row != kRows.end()) {
     row->add(*element, conversion, out);
   } else {
+    const bool is_line = begins_line(*element);
+    if (is_line) append_collapsed(" ", out);
     for (const XmlNode& child : element->children) add_inline(child, conversion, out);
+    if (is_line) append_collapsed(" ", out);
   }
 }
 

@@ -1,0 +1,54 @@
+// External interface: texts_set_aside().
+#include "readers/docbook/set_aside.h"
+
+#include <array>
+
+namespace newsexport::docbook {
+namespace {
+
+constexpr auto kRows = std::to_array<SetAside>({
+    // Codes and identifiers.
+    {"biblioid", ""},
+    {"issn", ""},
+    {"isbn", ""},
+    {"pubsnumber", ""},
+    {"invpartnumber", ""},
+    {"bibliorelation", ""},
+    {"authorinitials", ""},
+    // Dates, which the article says in words of its language.
+    {"pubdate", ""},
+    {"date", ""},
+    // Labels of works, which the list of sources sets itself, and its heading.
+    {"bibliomixed/abbrev", ""},
+    {"biblioentry/abbrev", ""},
+    {"bibliography/title", ""},
+    {"bibliodiv/title", ""},
+    {"citation", ""},
+    // What stands in for something that the article shows.
+    {"alt", ""},
+    {"annotation-xml", ""},
+    {"textobject", ""},
+    {"titleabbrev", "shorter form of a title"},
+    {"remark", "remark of the editors"},
+    {"indexterm", "entry of an index"},
+    {"itermset", "entry of an index"},
+    {"index", "index of pages"},
+    {"toc", "list of contents"},
+    {"lot", "list of contents"},
+    {"bibliocoverage", "for libraries"},
+    // Attributes whose words are codes.
+    {"@role", ""},
+    {"@condition", ""},
+    {"@coords", ""},
+    {"@width", ""},
+    {"@xreflabel", ""},
+    {"@units", ""},
+});
+
+}  // namespace
+
+std::span<const SetAside> texts_set_aside() {
+  return kRows;
+}
+
+}  // namespace newsexport::docbook
