@@ -1,8 +1,12 @@
 // External interface: findings_as_text(), findings_as_json(), lacks_link().
 #include "audit/write_findings.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "support/visible_text.h"
 
 namespace newsexport {
 namespace {
@@ -11,19 +15,18 @@ using Json = nlohmann::ordered_json;
 
 /// "story.md:14:3: "; of a place that is not known as much as is.
 std::string place(const AuditFindings& findings, Position position) {
-  if (position.line == 0) return findings.article + ": ";
-  if (position.column == 0) return fmt::format("{}:{}: ", findings.article, position.line);
-  return fmt::format("{}:{}:{}: ", findings.article, position.line, position.column);
+  const std::string article = visible(findings.article);
+  if (position.line == 0) return article + ": ";
+  if (position.column == 0) return fmt::format("{}:{}: ", article, position.line);
+  return fmt::format("{}:{}:{}: ", article, position.line, position.column);
 }
 
-/// Control characters of the input must not reach a terminal.
+/// Lines of the input are one here; what else drives a terminal is made visible.
 std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    line += byte < 0x20 || byte == 0x7F ? ' ' : c;
-  }
-  return line;
+  std::string line(text);
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return visible(line);
 }
 
 void add_heading(std::string& text, std::string_view name, std::size_t count) {
@@ -150,7 +153,7 @@ bool lacks_link(const AuditedSource& source) {
 }
 
 std::string findings_as_text(const AuditFindings& findings) {
-  std::string text = fmt::format("{}: {}\n", findings.article, one_line(findings.title));
+  std::string text = one_line(fmt::format("{}: {}", findings.article, findings.title)) + '\n';
   if (findings.status != "usable") text += fmt::format("  status: {}\n", findings.status);
   if (!findings.embargo.empty()) text += fmt::format("  embargo: {}\n", findings.embargo);
   if (!findings.expires.empty()) text += fmt::format("  expires: {}\n", findings.expires);
@@ -177,7 +180,7 @@ std::string findings_as_json(const AuditFindings& findings) {
   }
   json["rights"] = list_of(findings.rights, right_object);
   json["pictures"] = list_of(findings.pictures, picture_object);
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return visible_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace newsexport

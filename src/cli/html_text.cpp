@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "support/utf8.h"
+#include "support/visible_text.h"
 
 namespace newsexport {
 namespace {
@@ -15,11 +16,6 @@ namespace fs = std::filesystem;
 /// Infra, "noncharacter": HTML's parser reports them.
 bool is_noncharacter(char32_t code_point) {
   return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
-}
-
-/// Infra, "control".
-bool is_control(char32_t code_point) {
-  return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
 }
 
 bool is_unreserved(char c) {
@@ -38,6 +34,7 @@ fs::path absolute(const fs::path& path) {
 std::string html_text(std::string_view text) {
   std::string escaped;
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
     if (c == U'&') {
       escaped += "&amp;";
@@ -47,8 +44,8 @@ std::string html_text(std::string_view text) {
       escaped += "&gt;";
     } else if (c == U'"') {
       escaped += "&quot;";
-    } else if (is_control(c)) {
-      escaped += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
+    } else if (drives_terminal(c)) {
+      escaped += visible(text.substr(begin, at - begin));
     } else {
       append_utf8(escaped, is_noncharacter(c) ? U'\uFFFD' : c);
     }

@@ -6,8 +6,8 @@
 namespace newsexport {
 
 /// The text as HTML, for element content and for attribute values in double quotes. Markup is escaped;
-/// malformed bytes and noncharacters become U+FFFD; control characters are made visible ("\x1b"), as they are
-/// on the terminal: HTML cannot hold them.
+/// malformed bytes and noncharacters become U+FFFD; control and bidirectional
+/// characters are made visible ("\u{1b}"), as they are on the terminal.
 std::string html_text(std::string_view text);
 
 /// The address of `file` as seen from the page `page` ("../books/a.epub"): relative, and with all bytes that

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "support/visible_text.h"
+
 namespace newsexport {
 namespace {
 
@@ -56,7 +58,7 @@ std::string json_report_line(const ArticleReport& report) {
   if (report.seconds) line["seconds"] = std::round(*report.seconds * 1000) / 1000;
   line["outputs"] = outputs_of(report);
   line["diagnostics"] = diagnostics_of(report);
-  return line.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+  return visible_json(line.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace newsexport

@@ -15,6 +15,7 @@
 #include "cli/run_reports.h"
 #include "cli/run_setup.h"
 #include "cli/standard_error.h"
+#include "support/visible_text.h"
 
 namespace newsexport {
 namespace {
@@ -95,7 +96,7 @@ ExitStatus watch_folder(CommandLine command, const Environment& environment) {
   };
   work.now = [&environment] { return moment_of(environment); };
   work.begin_waiting = [&] {
-    if (!is_quiet) tell(fmt::format("{}: watched; Ctrl-C ends it\n", command.watched));
+    if (!is_quiet) tell(fmt::format("{}: watched; Ctrl-C ends it\n", visible(command.watched)));
   };
   const BatchSummary summary =
       run_watch(work, command.batch, [&](const ArticleReport& done) { reports.take(done); });

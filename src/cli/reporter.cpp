@@ -9,22 +9,10 @@
 #include <fmt/format.h>
 
 #include "support/numerals.h"
+#include "support/visible_text.h"
 
 namespace newsexport {
 namespace {
-
-std::string visible(std::string_view text) {
-  std::string shown;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7f) {
-      shown += fmt::format("\\x{:02x}", byte);
-    } else {
-      shown += c;
-    }
-  }
-  return shown;
-}
 
 /// ECMA-48 "select graphic rendition".
 std::string_view color_of(Severity severity) {

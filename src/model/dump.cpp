@@ -6,6 +6,7 @@
 
 #include "model/release.h"
 #include "model/rights_fields.h"
+#include "support/visible_text.h"
 
 namespace newsexport {
 namespace {
@@ -178,7 +179,7 @@ std::string_view name_of(List::Numbering numbering) {
 /// Writes lines, each indented by two spaces a level.
 class Dump {
  public:
-  void line(std::string_view text) { text_ += fmt::format("{:{}}{}\n", "", level_ * 2, text); }
+  void line(std::string_view text) { text_ += fmt::format("{:{}}{}\n", "", level_ * 2, visible(text)); }
   void field(std::string_view name, std::string_view value) {
     if (!value.empty()) line(fmt::format("{}: {}", name, quoted(value)));
   }

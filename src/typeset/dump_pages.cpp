@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "support/visible_text.h"
+
 namespace newsexport {
 namespace {
 
@@ -22,8 +24,8 @@ std::string text_of(const GlyphRun& run) {
 struct DumpItem {
   std::string operator()(const GlyphRun& run) const {
     const std::string font = run.font ? run.font->name() : "none";
-    return fmt::format("  {:.1f} {:.1f} {} {:.1f}{} {}\n", run.x, run.baseline, font, run.size,
-                       run.structure == kArtifact ? " ~" : ":", text_of(run));
+    return fmt::format("  {:.1f} {:.1f} {} {:.1f}{} {}\n", run.x, run.baseline, visible(font), run.size,
+                       run.structure == kArtifact ? " ~" : ":", visible(text_of(run)));
   }
   std::string operator()(const FilledRectangle& rule) const {
     return fmt::format("  {:.1f} {:.1f} rule {:.1f} x {:.1f}\n", rule.area.x, rule.area.y, rule.area.width,
@@ -41,11 +43,11 @@ struct DumpItem {
 std::string dump_pages(const PageList& pages) {
   std::string dump;
   for (const Page& page : pages.pages) {
-    dump += fmt::format("page {} {:.1f} x {:.1f}\n", page.label, page.width, page.height);
+    dump += fmt::format("page {} {:.1f} x {:.1f}\n", visible(page.label), page.width, page.height);
     for (const PageItem& item : page.items) dump += std::visit(DumpItem{}, item);
     for (const LinkArea& link : page.links)
       dump += fmt::format("  link {:.1f} {:.1f} {:.1f} x {:.1f} {}: {}\n", link.area.x, link.area.y,
-                          link.area.width, link.area.height, link.target, link.description);
+                          link.area.width, link.area.height, visible(link.target), visible(link.description));
   }
   return dump;
 }

@@ -11,7 +11,7 @@ TEST_CASE("html_text: markup is escaped, for content and for attributes") {
 }
 
 TEST_CASE("html_text: what HTML cannot hold is made visible or replaced") {
-  CHECK(html_text("a\x1b[31m\n\x7f\xc2\x85") == "a\\x1b[31m\\x0a\\x7f\\x85");
+  CHECK(html_text("a\x1b[31m\n\x7f\xc2\x85") == "a\\u{1b}[31m\\u{a}\\u{7f}\\u{85}");
   CHECK(html_text("a\xff.md") == "a\uFFFD.md");
   CHECK(html_text("\xef\xb7\x90\xf0\x9f\xbf\xbe") == "\uFFFD\uFFFD");
 }

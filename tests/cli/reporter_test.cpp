@@ -32,7 +32,7 @@ TEST_CASE("reporter: colours change nothing but the colour") {
 
 TEST_CASE("reporter: control characters of the input do not reach the terminal") {
   const Diagnostic hostile{Severity::error, "a\x1b]0;.md", {}, "tab\tline\n", "x.y"};
-  CHECK(diagnostic_line(hostile, Coloring::plain) == "a\\x1b]0;.md: error: tab\\x09line\\x0a [x.y]\n");
+  CHECK(diagnostic_line(hostile, Coloring::plain) == "a\\u{1b}]0;.md: error: tab\\u{9}line\\u{a} [x.y]\n");
 }
 
 TEST_CASE("reporter: verbosity chooses what is told") {

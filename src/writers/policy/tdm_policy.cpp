@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "support/visible_text.h"
+
 namespace newsexport {
 namespace {
 
@@ -44,7 +46,7 @@ std::string write_tdm_policy(const Story& story, Diagnostics& diagnostics) {
       {"uid", uid_of(story)},
       {"assigner", {{"vcard:fn", assigner}}},
       {"permission", Json::array({permission})}};
-  return policy.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return visible_json(policy.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace newsexport
