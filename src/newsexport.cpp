@@ -1,5 +1,6 @@
 #include "newsexport.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include <fmt/format.h>
@@ -102,6 +103,16 @@ void add_cover(Edition& edition, const PrintSetup& print, Diagnostics& diagnosti
   edition.cover_text = cover_description(edition);
 }
 
+void note_sources(const Story& story, const ConversionOptions& options, Conversion& conversion) {
+  const std::vector<Reference>& references = story.article.references;
+  const Bibliography* shared = options.assembly.bibliography;
+  if (!references.empty() || story.own_reference) conversion.has_sources = true;
+  conversion.cites_shared =
+      conversion.cites_shared || (shared && std::ranges::any_of(references, [&](const Reference& reference) {
+                                    return shared->find(reference.key) != nullptr;
+                                  }));
+}
+
 /// Dumps and audits are about the article; every other product is the article going out.
 bool goes_out(Product product) {
   return product != Product::model_dump && product != Product::audit;
@@ -151,6 +162,7 @@ Conversion convert(Article article, const ConversionOptions& options, const Reso
   Story story = prepare(std::move(article), options, read_resource, diagnostics);
   Conversion conversion;
   conversion.window = release_window(story.article);
+  note_sources(story, options, conversion);
   if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(story, diagnostics);
   switch (options.product) {
     case Product::epub:
@@ -187,6 +199,7 @@ Conversion convert(EditionMatter matter, std::vector<Contribution> contributions
   Edition edition =
       bind_edition(std::move(matter), std::move(contributions), options.assembly, read_resource, diagnostics);
   Conversion conversion;
+  for (const Story* story : stories_of(edition)) note_sources(*story, options, conversion);
   if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(edition.own, diagnostics);
   const bool has_pages = options.product == Product::pdf || options.product == Product::epub_and_pdf;
   if (has_pages) conversion.pdf = print_edition(edition, options, diagnostics);

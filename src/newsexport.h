@@ -112,6 +112,8 @@ struct Conversion {
   std::string audit;
   /// The W3C TDMRep policy that the article's rights amount to; made where `wants_tdm_policy` says so.
   std::string tdm_policy;
+  bool has_sources = false;   ///< there are sources that the citation style sets
+  bool cites_shared = false;  ///< one of them may be from AssemblyOptions::bibliography
   /// Of an article: when its own dates let it go out.
   ReleaseWindow window;
 };

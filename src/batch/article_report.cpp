@@ -1,6 +1,9 @@
-// External interface: attempt(), count().
+// External interface: attempt(), tells_what_was_left_out(), count().
 #include "batch/article_report.h"
 
+#include <algorithm>
+#include <array>
+#include <functional>
 #include <new>
 #include <set>
 
@@ -32,7 +35,35 @@ void attempt(ArticleReport& report, const std::function<void()>& step) {
   }
 }
 
+bool tells_what_was_left_out(const Diagnostic& diagnostic) {
+  constexpr std::array<std::string_view, 5> kWords = {"left-out", "unread", "dropped", "omitted",
+                                                      "set-aside"};
+  return std::ranges::any_of(kWords, [&](std::string_view word) {
+    const std::string& code = diagnostic.code;
+    if (!code.ends_with(word) || code.size() == word.size()) return false;
+    const char before = code[code.size() - word.size() - 1];
+    return before == '.' || before == '-';
+  });
+}
+
+std::vector<std::pair<std::string, std::size_t>> most_frequent_first(
+    const std::map<std::string, std::size_t>& kinds) {
+  std::vector<std::pair<std::string, std::size_t>> sorted(kinds.begin(), kinds.end());
+  std::ranges::stable_sort(sorted, std::ranges::greater{}, [](const auto& kind) { return kind.second; });
+  return sorted;
+}
+
+void count_diagnostics(const std::vector<Diagnostic>& diagnostics, BatchSummary& summary) {
+  for (const Diagnostic& entry : diagnostics) {
+    if (entry.severity == Severity::warning) ++summary.warnings[entry.code];
+    if (tells_what_was_left_out(entry)) ++summary.left_out[entry.code];
+  }
+}
+
 void count(const ArticleReport& article, BatchSummary& summary) {
+  count_diagnostics(article.diagnostics, summary);
+  if (article.has_sources) ++summary.with_sources;
+  if (article.cites_shared) ++summary.citing_shared;
   switch (article.outcome) {
     case ArticleOutcome::done:
       ++summary.done;

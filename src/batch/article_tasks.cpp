@@ -18,8 +18,10 @@ void require_many_outputs(const Task& task, std::size_t count, Product product) 
   const bool is_stream = task.output == kStandardStream;
   if (is_stream ? is_text(product) : task.naming == OutputNaming::after_input) return;
   throw Error(Error::Kind::usage, task.input, "output.several-articles",
-              fmt::format("it holds {} articles, which cannot all be {}; use -d to name a folder for them",
-                          count, is_stream ? "one standard output" : "'" + task.output + "'"));
+              fmt::format("it holds {} articles, which cannot all be {}; {}", count,
+                          is_stream ? "one standard output" : "'" + task.output + "'",
+                          is_text(product) ? "without -o their texts go to standard output"
+                                           : "use -d to name a folder for them"));
 }
 
 /// The folder is named after the output that a single article would have had.

@@ -6,6 +6,8 @@
 #include "batch/csl_locale_files.h"
 #include "support/decode.h"
 #include "support/files.h"
+#include "support/key_names.h"
+#include "support/utf8.h"
 
 namespace newsexport {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 constexpr std::size_t kLargestStyle = std::size_t{16} << 20;
 
 bool is_style_file(std::string_view style) {
-  return style.find('/') != std::string_view::npos || style.ends_with(".csl");
+  return style.find('/') != std::string_view::npos || fold_case(style).ends_with(".csl");
 }
 
 std::string builtin_style(const std::string& name) {

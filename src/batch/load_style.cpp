@@ -41,7 +41,7 @@ std::string own_style(const std::string& path, Diagnostics& diagnostics) {
 }  // namespace
 
 bool is_stylesheet_file(std::string_view style) {
-  return style.find('/') != std::string_view::npos || style.ends_with(".css");
+  return style.find('/') != std::string_view::npos || fold_case(style).ends_with(".css");
 }
 
 std::vector<Source> load_print_style(const StyleChoice& choice, const std::string& shorthands) {

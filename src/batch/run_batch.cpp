@@ -219,9 +219,13 @@ std::vector<Diagnostic> judged(const Diagnostics& diagnostics, WarningPolicy pol
 }
 
 void write_products(const Conversion& conversion, const BatchOptions& options, ArticleReport& report) {
+  report.has_sources = conversion.has_sources;
+  report.cites_shared = conversion.cites_shared;
   if (report.task.output.empty()) return;
   if (!options.tdm_policy_output.empty() && !conversion.tdm_policy.empty()) {
     write_output(options.tdm_policy_output, conversion.tdm_policy);
+    report.policy_output = options.tdm_policy_output;
+    report.policy_bytes = conversion.tdm_policy.size();
   }
   const std::string& product = main_product(conversion, options.conversion.product);
   write_output(report.task.output, product);

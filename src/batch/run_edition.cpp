@@ -9,6 +9,7 @@
 #include "batch/lap_timer.h"
 #include "batch/open_input.h"
 #include "batch/resource_folders.h"
+#include "support/address.h"
 #include "support/decode.h"
 #include "support/files.h"
 #include "support/utf8.h"
@@ -156,7 +157,9 @@ EditionTask load_edition(const std::string& path, Diagnostics& diagnostics) {
   const fs::path folder = fs::path(path).parent_path();
   task.folder = folder.string();
   for (EditionFileSection& section : task.edition.sections)
-    for (EditionEntry& entry : section.articles) entry.path = (folder / entry.path).string();
+    for (EditionEntry& entry : section.articles) {
+      if (!is_address(entry.path)) entry.path = (folder / entry.path).string();
+    }
   return task;
 }
 

@@ -85,6 +85,7 @@ class WatchRun {
       return;
     }
     for (const Diagnostic& problem : plan.problems) tell_of_folder(problem);
+    pass_over(plan.passed_over, changes.unsettled);
     const std::vector<Task> touched = touched_by(changes, plan.tasks);
     changes = {};
     remember_outputs(plan.tasks);
@@ -94,6 +95,19 @@ class WatchRun {
     options_.whole_plan = &plan.tasks;
     run_batch(touched, options_, [this](const ArticleReport& done) { take(done); });
     options_.whole_plan = nullptr;
+  }
+
+  /// One that goes and comes again is told again.
+  void pass_over(const std::vector<PassedOver>& files, const std::set<std::string>& unsettled) {
+    std::set<std::string> known;
+    std::vector<PassedOver> fresh;
+    for (const PassedOver& file : files) {
+      if (written_.contains(file.path) || unsettled.contains(file.path)) continue;
+      known.insert(file.path);
+      if (!passed_over_.contains(file.path)) fresh.push_back(file);
+    }
+    passed_over_ = std::move(known);
+    if (!fresh.empty() && work_.pass_over) work_.pass_over(fresh);
   }
 
   std::vector<Task> touched_by(const FolderChanges& changes, const std::vector<Task>& tasks) const {
@@ -178,6 +192,7 @@ class WatchRun {
   const ReportSink& report_;
   std::map<std::string, std::string> outputs_;  ///< by input
   std::set<std::string> written_;
+  std::set<std::string> passed_over_;
   std::set<std::string> retried_;  ///< inputs
   double next_retry_ = 0;
   /// By input and output: the words of a failure, or the digest of what was written.

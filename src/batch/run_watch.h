@@ -12,7 +12,8 @@ namespace newsexport {
 /// What is in the folder now.
 struct WatchPlan {
   std::vector<Task> tasks;
-  std::vector<Diagnostic> problems;  ///< with folders in it
+  std::vector<Diagnostic> problems;     ///< with folders in it
+  std::vector<PassedOver> passed_over;  ///< files that are no inputs
 };
 
 /// A folder whose articles are to be converted as they come and change.
@@ -22,6 +23,9 @@ struct WatchWork {
   std::function<WatchPlan()> plan;
   /// The moment at which embargoes are looked at. None: dates decide nothing.
   std::function<std::optional<DateTime>()> now;
+  /// Called with files that are no inputs and have come since it was called before; what the run wrote itself
+  /// is none of them.
+  std::function<void(const std::vector<PassedOver>&)> pass_over;
   /// Called when the articles that are there have been looked at, and the watch begins.
   std::function<void()> begin_waiting;
 };

@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "batch/gather_inputs.h"
@@ -11,6 +10,8 @@
 #include "batch/run_batch.h"
 
 namespace newsexport {
+
+struct OptionRow;
 
 /// What the program is to do.
 enum class Action {
@@ -29,6 +30,12 @@ bool prints_text(Action action);
 
 enum class Verbosity { quiet, normal, verbose };
 enum class When { automatic, always, never };
+
+/// An option as it was given.
+struct GivenOption {
+  const OptionRow* row = nullptr;
+  std::string argument;  ///< empty for an option without one
+};
 
 /// A command line, understood and checked; what it names in the file system is not yet looked at.
 struct CommandLine {
@@ -52,10 +59,9 @@ struct CommandLine {
   std::string citation_style = std::string(kDefaultCitationStyle);
   std::vector<std::filesystem::path> bibliographies;
   bool skips_unchanged = false;
-  std::string watched;  ///< the folder of --watch, which is the only input then; or empty
-  /// The options that products may depend on, with their arguments, as they were given.
-  std::vector<std::pair<std::string, std::string>> product_options;
-  BatchOptions batch;  ///< all but the stylesheet and the resource map
+  std::string watched;                     ///< the folder of --watch, which is the only input then; or empty
+  std::vector<GivenOption> given_options;  ///< by the order of the option table
+  BatchOptions batch;                      ///< all but the stylesheet and the resource map
   Verbosity verbosity = Verbosity::normal;
   When color = When::automatic;
   When progress = When::automatic;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -65,6 +64,7 @@ std::string output_links(const ArticleReport& report, const std::string& page) {
   std::vector<std::string> links;
   if (report.output_bytes > 0) links.push_back(output_link(report.task.output, page));
   if (report.pdf_bytes > 0) links.push_back(output_link(report.task.pdf_output, page));
+  if (report.policy_bytes > 0) links.push_back(output_link(report.policy_output, page));
   return fmt::format("{}", fmt::join(links, " "));
 }
 
@@ -145,21 +145,39 @@ std::string heading(const BatchSummary& counts, std::size_t untried_inputs) {
   return text + fmt::format("<div class=\"bar\" aria-hidden=\"true\">{}</div>\n</header>\n", bar);
 }
 
-/// The most frequent first.
-std::string kinds_of_error(const BatchSummary& counts) {
-  if (counts.by_code.empty()) return {};
-  std::vector<std::pair<std::string, std::size_t>> kinds(counts.by_code.begin(), counts.by_code.end());
-  std::ranges::stable_sort(kinds, std::ranges::greater{}, [](const auto& kind) { return kind.second; });
-  std::string text =
-      "<table class=\"kinds\">\n<caption>Kinds of error</caption>\n<thead><tr><th scope=\"col\">Code</th>"
-      "<th scope=\"col\">Articles</th></tr></thead>\n<tbody>\n";
-  for (const auto& [code, number] : kinds) {
+struct KindsTable {
+  std::string_view caption;
+  std::string_view css_class;
+  std::string_view counted;  ///< the heading of the numbers
+};
+
+std::string kinds_table(const std::map<std::string, std::size_t>& kinds, const KindsTable& table) {
+  if (kinds.empty()) return {};
+  std::string text = fmt::format(
+      "<table class=\"{}\">\n<caption>{}</caption>\n<thead><tr><th scope=\"col\">Code</th>"
+      "<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n",
+      table.css_class, table.caption, table.counted);
+  for (const auto& [code, number] : most_frequent_first(kinds)) {
     text += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", html_text(code), grouped(number));
   }
   return text + "</tbody>\n</table>\n";
 }
 
-std::string page_before_rows(const BatchSummary& counts, std::size_t untried_inputs) {
+/// Only the codes of errors choose rows of the table.
+std::string kinds_of_diagnostics(const BatchSummary& counts) {
+  return kinds_table(counts.by_code, {"Kinds of error", "kinds", "Articles"}) +
+         kinds_table(counts.warnings, {"Kinds of warning", "counts", "Warnings"}) +
+         kinds_table(counts.left_out, {"Left out", "counts", "Places"});
+}
+
+std::string run_diagnostics(const std::vector<Diagnostic>& entries) {
+  if (entries.empty()) return {};
+  std::string text = "<section class=\"run\">\n<h2>The run</h2>\n<ul>\n";
+  for (const Diagnostic& entry : entries) text += diagnostic_item(entry) + '\n';
+  return text + "</ul>\n</section>\n";
+}
+
+std::string page_before_rows(const BatchSummary& counts, const RunEnd& end) {
   std::string text = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -168,8 +186,8 @@ std::string page_before_rows(const BatchSummary& counts, std::size_t untried_inp
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
       "script-src 'unsafe-inline'\">\n<title>newsexport: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
       counted(counts.total(), "article"), summary_stylesheet());
-  text += heading(counts, untried_inputs);
-  text += "<main>\n" + kinds_of_error(counts);
+  text += heading(counts, end.untried_inputs);
+  text += "<main>\n" + run_diagnostics(end.diagnostics) + kinds_of_diagnostics(counts);
   // A browser that is to show a part of the rows must not lay out all of them as they come.
   text += "<script>document.documentElement.classList.add('loading')</script>\n";
   // The script lays the filter into the caption, which alone then does not name the table.
@@ -207,11 +225,11 @@ void HtmlSummary::add(const ArticleReport& report) {
   }
 }
 
-void HtmlSummary::close(std::size_t untried_inputs) {
+void HtmlSummary::close(const RunEnd& end) {
   if (!rows_) return;
   if (failure_) throw *failure_;
   PendingFile page(path_);
-  page.append(page_before_rows(counts_, untried_inputs));
+  page.append(page_before_rows(counts_, end));
   rows_->copy_to(page);
   page.append(page_after_rows());
   page.commit();

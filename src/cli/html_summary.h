@@ -4,6 +4,7 @@
 #include <string>
 
 #include "batch/article_report.h"
+#include "cli/run_end.h"
 #include "support/error.h"
 #include "support/pending_file.h"
 
@@ -21,8 +22,8 @@ class HtmlSummary {
   /// The first row that cannot be kept ends the page, and not the batch.
   void add(const ArticleReport& report);
 
-  /// Writes the page, with the inputs that were not tried. Throws Error (kind output) `output.unwritable`.
-  void close(std::size_t untried_inputs);
+  /// Writes the page. Throws Error (kind output) `output.unwritable`.
+  void close(const RunEnd& end);
 
  private:
   std::string path_;

@@ -1,6 +1,7 @@
 // External interface: json_report_line().
 #include "cli/json_report.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
@@ -35,12 +36,15 @@ Json outputs_of(const ArticleReport& report) {
   if (report.pdf_bytes > 0) {
     outputs.push_back({{"path", report.task.pdf_output}, {"bytes", report.pdf_bytes}});
   }
+  if (report.policy_bytes > 0) {
+    outputs.push_back({{"path", report.policy_output}, {"bytes", report.policy_bytes}});
+  }
   return outputs;
 }
 
-Json diagnostics_of(const ArticleReport& report) {
+Json diagnostics_of(const std::vector<Diagnostic>& diagnostics) {
   Json entries = Json::array();
-  for (const Diagnostic& entry : report.diagnostics) {
+  for (const Diagnostic& entry : diagnostics) {
     entries.push_back({{"severity", severity_name(entry.severity)},
                        {"file", entry.file},
                        {"line", entry.position.line},
@@ -51,14 +55,38 @@ Json diagnostics_of(const ArticleReport& report) {
   return entries;
 }
 
+std::string as_line(const Json& object) {
+  return visible_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+Json counts_of(const std::map<std::string, std::size_t>& kinds) {
+  Json counts = Json::object();
+  for (const auto& [code, number] : kinds) counts[code] = number;
+  return counts;
+}
+
 }  // namespace
 
 std::string json_report_line(const ArticleReport& report) {
   Json line{{"input", report.task.input}, {"outcome", name_of(report.outcome)}};
   if (report.seconds) line["seconds"] = std::round(*report.seconds * 1000) / 1000;
   line["outputs"] = outputs_of(report);
-  line["diagnostics"] = diagnostics_of(report);
-  return visible_json(line.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+  line["diagnostics"] = diagnostics_of(report.diagnostics);
+  BatchSummary counts;
+  count(report, counts);
+  if (!counts.warnings.empty()) line["warnings"] = counts_of(counts.warnings);
+  if (!counts.left_out.empty()) line["left_out"] = counts_of(counts.left_out);
+  return as_line(line);
+}
+
+std::string json_run_line(const RunEnd& end) {
+  const bool has_warning = std::ranges::any_of(
+      end.diagnostics, [](const Diagnostic& entry) { return entry.severity != Severity::note; });
+  if (!has_warning && end.passed_over.empty()) return {};
+  Json files = Json::array();
+  for (const PassedOver& file : end.passed_over) files.push_back({{"path", file.path}, {"kind", file.kind}});
+  return as_line(
+      {{"outcome", "run"}, {"passed_over", files}, {"diagnostics", diagnostics_of(end.diagnostics)}});
 }
 
 }  // namespace newsexport

@@ -3,14 +3,20 @@
 #include <string>
 
 #include "batch/article_report.h"
+#include "cli/run_end.h"
 
 namespace newsexport {
 
 /// What became of an article as a JSON object on one line, with LF: `input`; `outcome` (done, failed,
 /// unwritten); `seconds` that it took, to a thousandth, where they are known; `outputs`, the files that were
 /// written, as objects of `path` and `bytes`; `diagnostics`, as objects of `severity`, `file`, `line` and
-/// `column` (0: not known), `message` and `code`. Bytes of a name or a message that are no UTF-8 become
-/// U+FFFD.
+/// `column` (0: not known), `message` and `code`; where there are any, `warnings` and
+/// `left_out`, how many of each code (see tells_what_was_left_out()). Bytes of a name or a message that are
+/// no UTF-8 become U+FFFD.
 std::string json_report_line(const ArticleReport& report);
+
+/// What is to be said of the run, and of no article, as another such line: `outcome` ("run"), `passed_over`,
+/// files in folders as objects of `path` and `kind`, and `diagnostics`. Empty where there are none but notes.
+std::string json_run_line(const RunEnd& end);
 
 }  // namespace newsexport

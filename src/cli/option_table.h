@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cli/command_line.h"
+#include "cli/conditions.h"
 
 namespace newsexport {
 
@@ -23,6 +24,8 @@ struct OptionRow {
   std::string_view help;      ///< a sentence or two; the manual has the same
   OptionGroup group;
   Repetition repetition;
+  /// When the option does anything at all; of a row without one the compiler says so.
+  const Condition& condition;
   /// Puts the argument (empty for an option without one) into the command line; throws Error (kind usage).
   void (*apply)(CommandLine& command, const std::string& argument);
   Effect effect = Effect::on_products;
@@ -36,6 +39,9 @@ std::span<const OptionGroup> shown_option_groups();
 
 /// "Output", as --help and the manual print it.
 std::string_view heading(OptionGroup group);
+
+/// "--output": the name by which messages call it.
+std::string long_name(const OptionRow& row);
 
 /// "-o, --output FILE": `row` as a reader of the manual knows it.
 std::string spelled_out(const OptionRow& row);

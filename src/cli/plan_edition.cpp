@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "cli/file_endings.h"
+
 namespace newsexport {
 namespace {
 
@@ -21,16 +23,11 @@ std::string stem_of(const CommandLine& command) {
   return slug.empty() ? "edition" : slug;
 }
 
-/// The path with `ending`, which may stand there already.
-std::string with_ending(std::string path, const std::string& ending) {
-  return path.ends_with(ending) ? path : path + ending;
-}
-
 std::string base_of(const CommandLine& command) {
   const std::string& file = command.output.file;
   if (file.empty()) return (fs::path(command.output.folder) / stem_of(command)).string();
   for (const char* ending : {".epub", ".pdf"}) {
-    if (file.ends_with(ending)) return file.substr(0, file.size() - std::string_view(ending).size());
+    if (ends_in(file, ending)) return file.substr(0, file.size() - std::string_view(ending).size());
   }
   return file;
 }
@@ -45,8 +42,8 @@ void name_outputs(const CommandLine& command, EditionTask& task) {
     return;
   }
   const bool is_named_whole = !has_two && !file.empty() && fs::path(file).has_extension();
-  task.output = is_named_whole ? file : with_ending(base_of(command), ending);
-  if (has_two) task.pdf_output = with_ending(base_of(command), ".pdf");
+  task.output = is_named_whole ? file : base_of(command) + ending;
+  if (has_two) task.pdf_output = base_of(command) + ".pdf";
 }
 
 /// The edition file, and all that it and the command line name.

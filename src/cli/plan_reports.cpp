@@ -23,7 +23,8 @@ bool is_file(const std::string& path) {
 
 Paths reports_of(const CommandLine& command) {
   Paths reports;
-  for (const std::string& report : {command.report, command.report_summary}) {
+  for (const std::string& report :
+       {command.report, command.report_summary, command.batch.tdm_policy_output}) {
     if (!report.empty() && report != kStandardStream) reports.push_back(report);
   }
   return reports;
@@ -46,7 +47,7 @@ Paths files_read(const CommandLine& command, const std::vector<InputFile>& input
 }
 
 Paths files_written(const CommandLine& command, const std::vector<Task>& tasks, const EditionTask& edition) {
-  Paths files = {edition.output, edition.pdf_output, command.batch.tdm_policy_output};
+  Paths files = {edition.output, edition.pdf_output};
   if (command.skips_unchanged)
     files.push_back((std::filesystem::path(output_folder(command)) / kJournalName).string());
   for (const Task& task : tasks) {
@@ -76,7 +77,7 @@ void refuse_reports_that_replace(const CommandLine& command, const std::vector<I
   for (const std::string& report : reports) {
     if (!is_file(report) || taken.insert(file_identity(report)).second) continue;
     throw Error(Error::Kind::usage, report, "output.clash",
-                "a report would be written where another file of the run is to stand; nothing is written");
+                "it would be written where another file of the run is to stand; nothing is written");
   }
 }
 

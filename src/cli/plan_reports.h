@@ -8,8 +8,10 @@
 
 namespace newsexport {
 
-/// Throws Error (kind usage) where the file of --report or --report-summary is a folder (`output.is-folder`),
-/// would replace what the run reads (`output.is-input`), or is one of its outputs or the other report
+/// Throws Error (kind usage) where the file of --report, --report-summary or
+/// --tdm-policy-out is a folder (`output.is-folder`),
+/// would replace what the run reads (`output.is-input`), or is one of its outputs or another of the
+/// three
 /// (`output.clash`). `tasks` are those of the run, `edition` the one to be made, or an empty one.
 void refuse_reports_that_replace(const CommandLine& command, const std::vector<InputFile>& inputs,
                                  const std::vector<Task>& tasks, const EditionTask& edition);

@@ -4,6 +4,7 @@
 #include "batch/load_input_list.h"
 #include "batch/run_edition.h"
 #include "batch/shard.h"
+#include "cli/passed_over.h"
 #include "cli/shard_environment.h"
 
 namespace newsexport {
@@ -17,8 +18,13 @@ std::vector<Task> unwritten_tasks(const std::vector<InputFile>& inputs, const st
 
 std::vector<Task> plan_all_tasks(const CommandLine& command, const std::vector<InputFile>& inputs) {
   const bool is_unnamed = command.output.file.empty() && command.output.folder.empty();
-  if (prints_text(command.action) && command.output.file.empty())
-    return unwritten_tasks(inputs, kStandardStream);
+  if (prints_text(command.action)) {
+    const std::string& file = command.output.file;
+    if (file.empty() || file == kStandardStream) return unwritten_tasks(inputs, kStandardStream);
+    if (inputs.size() > 1)
+      throw Error(Error::Kind::usage, file, "usage.output",
+                  "the texts of several inputs go to standard output; -o takes that of one");
+  }
   if (command.action == Action::check && is_unnamed) return unwritten_tasks(inputs, "");
   const Product product = command.batch.conversion.product;
   std::vector<Task> tasks = plan_outputs(inputs, command.output, product == Product::pdf ? ".pdf" : ".epub");
@@ -70,8 +76,9 @@ GatheredInputs gather_inputs(const CommandLine& command) {
   }
   GatheredInputs gathered = gather_inputs(named, command.folder_filter);
   if (gathered.files.empty() && !is_edition_file(command.edition)) {
+    const std::vector<PassedOver>& others = gathered.passed_over;
     throw Error(Error::Kind::usage, named.empty() ? command.input_list : named.front(), "usage.no-input",
-                "there is no article in it");
+                "there is no article in it" + (others.empty() ? "" : "; " + passed_over_in_words(others)));
   }
   return gathered;
 }

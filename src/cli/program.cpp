@@ -6,12 +6,17 @@
 #include "batch/run_watch.h"
 #include "batch/standard_output.h"
 #include "cli/command_line.h"
+#include "cli/file_endings.h"
 #include "cli/help.h"
 #include "cli/moment.h"
+#include "cli/option_effects.h"
+#include "cli/passed_over.h"
 #include "cli/plan_edition.h"
 #include "cli/plan_reports.h"
 #include "cli/plan_tasks.h"
 #include "cli/reporter.h"
+#include "cli/run_diagnostics.h"
+#include "cli/run_end.h"
 #include "cli/run_reports.h"
 #include "cli/run_setup.h"
 #include "cli/standard_error.h"
@@ -28,13 +33,11 @@ Coloring coloring_for(When choice, const Environment& environment) {
 
 /// Nothing where no edition is asked for.
 EditionTask require_edition(const CommandLine& command, const std::vector<InputFile>& inputs,
-                            Coloring coloring) {
+                            RunDiagnostics& found) {
   if (command.edition.empty()) return {};
   Diagnostics diagnostics;
   EditionTask task = plan_edition(command, inputs, diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics.entries()) {
-    if (is_told(diagnostic.severity, command.verbosity)) tell(diagnostic_line(diagnostic, coloring));
-  }
+  found.add(diagnostics.entries());
   return task;
 }
 
@@ -46,30 +49,53 @@ ExitStatus status_of(const BatchSummary& summary, const Environment& environment
   return summary.done + summary.unchanged == summary.total() ? kDone : kSomeFailed;
 }
 
+/// What a run is to do, once all that is wrong with it has been refused.
+struct RunPlan {
+  GatheredInputs inputs;
+  EditionTask edition;      ///< empty: every article is a book of its own
+  std::vector<Task> tasks;  ///< empty for an edition
+  RunFacts facts;
+};
+
+RunPlan plan_run(CommandLine& command, const Environment& environment, RunDiagnostics& found) {
+  RunPlan plan;
+  found.add(options_without_effect(command, {}, std::nullopt));
+  refuse_folders_as_files(command);
+  plan.inputs = gather_inputs(command);
+  plan.facts.reads_folders = plan.inputs.folders > 0;
+  found.add(options_without_effect(command, plan.facts, RunFacts()));
+  found.add(excludes_without_effect(plan.inputs));
+  plan.edition = require_edition(command, plan.inputs.files, found);
+  if (!plan.edition.edition.style.empty() && command.style.builtin == kDefaultStyle)
+    command.style.builtin = plan.edition.edition.style;
+  refuse_terminal(command, environment);
+  if (command.edition.empty()) plan.tasks = plan_tasks(command, plan.inputs.files, environment);
+  refuse_reports_that_replace(command, plan.inputs.files, plan.tasks, plan.edition);
+  refuse_wrong_endings(command);
+  command.batch.reports = {command.report, command.report_summary};
+  return plan;
+}
+
 ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   const ReportStyle style{command.verbosity, coloring_for(command.color, environment)};
-  const GatheredInputs inputs = gather_inputs(command);
-  const EditionTask edition = require_edition(command, inputs.files, style.coloring);
-  if (!edition.edition.style.empty() && command.style.builtin == kDefaultStyle)
-    command.style.builtin = edition.edition.style;
-  refuse_terminal(command, environment);
-  const std::vector<Task> tasks =
-      command.edition.empty() ? plan_tasks(command, inputs.files, environment) : std::vector<Task>();
-  refuse_reports_that_replace(command, inputs.files, tasks, edition);
-  command.batch.reports = {command.report, command.report_summary};
-  const RunSetup setup(command, environment, style.coloring);
-  const std::size_t count = command.edition.empty() ? tasks.size() : input_count(edition);
+  const bool is_edition = !command.edition.empty();
+  RunDiagnostics found(style);
+  RunPlan plan = plan_run(command, environment, found);
+  const RunSetup setup(command, environment, found);
+  const std::size_t count = is_edition ? input_count(plan.edition) : plan.tasks.size();
   RunReports reports(command, progress_setup(command, environment, count), style);
   const auto report = [&](const ArticleReport& done) { reports.take(done); };
-  const BatchSummary summary = command.edition.empty() ? run_batch(tasks, command.batch, report)
-                                                       : run_edition(edition, command.batch, report);
-  reports.close(summary.untried_inputs);
-  if (command.verbosity == Verbosity::verbose && inputs.passed_over > 0) {
-    tell(fmt::format("{} files in folders are of no input format, and were passed over\n",
-                     inputs.passed_over));
-  }
-  const bool is_batch = summary.total() + summary.untried_inputs > 1;
-  if (is_batch && command.verbosity != Verbosity::quiet) tell(summary_lines(summary));
+  const BatchSummary summary = is_edition ? run_edition(plan.edition, command.batch, report)
+                                          : run_batch(plan.tasks, command.batch, report);
+  reports.end_progress();
+  RunEnd end{summary.untried_inputs};
+  if (is_edition) plan.tasks = {Task{"", plan.edition.output, plan.edition.pdf_output}};
+  forget_own_files(plan.inputs.passed_over, command, plan.tasks);
+  take_passed_over(plan.inputs.passed_over, found, end);
+  found.add(options_without_effect(command, facts_of(summary, plan.facts), plan.facts));
+  end.diagnostics = found.entries();
+  reports.close(end);
+  tell_end(command, summary, found);
   return status_of(summary, environment);
 }
 
@@ -78,6 +104,10 @@ ExitStatus watch_folder(CommandLine command, const Environment& environment) {
   ReportStyle style{command.verbosity, coloring_for(command.color, environment)};
   const bool is_quiet = command.verbosity == Verbosity::quiet;
   style.tells_what_was_written = !is_quiet;
+  RunDiagnostics found(style);
+  found.add(options_without_effect(command, {}, std::nullopt));
+  refuse_folders_as_files(command);
+  refuse_wrong_endings(command);
   command.folder_filter.passes_over_unreadable = true;
   const auto gather = [&] { return gather_inputs({command.watched}, command.folder_filter); };
   if (!command.report.empty() || !command.report_summary.empty()) {
@@ -85,23 +115,29 @@ ExitStatus watch_folder(CommandLine command, const Environment& environment) {
     refuse_reports_that_replace(command, inputs, plan_tasks(command, inputs, environment), {});
   }
   command.batch.reports = {command.report, command.report_summary};
-  const RunSetup setup(command, environment, style.coloring);
+  const RunSetup setup(command, environment, found);
   RunReports reports(command, {}, style);
+  RunEnd end;
   WatchWork work;
   work.folder = command.watched;
   work.plan = [&] {
     GatheredInputs now = gather();
     std::erase_if(now.files, [&](const InputFile& input) { return is_report(command, input.path); });
-    return WatchPlan{plan_tasks(command, now.files, environment), std::move(now.unreadable)};
+    std::vector<Task> tasks = plan_tasks(command, now.files, environment);
+    forget_own_files(now.passed_over, command, tasks);
+    return WatchPlan{std::move(tasks), std::move(now.unreadable), std::move(now.passed_over)};
   };
   work.now = [&environment] { return moment_of(environment); };
+  work.pass_over = [&](const std::vector<PassedOver>& files) { take_passed_over(files, found, end); };
   work.begin_waiting = [&] {
     if (!is_quiet) tell(fmt::format("{}: watched; Ctrl-C ends it\n", visible(command.watched)));
   };
   const BatchSummary summary =
       run_watch(work, command.batch, [&](const ArticleReport& done) { reports.take(done); });
-  reports.close(0);
-  if (!is_quiet) tell(summary_lines(summary));
+  found.add(options_without_effect(command, facts_of(summary, {}), RunFacts()));
+  end.diagnostics = found.entries();
+  reports.close(end);
+  tell_end(command, summary, found);
   return command.batch.is_to_stop() ? kDone : kSomeFailed;
 }
 

@@ -27,6 +27,40 @@ std::string_view color_of(Severity severity) {
   return {};
 }
 
+/// What became of an article, and each file that was written of it, though another could not be.
+std::string outcome_lines(const ArticleReport& report) {
+  const std::string input = visible(report.task.input);
+  if (report.outcome == ArticleOutcome::unchanged) return fmt::format("{}: unchanged\n", input);
+  if (report.outcome == ArticleOutcome::done && report.task.output.empty())
+    return fmt::format("{}: checked\n", input);
+  std::string lines;
+  const auto add = [&](const std::string& file, std::size_t bytes) {
+    if (bytes > 0) lines += input + ": " + wrote_line(file, bytes);
+  };
+  add(report.task.output, report.output_bytes);
+  add(report.task.pdf_output, report.pdf_bytes);
+  add(report.policy_output, report.policy_bytes);
+  return lines;
+}
+
+std::size_t total_of(const std::map<std::string, std::size_t>& kinds) {
+  std::size_t total = 0;
+  for (const auto& [code, count] : kinds) total += count;
+  return total;
+}
+
+std::string places(std::size_t count) {
+  return fmt::format("{} place{}", grouped(count), count == 1 ? "" : "s");
+}
+
+/// "3 image.missing, 1 note.unknown-key".
+std::string by_kind(const std::map<std::string, std::size_t>& kinds) {
+  std::string words;
+  for (const auto& [code, count] : most_frequent_first(kinds))
+    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", grouped(count), code);
+  return words;
+}
+
 }  // namespace
 
 std::string diagnostic_line(const Diagnostic& diagnostic, Coloring coloring) {
@@ -61,14 +95,12 @@ std::string article_lines(const ArticleReport& report, const ReportStyle& style)
     if (is_told(diagnostic.severity, style.verbosity)) lines += diagnostic_line(diagnostic, style.coloring);
   }
   if (style.verbosity != Verbosity::verbose && !style.tells_what_was_written) return lines;
-  if (report.outcome == ArticleOutcome::unchanged)
-    return lines + fmt::format("{}: unchanged\n", visible(report.task.input));
-  if (report.outcome != ArticleOutcome::done) return lines;
-  const std::string& output = report.task.output;
-  if (output.empty()) return lines + fmt::format("{}: checked\n", visible(report.task.input));
-  return lines + fmt::format("{}: wrote {}, {} bytes\n", visible(report.task.input),
-                             output == kStandardStream ? "standard output" : visible(output),
-                             grouped(report.output_bytes));
+  return lines + outcome_lines(report);
+}
+
+std::string wrote_line(const std::string& file, std::optional<std::size_t> bytes) {
+  const std::string name = file == kStandardStream ? "standard output" : visible(file);
+  return bytes ? fmt::format("wrote {}, {} bytes\n", name, grouped(*bytes)) : fmt::format("wrote {}\n", name);
 }
 
 std::string summary_lines(const BatchSummary& summary) {
@@ -79,9 +111,22 @@ std::string summary_lines(const BatchSummary& summary) {
   if (summary.untried_inputs > 0) lines += fmt::format("; stopped, {} inputs left", summary.untried_inputs);
   lines += '\n';
   if (summary.failed + summary.unwritten < 2) return lines;
-  std::vector<std::pair<std::string, std::size_t>> kinds(summary.by_code.begin(), summary.by_code.end());
-  std::ranges::stable_sort(kinds, std::ranges::greater{}, [](const auto& kind) { return kind.second; });
-  for (const auto& [code, count] : kinds) lines += fmt::format("{:>6} {}\n", count, code);
+  for (const auto& [code, count] : most_frequent_first(summary.by_code))
+    lines += fmt::format("{:>6} {}\n", count, code);
+  return lines;
+}
+
+std::string closing_lines(const BatchSummary& summary, Verbosity verbosity) {
+  std::string lines;
+  if (!summary.warnings.empty()) {
+    const std::size_t total = total_of(summary.warnings);
+    lines +=
+        fmt::format("{} warning{}: {}\n", grouped(total), total == 1 ? "" : "s", by_kind(summary.warnings));
+  }
+  if (!summary.left_out.empty()) {
+    lines += fmt::format("left out, {}: {}{}\n", places(total_of(summary.left_out)),
+                         by_kind(summary.left_out), verbosity == Verbosity::verbose ? "" : "; -v lists them");
+  }
   return lines;
 }
 

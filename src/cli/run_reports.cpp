@@ -57,9 +57,14 @@ void RunReports::take(const ArticleReport& report) {
   page_.add(report);
 }
 
-void RunReports::close(std::size_t untried_inputs) {
+void RunReports::end_progress() {
   tell(progress_.end());
-  page_.close(untried_inputs);
+}
+
+void RunReports::close(const RunEnd& end) {
+  end_progress();
+  page_.close(end);
+  json_.write(json_run_line(end));
   json_.close();
 }
 

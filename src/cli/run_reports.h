@@ -6,6 +6,7 @@
 #include "cli/progress.h"
 #include "cli/report_file.h"
 #include "cli/reporter.h"
+#include "cli/run_end.h"
 
 namespace newsexport {
 
@@ -25,9 +26,11 @@ class RunReports {
 
   void take(const ArticleReport& report);
 
-  /// Ends the progress line and the files; so many inputs were not tried. Throws where one of the files could
-  /// not be written.
-  void close(std::size_t untried_inputs);
+  /// After the last article, so that other lines can follow.
+  void end_progress();
+
+  /// Ends the progress line and the files. Throws where one of the files could not be written.
+  void close(const RunEnd& end);
 
  private:
   ReportStyle style_;

@@ -11,16 +11,9 @@
 #include "cli/moment.h"
 #include "cli/plan_tasks.h"
 #include "cli/settings_digest.h"
-#include "cli/standard_error.h"
 
 namespace newsexport {
 namespace {
-
-void tell_all(const Diagnostics& diagnostics, Verbosity verbosity, Coloring coloring) {
-  for (const Diagnostic& diagnostic : diagnostics.entries()) {
-    if (is_told(diagnostic.severity, verbosity)) tell(diagnostic_line(diagnostic, coloring));
-  }
-}
 
 void require_folders(const std::vector<std::filesystem::path>& folders) {
   for (const std::filesystem::path& folder : folders) {
@@ -31,10 +24,10 @@ void require_folders(const std::vector<std::filesystem::path>& folders) {
 }
 
 /// What the user's stylesheet has against it is told as it is found; with an error in it there is no style.
-std::string require_style(const CommandLine& command, Coloring coloring) {
+std::string require_style(const CommandLine& command, RunDiagnostics& found) {
   Diagnostics diagnostics;
   std::string stylesheet = load_style(command.style, diagnostics);
-  tell_all(diagnostics, Verbosity::verbose, coloring);
+  found.add(diagnostics.entries(), Verbosity::verbose);
   if (diagnostics.has(Severity::error)) {
     throw Error(Error::Kind::usage, diagnostics.entries().front().file, "style.unusable",
                 "a book with this stylesheet would be invalid");
@@ -73,13 +66,13 @@ struct RunSetup::Parts {
   std::unique_ptr<Journal> journal;
 };
 
-RunSetup::RunSetup(CommandLine& command, const Environment& environment, Coloring coloring)
+RunSetup::RunSetup(CommandLine& command, const Environment& environment, RunDiagnostics& found)
     : parts_(std::make_unique<Parts>()) {
   BatchOptions& batch = command.batch;
   ConversionOptions& conversion = batch.conversion;
   require_folders(batch.resource_folders);
   if (!command.resource_map.empty()) batch.resource_map = load_resource_map(command.resource_map);
-  if (!is_for_paper_only(conversion.product)) conversion.stylesheet = require_style(command, coloring);
+  if (!is_for_paper_only(conversion.product)) conversion.stylesheet = require_style(command, found);
   const std::optional<DateTime> date = source_date(environment);
   if (conversion.assembly.modified.empty() && date) conversion.assembly.modified = format_utc(*date);
   conversion.now = moment_of(environment);
@@ -89,13 +82,13 @@ RunSetup::RunSetup(CommandLine& command, const Environment& environment, Colorin
   Diagnostics of_citations;
   parts_->citations = load_citation_style(command.citation_style, find_data_folder(), of_citations);
   parts_->bibliography = load_bibliographies(command.bibliographies, of_citations);
-  tell_all(of_citations, command.verbosity, coloring);
+  found.add(of_citations.entries());
   conversion.assembly.citations = parts_->citations.get();
   conversion.assembly.bibliography = parts_->bibliography.get();
   if (needs_print(command)) {
     Diagnostics of_print;
     parts_->print.emplace(command, of_print);
-    tell_all(of_print, Verbosity::verbose, coloring);
+    found.add(of_print.entries(), Verbosity::verbose);
     conversion.print = &parts_->print->setup;
   }
   if (command.skips_unchanged) {

@@ -4,7 +4,7 @@
 
 #include "cli/command_line.h"
 #include "cli/program.h"
-#include "cli/reporter.h"
+#include "cli/run_diagnostics.h"
 
 namespace newsexport {
 
@@ -12,9 +12,9 @@ namespace newsexport {
 /// resources and the journal. `command.batch` points to it, so it must live as long as the run.
 class RunSetup {
  public:
-  /// Completes `command.batch`. What is odd in what is loaded is told on standard error. Throws Error (kind
-  /// usage) for what cannot be used, and (kind output) as Journal does.
-  RunSetup(CommandLine& command, const Environment& environment, Coloring coloring);
+  /// Completes `command.batch`. What is odd in what is loaded goes to `found`. Throws Error (kind usage) for
+  /// what cannot be used, and (kind output) as Journal does.
+  RunSetup(CommandLine& command, const Environment& environment, RunDiagnostics& found);
   ~RunSetup();
   RunSetup(const RunSetup&) = delete;
   RunSetup& operator=(const RunSetup&) = delete;

@@ -8,6 +8,7 @@
 
 #include "batch/data_folder.h"
 #include "batch/load_style.h"
+#include "cli/option_table.h"
 #include "support/digest.h"
 #include "support/files.h"
 
@@ -54,7 +55,9 @@ std::string settings_digest(const CommandLine& command) {
   digest.add(NEWSEXPORT_VERSION);
   digest.add(std::to_string(static_cast<int>(conversion.product)));
   digest.add(conversion.assembly.modified);
-  for (const auto& [option, argument] : command.product_options) digest.add(option).add(argument);
+  for (const GivenOption& given : command.given_options) {
+    if (given.row->effect == Effect::on_products) digest.add(given.row->names).add(given.argument);
+  }
   digest.add(conversion.stylesheet);
   for (const Source& sheet : load_print_style(command.style, command.print_shorthands))
     digest.add(sheet.text);

@@ -1,5 +1,7 @@
 #include "batch/gather_inputs.h"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 
 #include "support/error.h"
@@ -31,7 +33,37 @@ TEST_CASE("gather_inputs: a folder gives its articles by their bytes, and counts
   }
   const GatheredInputs gathered = gather_inputs({folder.path("")}, {});
   CHECK(places(gathered) == Places{"B.txt", "a.md", "a/UP.MD", "a/z.html", "b.md"});
-  CHECK(gathered.passed_over == 2);
+  CHECK(gathered.passed_over.size() == 2);
+}
+
+TEST_CASE(
+    "gather_inputs: each file that is passed over has its kind, and those that articles name are told "
+    "apart") {
+  TemporaryFolder folder;
+  for (const char* name : {"a.md", "b.DOCX", "c.tiff", "d", "e.jpg", "f.css", "g.md~", "h.part"})
+    folder.write(name, "# Rain\n");
+  folder.write("i.json", "[{\"id\": \"otter\", \"type\": \"book\"}]");
+  folder.write("j.json", "{\"name\": \"site\"}");
+  fs::create_symlink(folder / "gone.md", folder / "k.md");
+  REQUIRE(::mkfifo((folder / "l.md").c_str(), 0600) == 0);
+  std::vector<std::string> found;
+  for (const PassedOver& file : gather_inputs({folder.path("")}, {}).passed_over) {
+    const std::string name = fs::path(file.path).filename().string();
+    found.push_back(name + ": " + file.kind + (file.is_companion ? ", companion" : ""));
+  }
+  CHECK(found == Places{"b.DOCX: DOCX", "c.tiff: TIFF", "d: no ending", "e.jpg: JPG, companion",
+                        "f.css: CSS, companion", "g.md~: MD~, companion", "h.part: PART, companion",
+                        "i.json: JSON, companion", "j.json: JSON", "k.md: broken link", "l.md: not a file"});
+}
+
+TEST_CASE("gather_inputs: what the user did not ask for is not passed over, and a vain pattern is known") {
+  TemporaryFolder folder;
+  for (const char* name : {"a.md", "b.docx", "drafts/c.docx"}) folder.write(name, "# Rain\n");
+  const GatheredInputs gathered = gather_inputs({folder.path("")}, {{"*.md"}, {"drafts", "*.bak"}});
+  CHECK(gathered.passed_over.empty());
+  CHECK(gathered.folders == 1);
+  CHECK(gathered.unused_excludes == Places{"*.bak"});
+  CHECK(gather_inputs({folder.path("")}, {{}, {"drafts"}}).passed_over.size() == 1);
 }
 
 TEST_CASE("gather_inputs: what was named stays as it was named") {

@@ -36,7 +36,13 @@ class Watched {
       FolderFilter filter;
       filter.passes_over_unreadable = true;
       const GatheredInputs inputs = gather_inputs({work_.folder}, filter);
-      return WatchPlan{plan_outputs(inputs.files, {"", folder.path(out)}, ".epub"), inputs.unreadable};
+      return WatchPlan{plan_outputs(inputs.files, {"", folder.path(out)}, ".epub"), inputs.unreadable,
+                       inputs.passed_over};
+    };
+    work_.pass_over = [this](const std::vector<PassedOver>& files) {
+      const std::lock_guard lock(mutex_);
+      for (const PassedOver& file : files)
+        if (!file.is_companion) told_.push_back(fs::path(file.path).filename().string() + " passed over");
     };
     work_.now = [this] { return date_time_from_epoch(seconds.load()); };
     options_.clock = [this] { return static_cast<double>(seconds.load()); };
@@ -109,6 +115,30 @@ TEST_CASE("run_watch: what is there, then what comes and changes") {
   watched.stop();
   CHECK(watched.summary.done == 3);
   CHECK(fs::exists(watched.folder / "out/may/b.epub"));
+}
+
+TEST_CASE("run_watch: a file that is no input is told once, and again when it comes again") {
+  Watched watched;
+  watched.folder.write("inbox/a.docx", "PK");
+  watched.start();
+  CHECK(watched.told(1) == Told{"a.docx passed over"});
+  watched.folder.write("inbox/b.odt", "PK");
+  CHECK(watched.told(2) == Told{"a.docx passed over", "b.odt passed over"});
+  fs::remove(watched.folder / "inbox/a.docx");
+  watched.folder.write("inbox/c.md", kStory);
+  CHECK(watched.told(3).back() == "c.md done");
+  watched.folder.write("inbox/a.docx", "PK");
+  CHECK(watched.told(4).back() == "a.docx passed over");
+}
+
+TEST_CASE("run_watch: books in the watched folder itself are its own, and no files that are passed over") {
+  Watched watched;
+  watched.out = "inbox";
+  watched.folder.write("inbox/a.md", kStory);
+  watched.start();
+  CHECK(watched.told(1) == Told{"a.md done"});
+  watched.folder.write("inbox/b.md", kStory);
+  CHECK(watched.told(2) == Told{"a.md done", "b.md done"});
 }
 
 TEST_CASE("run_watch: a picture that comes later brings its article again") {

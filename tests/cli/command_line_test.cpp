@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "cli/file_endings.h"
+#include "cli/option_table.h"
+
 using namespace newsexport;
 
 namespace {
@@ -10,7 +13,9 @@ using Arguments = std::vector<std::string>;
 
 std::string refusal_code(const Arguments& arguments) {
   try {
-    parse_command_line(arguments);
+    const CommandLine command = parse_command_line(arguments);
+    refuse_folders_as_files(command);
+    refuse_wrong_endings(command);
   } catch (const Error& error) {
     CHECK(error.kind() == Error::Kind::usage);
     return error.code();
@@ -108,6 +113,53 @@ TEST_CASE("command line: wrong usage is refused with its code") {
   CHECK(refusal_code({"--meta", "title", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "titel=Rain", "a"}) == "usage.value");
   CHECK(refusal_code({"--meta", "date=yesterday", "a"}) == "usage.value");
+  CHECK(refusal_code({"-q", "-v", "a"}) == "usage.verbosity");
+  CHECK(refusal_code({"--tdm-policy-out", "-", "-o", "-", "a"}) == "usage.output");
+  CHECK(refusal_code({"--tdm-policy-out", "-", "--report", "-", "a"}) == "usage.output");
+}
+
+TEST_CASE("command line: no option that names a file takes an address, and those that want one do") {
+  for (const char* option :
+       {"-o", "-d", "--style", "--font-path", "--citation-style", "--resource-path", "--resource-map",
+        "--bibliography", "--tdm-policy-out", "--files-from", "--watch", "--report", "--report-summary"}) {
+    CAPTURE(option);
+    CHECK(refusal_code({option, "https://q.example/x", "a"}) == "usage.address");
+  }
+  CHECK(refusal_code({"--edition", "https://q.example/x.yaml", "a"}) == "usage.address");
+  CHECK(refusal_code({"--edition", "https://q.example: a year", "a"}) == "none");
+  CHECK(refusal_code({"--tdm-policy", "https://q.example/x", "a"}) == "none");
+  CHECK(refusal_code({"--meta", "canonical-url=https://q.example/x", "a"}) == "none");
+}
+
+TEST_CASE("command line: a mistyped option is told with the one that was meant") {
+  const auto message = [](const char* option) {
+    try {
+      parse_command_line({option, "a.md"});
+    } catch (const Error& error) {
+      return std::string(error.code() == "usage.unknown-option" ? error.what() : error.code());
+    }
+    return std::string("none");
+  };
+  const auto meant = [](const std::string& name) {
+    return "there is no such option; did you mean '" + name + "'?; --help lists all";
+  };
+  CHECK(message("--ebup") == meant("--epub"));
+  CHECK(message("--pdv") == meant("--pdf"));
+  CHECK(message("--page-sise=a5") == meant("--page-size"));
+  CHECK(message("--output_dir") == meant("--output-dir"));
+  CHECK(message("-epub") == meant("--epub"));
+  CHECK(message("-output") == meant("--output"));
+  CHECK(message("-verbose") == meant("--verbose"));
+  CHECK(message("--frobnicate") == "there is no such option; --help lists all");
+}
+
+TEST_CASE("command line: options are kept as they were given, in the order of the table") {
+  const CommandLine command =
+      parse_command_line({"-v", "--style", "a.css", "--epub", "--style", "b.css", "a.md"});
+  std::vector<std::string> given;
+  for (const GivenOption& one : command.given_options)
+    given.push_back(long_name(*one.row) + (one.argument.empty() ? "" : "=" + one.argument));
+  CHECK(given == Arguments{"--epub", "--style=a.css", "--style=b.css", "--verbose"});
 }
 
 TEST_CASE("command line: own stylesheets lie over the built-in style that is named before or after them") {

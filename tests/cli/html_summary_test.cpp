@@ -19,7 +19,7 @@ std::string page_of(const std::vector<ArticleReport>& reports, std::size_t untri
     }
     summary.add(report);
   }
-  summary.close(untried_inputs);
+  summary.close({.untried_inputs = untried_inputs});
   return read_file(folder / "out/s.html", 1 << 20);
 }
 
@@ -107,4 +107,24 @@ TEST_CASE(
   summary.add({{"a.md", "", ""}});
   CHECK(std::filesystem::is_empty(folder / ""));
   HtmlSummary("").add({});
+}
+
+TEST_CASE(
+    "html_summary: kinds of warning, what was left out and what is about the run stand above the rows") {
+  ArticleReport report{{"a.md", "", ""}};
+  report.diagnostics = {{Severity::warning, "a.md", {}, "m", "image.missing"},
+                        {Severity::note, "a.md", {}, "m", "html.left-out"}};
+  TemporaryFolder folder;
+  HtmlSummary summary(folder.path("s.html"));
+  summary.add(report);
+  RunEnd end;
+  end.diagnostics = {
+      {Severity::warning, "newsexport", {}, "1 file passed over: <b>.docx (DOCX)", "input.passed-over"}};
+  summary.close(end);
+  const std::string page = read_file(folder / "s.html", 1 << 20);
+  CHECK(contains(page, "<th scope=\"row\">image.missing</th><td>1</td>"));
+  CHECK(contains(page, "<caption>Left out</caption>"));
+  CHECK(contains(page, "<th scope=\"row\">html.left-out</th><td>1</td>"));
+  CHECK(contains(page, "1 file passed over: &lt;b&gt;.docx (DOCX) <code>input.passed-over</code>"));
+  CHECK_FALSE(contains(page_of({{{"a.md", "", ""}}}), "<section class=\"run\">"));
 }

@@ -12,7 +12,7 @@ TEST_CASE("json_report_line: an article with its outputs and diagnostics") {
   CHECK(json_report_line(report) ==
         R"({"input":"a.md","outcome":"done","outputs":[{"path":"a.epub","bytes":12},)"
         R"({"path":"a.pdf","bytes":34}],"diagnostics":[{"severity":"warning","file":"a.md","line":3,)"
-        R"("column":4,"message":"no \"alt\"","code":"x.y"}]})"
+        R"("column":4,"message":"no \"alt\"","code":"x.y"}],"warnings":{"x.y":1}})"
         "\n");
 }
 
@@ -27,5 +27,25 @@ TEST_CASE("json_report_line: seconds stand in it where they are known, to a thou
   report.seconds = 1.23456;
   CHECK(json_report_line(report) ==
         R"({"input":"a.md","outcome":"done","seconds":1.235,"outputs":[],"diagnostics":[]})"
+        "\n");
+}
+
+TEST_CASE("json_report_line: what was left out is counted by its codes") {
+  ArticleReport report{{"a.md", "", ""}};
+  report.diagnostics = {{Severity::note, "a.md", {}, "", "html.left-out"}};
+  CHECK(json_report_line(report).ends_with("\"left_out\":{\"html.left-out\":1}}\n"));
+}
+
+TEST_CASE("json_run_line: files that were passed over and warnings of the run, and nothing for none") {
+  CHECK(json_run_line({}).empty());
+  RunEnd end;
+  end.diagnostics = {{Severity::note, "newsexport", {}, "n", "input.companion"}};
+  CHECK(json_run_line(end).empty());
+  end.diagnostics = {{Severity::warning, "--null", {}, "m", "option.no-effect"}};
+  end.passed_over = {{"in/b.docx", "DOCX"}};
+  CHECK(json_run_line(end) ==
+        R"({"outcome":"run","passed_over":[{"path":"in/b.docx","kind":"DOCX"}],)"
+        R"("diagnostics":[{"severity":"warning","file":"--null","line":0,"column":0,"message":"m",)"
+        R"("code":"option.no-effect"}]})"
         "\n");
 }

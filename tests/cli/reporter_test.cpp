@@ -45,6 +45,46 @@ TEST_CASE("reporter: verbosity chooses what is told") {
         "a.md: wrote a.epub, 1,234,567 bytes\n");
 }
 
+TEST_CASE("reporter: each file that was written is named, of an article that is not done too") {
+  ArticleReport report{{"a.md", "a.epub", "a.pdf"}};
+  report.output_bytes = 12;
+  report.pdf_bytes = 3400;
+  report.policy_output = "p.json";
+  report.policy_bytes = 5;
+  CHECK(article_lines(report, {Verbosity::verbose, Coloring::plain}) ==
+        "a.md: wrote a.epub, 12 bytes\na.md: wrote a.pdf, 3,400 bytes\na.md: wrote p.json, 5 bytes\n");
+  report.outcome = ArticleOutcome::unwritten;
+  report.pdf_bytes = report.policy_bytes = 0;
+  CHECK(article_lines(report, {Verbosity::verbose, Coloring::plain}) == "a.md: wrote a.epub, 12 bytes\n");
+}
+
+TEST_CASE("reporter: the closing lines count warnings and what was left out by their codes") {
+  BatchSummary summary{.done = 1};
+  CHECK(closing_lines(summary, Verbosity::normal) == "");
+  ArticleReport report;
+  report.diagnostics = {{Severity::warning, "a.md", {}, "", "image.missing"},
+                        {Severity::warning, "a.md", {}, "", "image.missing"},
+                        {Severity::note, "a.md", {}, "", "html.left-out"},
+                        {Severity::note, "a.md", {}, "", "encoding.assumed"},
+                        {Severity::warning, "a.md", {}, "", "source.unread"}};
+  count(report, summary);
+  CHECK(closing_lines(summary, Verbosity::normal) ==
+        "3 warnings: 2 image.missing, 1 source.unread\n"
+        "left out, 2 places: 1 html.left-out, 1 source.unread; -v lists them\n");
+  CHECK(closing_lines(summary, Verbosity::verbose).find("-v") == std::string::npos);
+}
+
+TEST_CASE("reporter: what was left out is told by the last word of a code") {
+  const auto is_left_out = [](const char* code) {
+    return tells_what_was_left_out({Severity::note, "", {}, "", code});
+  };
+  for (const char* code : {"html.left-out", "html.prose-left-out", "source.unread", "source.set-aside",
+                           "markdown.html-dropped", "picture.omitted"})
+    CHECK(is_left_out(code));
+  for (const char* code : {"image.unreadable", "front-matter.unknown-key", "unread", "x.fromunread"})
+    CHECK_FALSE(is_left_out(code));
+}
+
 TEST_CASE("reporter: nothing is said to be written that was not") {
   ArticleReport report;
   report.task = {"a.md", ""};

@@ -1,5 +1,6 @@
 """Many articles in one call: folders, lists, several at once, and a batch that is ended early."""
 
+import html
 import json
 import os
 import signal
@@ -28,7 +29,29 @@ class Batch(SampleTest):
         result = run(["--epub", "-v", "-d", self.out, self.source])
         self.assertEqual(result.returncode, 0, result.stderr.decode())
         self.assertEqual(list(tree(self.out)), ["a.epub", "may/b.epub", "may/deep/c.epub"])
-        self.assertIn(b"1 files in folders are of no input format", result.stderr)
+        self.assertRegex(result.stderr.decode(), r"note: beside articles, 1 file passed over: .*/photo\.jpg \(JPG\)")
+
+    def test_what_is_passed_over_is_counted_by_kind_and_named_everywhere(self):
+        self.write("a.md", "---\ntitle: Rain\nlang: en\ndate: 2026-05-12\n---\n\nIt rained.\n")
+        for name in ("b.docx", "c.docx", "may/d.tiff", "e.rtf", "photo.jpg"):
+            self.write(name, "PK")
+        self.write("a.epub", "PK")  # as an earlier run in that folder leaves it
+        report, page = self.directory / "r.jsonl", self.directory / "s.html"
+        result = run(["--epub", "--report", report, "--report-summary", page, "-d", self.source, self.source])
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        where = str(self.source)
+        line = f"4 files passed over (2 DOCX, 1 RTF, 1 TIFF): {where}/b.docx, {where}/c.docx, {where}/e.rtf, …"
+        self.assertEqual(result.stderr.decode(), f"newsexport: warning: {line} [input.passed-over]\n"
+                                                 "1 warning: 1 input.passed-over\n")
+        last = json.loads(report.read_text().splitlines()[-1])
+        self.assertEqual([(Path(file["path"]).name, file["kind"]) for file in last["passed_over"]],
+                         [("b.docx", "DOCX"), ("c.docx", "DOCX"), ("e.rtf", "RTF"), ("d.tiff", "TIFF")])
+        self.assertIn(html.escape(line), page.read_text())
+        self.assertEqual(run(["-q", "--epub", "-d", self.out, self.source]).stderr, b"")
+        (self.source / "a.md").unlink()
+        none = run(["--epub", "-d", self.out, self.source])
+        self.assertEqual(none.returncode, 2)
+        self.assertIn(b"there is no article in it; 6 files passed over (2 DOCX", none.stderr)
 
     def test_files_of_one_name_are_told_apart(self):
         self.write("a.md")

@@ -1,12 +1,13 @@
 """--watch: a drop folder, as a newsroom uses it."""
 
+import json
 import signal
 import subprocess
 import time
 
 from tools import PROGRAM, SampleTest, run, tree
 
-STORY = "# Rain\n\nIt rained.\n"
+STORY = "---\ntitle: Rain\nlang: en\ndate: 2026-05-12\n---\n\nIt rained.\n"
 
 
 class Watch(SampleTest):
@@ -42,9 +43,9 @@ class Watch(SampleTest):
         self.assertEqual(set(tree(self.out)), {".newsexport-journal", "a.epub", "a.pdf"})
         (self.inbox / "may").mkdir()
         (self.inbox / "may" / "b.md").write_text(STORY)
-        self.until_said("b.md: wrote")
+        self.until_said("b.pdf")
         (self.inbox / "a.md").write_text(STORY.replace("rained", "snowed"))
-        self.until_said("a.md: wrote")
+        self.until_said("a.pdf")
         status, rest = self.end()
         self.assertEqual((status, rest), (0, "3 articles: 3 done\n"))
         run(["--epub", "--pdf", "-d", self.directory / "whole", self.inbox])
@@ -63,12 +64,12 @@ class Watch(SampleTest):
     def test_a_file_is_not_read_before_it_is_whole(self):
         self.start()
         with (self.inbox / "slow.md").open("w") as file:
-            for word in ("# Rain\n\n", "It ", "rained ", "all ", "day.\n"):
+            for word in ("---\ntitle: Rain\nlang: en\ndate: 2026-05-12\n---\n\n", "It ", "rained ", "all ", "day.\n"):
                 file.write(word)
                 file.flush()
                 time.sleep(0.4)
             self.assertFalse((self.out / "slow.epub").exists())
-        self.until_said("slow.md: wrote")
+        self.until_said("slow.pdf")
         self.assertEqual(self.end(), (0, "1 articles: 1 done\n"))
 
     def test_books_may_be_written_into_the_folder_itself(self):
@@ -84,6 +85,18 @@ class Watch(SampleTest):
         self.assertEqual(status, 0)
         self.assertEqual((self.said + rest).count("bad.md: error"), 1)
         self.assertIn("2 articles: 1 done, 1 failed\n", rest)
+
+    def test_what_is_passed_over_is_told_when_it_comes_and_is_in_the_report(self):
+        report = self.directory / "report.jsonl"
+        (self.inbox / "letter.docx").write_bytes(b"PK")
+        self.start("--report", report)
+        self.assertIn("1 file passed over: " + str(self.inbox / "letter.docx") + " (DOCX)", self.said)
+        (self.inbox / "scan.tiff").write_bytes(b"II")
+        self.until_said("scan.tiff (TIFF)")
+        status, rest = self.end()
+        self.assertEqual((status, rest), (0, "2 warnings: 2 input.passed-over\n0 articles: 0 done\n"))
+        last = json.loads(report.read_text().splitlines()[-1])
+        self.assertEqual([file["kind"] for file in last["passed_over"]], ["DOCX", "TIFF"])
 
     def test_a_folder_that_is_not_there_or_goes(self):
         missing = run(["--watch", self.directory / "none"])
@@ -103,7 +116,7 @@ class Watch(SampleTest):
         self.assertEqual((self.inbox / "b.md").read_text(), STORY)
         self.start("--report", self.inbox / "report.json")
         (self.inbox / "c.md").write_text(STORY)
-        self.until_said("c.md: wrote")
+        self.until_said("c.pdf")
         self.assertEqual(self.end(), (0, "2 articles: 2 done\n"))
 
     def test_what_it_cannot_go_together_with(self):
