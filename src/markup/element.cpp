@@ -3,6 +3,27 @@
 #include "support/utf8.h"
 
 namespace newsexport {
+namespace {
+
+void append_words(std::string& words, const Element& element) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  for (const MarkupNode& child : element.children) {
+    const auto* inner = std::get_if<Element>(&child);
+    if (!inner) {
+      words += std::get<std::string>(child);
+    } else if (inner->has_class("noteref") || inner->has_class("citation")) {
+      if (words.ends_with(kNoBreakSpace)) words.resize(words.size() - kNoBreakSpace.size());
+    } else if (inner->name == "br") {
+      words += ' ';
+    } else if (inner->name == "img") {
+      words += inner->attribute("alt");
+    } else {
+      append_words(words, *inner);
+    }
+  }
+}
+
+}  // namespace
 
 std::string_view Element::attribute(std::string_view attribute_name) const {
   for (const auto& [key, value] : attributes) {
@@ -31,6 +52,12 @@ std::string text_content(const Element& element) {
     }
   }
   return text;
+}
+
+std::string words_of(const Element& element) {
+  std::string words;
+  append_words(words, element);
+  return collapse_space(words);
 }
 
 }  // namespace newsexport

@@ -27,4 +27,9 @@ struct Element {
 /// All characters in the element, in order.
 std::string text_content(const Element& element);
 
+/// The words of a heading or caption where they stand by themselves, as in an outline or a running head: with
+/// single spaces, a line break as one, a picture by its alternative text, without the marks of notes and
+/// citations. What plain_text() is for inlines.
+std::string words_of(const Element& element);
+
 }  // namespace newsexport

@@ -158,6 +158,18 @@ TEST_CASE("pages: a link is described by its own words and where it leads") {
   CHECK(said == std::vector<std::string>{"Hafenamt (amt.example/kai)", "https://amt.example"});
 }
 
+TEST_CASE("pages: the outline has a heading's words without the marks of notes and citations") {
+  const PageList pages = pages_of(
+      "---\ntitle: H\nreferences:\n- {id: k, type: book, title: T}\n---\n\n## Two[^1] boats [@k] sank\n\n"
+      "## Cited[@k]\n\n## 1984[^1]\n\nText.\n\n[^1]: Note.\n");
+  std::vector<std::string> titles;
+  for (const OutlineEntry& entry : pages.outline) titles.push_back(entry.title);
+  REQUIRE(titles.size() >= 4);
+  CHECK(titles[1] == "Two boats sank");
+  CHECK(titles[2] == "Cited");
+  CHECK(titles[3] == "1984");
+}
+
 TEST_CASE("pages: a line of two directions is in the order in which it is read") {
   const PageList pages = pages_of("---\ntitle: H\nlang: he\n---\n\nאחת **שתיים** three 4 *חמש* שש.\n");
   const auto lines = lines_on(pages, 0);

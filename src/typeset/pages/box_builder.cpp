@@ -157,7 +157,7 @@ void BoxBuilder::add_block(const Element& element, const ComputedStyle& style, c
     box.id = tree_.outline.back().destination;
   box.is_figure = element.name == "figure";
   box.is_table_header = style.display == Display::table_header_group;
-  if (!style.string_set.empty()) box.running_string = collapse_space(text_content(element));
+  if (!style.string_set.empty()) box.running_string = words_of(element);
   if (box.kind == Box::Kind::cell) {
     box.column_span = span_of(element, "colspan");
     box.row_span = span_of(element, "rowspan");
@@ -211,7 +211,7 @@ bool BoxBuilder::is_repeated(const Element& element) const {
   for (const MarkupNode& node : element.children) {
     const auto* child = std::get_if<Element>(&node);
     if (!child || child->has_class("attribution")) continue;
-    std::string words = collapse_space(text_content(*child));
+    std::string words = words_of(*child);
     while (!words.empty() && std::string_view(".,;:!?").find(words.back()) != std::string_view::npos)
       words.pop_back();
     const std::size_t first = words.empty() ? std::string::npos : body_text_.find(words);
@@ -222,7 +222,7 @@ bool BoxBuilder::is_repeated(const Element& element) const {
 }
 
 BoxTree BoxBuilder::build() {
-  body_text_ = collapse_space(text_content(article_));
+  body_text_ = words_of(article_);
   std::size_t offset = 0;
   find_notes(article_, offset);
   note_resolver_.enter(article_);

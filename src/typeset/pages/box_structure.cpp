@@ -63,7 +63,7 @@ StructureIndex BoxBuilder::heading_structure(const Element& element, const Place
   if (index == kArtifact) return index;
   std::string id(element.attribute("id"));
   if (id.empty()) id = "heading-" + std::to_string(++last_heading_number_);
-  tree_.outline.push_back({collapse_space(text_content(element)), id, structure_.at(index).heading_level});
+  tree_.outline.push_back({words_of(element), id, structure_.at(index).heading_level});
   return index;
 }
 
