@@ -19,14 +19,12 @@ struct Cluster {
 /// The cluster that starts at glyph `begin`: it and those after it that carry no text of their own.
 Cluster cluster_at(const std::vector<PlacedGlyph>& glyphs, std::size_t begin);
 
-/// What each glyph of the cluster stands for by itself: all text for a single glyph, a letter and its marks,
-/// in the order of their glyphs, for as many glyphs. Empty where no glyph stands for a part of the text, so
-/// that only an ActualText can say it. (It would always do; but poppler turns an ActualText of Arabic or
-/// Hebrew round.)
-std::vector<std::string_view> texts_by_glyph(const std::vector<PlacedGlyph>& glyphs, const Cluster& cluster);
+/// The same with all that takes no room of its own beside the letter to which it belongs: marks and joiners,
+/// which some shapers and scripts have as clusters of their own.
+Cluster cluster_with_marks_at(const GlyphRun& run, std::size_t begin);
 
-/// The text of a cluster.
-std::string cluster_text(const std::vector<PlacedGlyph>& glyphs, const Cluster& cluster);
+/// The text of a cluster, in reading order.
+std::string cluster_text(const GlyphRun& run, const Cluster& cluster);
 
 /// Whether `text` has a character of a private use area, which means nothing to anybody else: PDF/A wants
 /// an ActualText for it (ISO 19005-2, 6.2.11.7.3).

@@ -30,6 +30,7 @@ std::string tagged_name(const UsedFont& font) {
 PdfArray width_array(const UsedFont& font) {
   std::vector<std::pair<int, int>> widths;
   for (std::uint32_t id : font.ids) widths.emplace_back(font.glyphs[id].cid, font.glyphs[id].width);
+  for (const auto& [glyph, code] : font.composed) widths.emplace_back(code.cid, code.width);
   std::sort(widths.begin(), widths.end());
   PdfArray all;
   for (std::size_t i = 0; i < widths.size();) {

@@ -4,10 +4,12 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "support/error.h"
 #include "writers/pdf/cff_charset.h"
+#include "writers/pdf/composite_glyphs.h"
 
 namespace newsexport::pdf {
 namespace {
@@ -36,6 +38,13 @@ std::string_view bytes_of(hb_blob_t* blob) {
 
 bool has_table(hb_face_t* face, hb_tag_t tag) {
   return hb_blob_get_length(Blob(hb_face_reference_table(face, tag)).get()) > 0;
+}
+
+FaceHandle open_face(const Font& font) {
+  const std::string_view file = font.file_bytes();
+  const Blob blob(hb_blob_create(file.data(), static_cast<unsigned>(file.size()), HB_MEMORY_MODE_READONLY,
+                                 nullptr, nullptr));
+  return FaceHandle(hb_face_create(blob.get(), font.face_index()));
 }
 
 SubsetInput ask_for(const std::vector<std::uint32_t>& glyphs) {
@@ -90,14 +99,45 @@ void name_glyphs(hb_subset_plan_t* plan, const std::vector<std::uint32_t>& glyph
   }
 }
 
+std::uint16_t cid_of(std::uint32_t glyph, const std::vector<std::uint32_t>& glyphs,
+                     const FontSubset& subset) {
+  const auto place = std::ranges::lower_bound(glyphs, glyph);
+  return subset.cids[static_cast<std::size_t>(place - glyphs.begin())];
+}
+
+void add_composed(const std::vector<std::uint32_t>& glyphs, const std::vector<CodedGlyph>& composed,
+                  FontSubset& subset) {
+  std::vector<CompositeGlyph> wanted;
+  for (const CodedGlyph& glyph : composed) {
+    wanted.push_back({{}, static_cast<double>(glyph.advance)});
+    for (const GlyphPart& part : glyph.parts)
+      wanted.back().parts.push_back({cid_of(part.glyph, glyphs, subset), static_cast<double>(part.right),
+                                     static_cast<double>(part.up)});
+  }
+  std::size_t count = 0;
+  std::string program = with_composite_glyphs(subset.program, wanted, count);
+  if (program.empty()) return;
+  subset.program = std::move(program);
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    subset.composed_cids.push_back(static_cast<std::uint16_t>(count + i));
+}
+
 }  // namespace
 
-FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs) {
+bool is_true_type(const Font& font) {
+  return has_table(open_face(font).get(), HB_TAG('g', 'l', 'y', 'f'));
+}
+
+std::uint32_t space_glyph(const Font& font) {
+  const std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>> shaper(hb_font_create(open_face(font).get()));
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_nominal_glyph(shaper.get(), ' ', &glyph) ? glyph : 0;
+}
+
+FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
+                       const std::vector<CodedGlyph>& composed) {
   constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
-  std::string_view file = font.file_bytes();
-  Blob blob(hb_blob_create(file.data(), static_cast<unsigned>(file.size()), HB_MEMORY_MODE_READONLY, nullptr,
-                           nullptr));
-  FaceHandle face(hb_face_create(blob.get(), font.face_index()));
+  const FaceHandle face = open_face(font);
   SubsetInput input = ask_for(glyphs);
   SubsetPlan plan(hb_subset_plan_create_or_fail(face.get(), input.get()));
   if (plan == nullptr) fail(font);
@@ -112,6 +152,7 @@ FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyph
   if (subset.program.empty()) fail(font);
   read_bounding_box(face.get(), subset);
   name_glyphs(plan.get(), glyphs, subset);
+  if (!is_cff && !composed.empty()) add_composed(glyphs, composed, subset);
   return subset;
 }
 

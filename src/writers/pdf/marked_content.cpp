@@ -32,7 +32,7 @@ void ContentMarker::open(const char* tag, StructureIndex structure, const std::s
     append_literal_string(out_, text_string(*actual_text));
   }
   out_ += ">>BDC\n";
-  marked_.push_back({page_, next_identifier_, structure, false, {}});
+  marked_.push_back({page_, next_identifier_, structure, false, {}, reading_place_});
   ++next_identifier_;
   structure_ = structure;
 }
@@ -71,6 +71,18 @@ void ContentMarker::enter_artifact(ArtifactKind kind) {
   out_ += artifact_operator(kind);
   state_ = State::artifact;
   artifact_ = kind;
+}
+
+void ContentMarker::set_reading_place(std::size_t place) {
+  if (place != reading_place_ + 1 && place != reading_place_ && state_ == State::content) close();
+  reading_place_ = place;
+}
+
+void ContentMarker::finish() {
+  close();
+  std::stable_sort(
+      marked_.begin() + static_cast<std::ptrdiff_t>(first_), marked_.end(),
+      [](const MarkedContent& a, const MarkedContent& b) { return a.reading_place < b.reading_place; });
 }
 
 void ContentMarker::close() {

@@ -15,6 +15,7 @@ struct MarkedContent {
   StructureIndex structure = kArtifact;
   bool says_actual_text = false;  ///< that of `structure`
   std::string actual_text;        ///< not empty: it gets a Span element of its own within `structure`
+  std::size_t reading_place = 0;  ///< on the page: a line of two directions is not painted as it is read
 };
 
 /// Writes the operators around marked content into a page's content stream, and keeps the list of what it
@@ -24,6 +25,10 @@ class ContentMarker {
  public:
   ContentMarker(const PageList& pages, int page, std::string& out, std::vector<MarkedContent>& marked)
       : pages_(pages), page_(page), out_(out), marked_(marked) {}
+
+  /// Says where what follows is read among the items of the page. What is not read after what was painted
+  /// before it begins a sequence of its own.
+  void set_reading_place(std::size_t place);
 
   /// Makes sure that what follows belongs to `structure` (not kArtifact). Goes on with the open sequence
   /// where it is of that element. The element's actual text, where it has one, is told with the first
@@ -42,6 +47,8 @@ class ContentMarker {
   void enter_actual_text(StructureIndex structure, const std::string& actual_text);
   void enter_artifact(ArtifactKind kind);
   void close();
+  /// Ends the page: what it marked is put into reading order.
+  void finish();
 
   /// How many sequences with an identifier the page has.
   int count() const { return next_identifier_; }
@@ -56,6 +63,8 @@ class ContentMarker {
   std::string& out_;
   std::vector<MarkedContent>& marked_;
   int next_identifier_ = 0;
+  std::size_t first_ = marked_.size();  ///< of this page
+  std::size_t reading_place_ = 0;
   State state_ = State::closed;
   StructureIndex structure_ = kArtifact;
   ArtifactKind artifact_ = ArtifactKind::layout;

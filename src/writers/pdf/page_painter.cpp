@@ -1,6 +1,7 @@
 // External interface: paint_page().
 #include "writers/pdf/page_painter.h"
 
+#include "writers/pdf/reading_order.h"
 #include "writers/pdf/syntax.h"
 #include "writers/pdf/text_painter.h"
 
@@ -24,12 +25,13 @@ class PagePainter {
         text_(fonts, page_.height, marker_, out_) {}
 
   std::string paint() {
-    for (std::size_t i = 0; i < page_.items.size(); ++i) {
+    for (const std::size_t i : painting_order(page_)) {
       artifact_ = i < page_.artifact_kinds.size() ? page_.artifact_kinds[i] : ArtifactKind::layout;
+      marker_.set_reading_place(i);
       std::visit([this](const auto& item) { paint_item(item); }, page_.items[i]);
     }
     text_.end_text();
-    marker_.close();
+    marker_.finish();
     return std::move(out_);
   }
 

@@ -1,55 +1,129 @@
-// External interface: in_reading_order().
+// External interface: with_joined_runs(), painting_order().
 #include "writers/pdf/reading_order.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <ranges>
 
-#include "writers/pdf/clusters.h"
+#include "writers/pdf/font_subset.h"
 
 namespace newsexport::pdf {
 namespace {
 
-bool is_backward(const PageItem& item) {
+const GlyphRun* backward_run(const PageItem& item) {
   const auto* run = std::get_if<GlyphRun>(&item);
-  if (run == nullptr) return false;
-  return std::any_of(run->glyphs.begin(), run->glyphs.end(),
-                     [](const PlacedGlyph& glyph) { return is_right_to_left(glyph.text); });
+  return run != nullptr && run->font != nullptr && run->is_right_to_left ? run : nullptr;
 }
 
-/// The text of each cluster is on its first glyph; it goes to the last, which will be the first.
-void move_texts(std::vector<PlacedGlyph>& glyphs) {
-  for (std::size_t at = 0; at < glyphs.size();) {
-    Cluster cluster = cluster_at(glyphs, at);
-    std::string text = cluster_text(glyphs, cluster);
-    for (std::size_t i = cluster.begin; i < cluster.end; ++i) glyphs[i].text.clear();
-    glyphs[cluster.end - 1].text = std::move(text);
-    at = cluster.end;
-  }
+/// Spaces and joiners.
+bool is_invisible(const GlyphRun& run) {
+  static constexpr std::string_view kInvisible[] = {" ", "\u00A0", "\u200C", "\u200D", "\u200E", "\u200F"};
+  return std::ranges::all_of(run.glyphs, [](const PlacedGlyph& glyph) {
+    return std::ranges::find(kInvisible, glyph.text) != std::end(kInvisible);
+  });
 }
 
-/// Turns the run round. Where each glyph stands is all in its offset then.
-void turn(GlyphRun& run) {
-  move_texts(run.glyphs);
-  Length pen = 0;
-  for (PlacedGlyph& glyph : run.glyphs) {
-    glyph.x_offset += pen;
-    pen += glyph.advance;
-    glyph.advance = 0;
+Length width_of(const GlyphRun& run) {
+  Length width = 0;
+  for (const PlacedGlyph& glyph : run.glyphs) width += glyph.advance;
+  return width;
+}
+
+class Joiner {
+ public:
+  void join(Page& page);
+
+ private:
+  bool may_join(const GlyphRun& run, const GlyphRun& next) const;
+  bool set_in_font_of(GlyphRun& spaces, const GlyphRun& letters);
+  bool join(GlyphRun& run, GlyphRun next);
+
+  std::map<const Font*, std::uint32_t> spaces_;
+};
+
+/// Whether `next` is read after `run` and stands at its left.
+bool Joiner::may_join(const GlyphRun& run, const GlyphRun& next) const {
+  constexpr Length kNothing = 0.01;
+  return next.structure == run.structure && next.baseline == run.baseline && next.color == run.color &&
+         next.horizontal_scale == run.horizontal_scale && next.is_initial == run.is_initial &&
+         std::abs(next.x + width_of(next) - run.x) < kNothing;
+}
+
+bool Joiner::set_in_font_of(GlyphRun& spaces, const GlyphRun& letters) {
+  const auto [place, is_new] = spaces_.try_emplace(letters.font, 0);
+  if (is_new) place->second = space_glyph(*letters.font);
+  if (place->second == 0) return false;
+  for (PlacedGlyph& glyph : spaces.glyphs) glyph.glyph = place->second;
+  spaces.font = letters.font;
+  spaces.size = letters.size;
+  return true;
+}
+
+bool Joiner::join(GlyphRun& run, GlyphRun next) {
+  if (!may_join(run, next)) return false;
+  if (next.font != run.font || next.size != run.size) {
+    const bool fits =
+        is_invisible(next) ? set_in_font_of(next, run) : is_invisible(run) && set_in_font_of(run, next);
+    if (!fits) return false;
   }
-  std::reverse(run.glyphs.begin(), run.glyphs.end());
+  run.x = next.x;
+  run.glyphs.insert(run.glyphs.begin(), next.glyphs.begin(), next.glyphs.end());
+  return true;
+}
+
+void Joiner::join(Page& page) {
+  std::vector<PageItem> items;
+  std::vector<ArtifactKind> kinds;
+  page.artifact_kinds.resize(page.items.size(), ArtifactKind::layout);
+  for (std::size_t i = 0; i < page.items.size(); ++i) {
+    const GlyphRun* next = backward_run(page.items[i]);
+    const bool follows = next != nullptr && !items.empty() && backward_run(items.back()) != nullptr &&
+                         kinds.back() == page.artifact_kinds[i];
+    if (follows && join(std::get<GlyphRun>(items.back()), *next)) continue;
+    items.push_back(page.items[i]);
+    kinds.push_back(page.artifact_kinds[i]);
+  }
+  page.items = std::move(items);
+  page.artifact_kinds = std::move(kinds);
+}
+
+/// The end of the runs on one line from `begin` on.
+std::size_t line_end(const Page& page, std::size_t begin) {
+  const auto* first = std::get_if<GlyphRun>(&page.items[begin]);
+  std::size_t end = begin + 1;
+  for (; first != nullptr && end < page.items.size(); ++end) {
+    const auto* run = std::get_if<GlyphRun>(&page.items[end]);
+    if (run == nullptr || run->baseline != first->baseline) break;
+  }
+  return end;
 }
 
 }  // namespace
 
-std::optional<PageList> in_reading_order(const PageList& pages) {
-  bool has_backward = std::any_of(pages.pages.begin(), pages.pages.end(), [](const Page& page) {
-    return std::any_of(page.items.begin(), page.items.end(), &is_backward);
-  });
+std::vector<std::size_t> painting_order(const Page& page) {
+  std::vector<std::size_t> order(page.items.size());
+  std::iota(order.begin(), order.end(), 0);
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    end = line_end(page, begin);
+    const auto line = std::ranges::subrange(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                                            order.begin() + static_cast<std::ptrdiff_t>(end));
+    if (std::ranges::none_of(line, [&](std::size_t i) { return backward_run(page.items[i]) != nullptr; }))
+      continue;
+    std::ranges::stable_sort(line, {}, [&](std::size_t i) { return std::get<GlyphRun>(page.items[i]).x; });
+  }
+  return order;
+}
+
+std::optional<PageList> with_joined_runs(const PageList& pages) {
+  const bool has_backward = std::ranges::any_of(
+      pages.pages, [](const Page& page) { return std::ranges::any_of(page.items, &backward_run); });
   if (!has_backward) return std::nullopt;
-  PageList turned = pages;
-  for (Page& page : turned.pages)
-    for (PageItem& item : page.items)
-      if (is_backward(item)) turn(std::get<GlyphRun>(item));
-  return turned;
+  PageList joined = pages;
+  Joiner joiner;
+  for (Page& page : joined.pages) joiner.join(page);
+  return joined;
 }
 
 }  // namespace newsexport::pdf

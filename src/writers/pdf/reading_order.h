@@ -1,14 +1,22 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "typeset/page_list.h"
 
 namespace newsexport::pdf {
 
-/// The pages with the glyphs of right-to-left runs in the order in which they are read, each moved to where
-/// it was; none where no run is right-to-left. PDF readers, screen readers above all, take the text of an
-/// element in the order of the content stream (PDF 32000-1, 14.8.2.3), and would read such a run backwards.
-std::optional<PageList> in_reading_order(const PageList& pages);
+/// The pages with the right-to-left runs of each line joined; none where no run is right-to-left.
+///
+/// Spaces often come from another font than the letters beside them. Each word would then be a run by itself,
+/// in whose sequence some readers find no spaces and others no line. Such spaces are set in the font of the
+/// letters, as wide as they were.
+std::optional<PageList> with_joined_runs(const PageList& pages);
+
+/// The items of a page in the order in which they are painted: as they are read, but the runs of a line that
+/// has right-to-left ones from left to right, as browsers print it. Readers of the file take what is written
+/// in that order for what is seen, and turn it round; hardly any would take it in reading order.
+std::vector<std::size_t> painting_order(const Page& page);
 
 }  // namespace newsexport::pdf

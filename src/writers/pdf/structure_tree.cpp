@@ -138,13 +138,15 @@ void TreeBuilder::add_kids() {
 
 /// From MCIDs and annotations back to elements (14.7.4.4). Pages have the first keys, in their order.
 void TreeBuilder::add_parent_tree() {
-  std::vector<PdfArray> owners(in_.pages.pages.size());
+  std::vector<std::map<int, PdfObject*>> owners(in_.pages.pages.size());
   for (std::size_t i = 0; i < in_.marked.size(); ++i)
-    owners[static_cast<std::size_t>(in_.marked[i].page)].push_back(reference(*owners_[i]));
+    owners[static_cast<std::size_t>(in_.marked[i].page)][in_.marked[i].identifier] = owners_[i];
   PdfArray numbers;
   for (std::size_t page = 0; page < owners.size(); ++page) {
+    PdfArray of_page;
+    for (const auto& [identifier, owner] : owners[page]) of_page.push_back(reference(*owner));
     numbers.push_back(integer(static_cast<long long>(page)));
-    numbers.push_back(PdfObject(owners[page]));
+    numbers.push_back(PdfObject(of_page));
   }
   for (std::size_t i = 0; i < in_.links.size(); ++i) {
     numbers.push_back(integer(static_cast<long long>(owners.size() + i)));

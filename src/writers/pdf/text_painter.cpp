@@ -80,12 +80,11 @@ void TextPainter::begin_run(const GlyphRun& run) {
 /// One glyph at `target`. The pen's difference from there becomes a number of TJ, in thousandths of the em.
 /// What its rounding leaves is in `pen_`, and so in the next number: a line never drifts, although W has
 /// whole thousandths only.
-void TextPainter::paint_glyph(const PlacedGlyph& glyph, double target) {
-  const UsedGlyph& used = used_font_->glyphs[glyph.glyph];
+void TextPainter::paint_code(const Code& code, double target, double rise) {
   double unit = size_ * scale_ / 1000;
-  if (glyph.y_offset != rise_) {
+  if (rise != rise_) {
     end_strings();
-    rise_ = glyph.y_offset;
+    rise_ = rise;
     append_number(out_, rise_);
     out_ += " Ts\n";
   }
@@ -102,18 +101,47 @@ void TextPainter::paint_glyph(const PlacedGlyph& glyph, double target) {
   }
   if (strings_ == Strings::array) out_.push_back('(');
   strings_ = Strings::string;
-  append_code_byte(out_, used.cid >> 8);
-  append_code_byte(out_, used.cid & 0xFF);
-  pen_ += used.width * unit;
+  append_code_byte(out_, code.cid >> 8);
+  append_code_byte(out_, code.cid & 0xFF);
+  pen_ += code.width * unit;
+}
+
+void TextPainter::paint_cluster(const GlyphRun& run, const Cluster& cluster) {
+  const PlacedGlyph& first = run.glyphs[cluster.begin];
+  const bool is_by_itself =
+      cluster.is_single() && is_plain(run, first, used_font_->font->advance(first.glyph));
+  std::vector<Code> codes;
+  if (!is_by_itself) codes = used_font_->codes(run, cluster);
+  double pen = target_;
+  for (const Code& code : codes) {
+    paint_code(code, pen, 0);
+    pen += code.width * size_ * scale_ / 1000;
+  }
+  for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
+    const PlacedGlyph& glyph = run.glyphs[i];
+    const UsedGlyph& used = used_font_->glyphs[glyph.glyph];
+    const std::optional<Code> code = is_by_itself ? used_font_->plain_code(glyph) : std::nullopt;
+    // .notdef is never painted: PDF/A forbids it (ISO 19005-2, 6.2.11.8), and it says nothing.
+    if (codes.empty() && glyph.glyph != 0)
+      paint_code(code.value_or(Code{used.cid, used.width}), target_ + glyph.x_offset, glyph.y_offset);
+    target_ += glyph.advance;
+  }
 }
 
 void TextPainter::paint_glyphs(const GlyphRun& run, std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i) {
-    const PlacedGlyph& glyph = run.glyphs[i];
-    // .notdef is never painted: PDF/A forbids it (ISO 19005-2, 6.2.11.8), and it says nothing.
-    if (glyph.glyph != 0) paint_glyph(glyph, target_ + glyph.x_offset);
-    target_ += glyph.advance;
+  for (std::size_t at = begin; at < end;) {
+    const Cluster cluster = used_font_->cluster_at(run, at);
+    paint_cluster(run, cluster);
+    at = cluster.end;
   }
+}
+
+/// Whether the codes of the cluster say its text, so that no ActualText is needed.
+bool TextPainter::expresses(const GlyphRun& run, const Cluster& cluster) const {
+  const PlacedGlyph& first = run.glyphs[cluster.begin];
+  if (cluster.is_single() && is_plain(run, first, used_font_->font->advance(first.glyph)))
+    return used_font_->plain_code(first).has_value();
+  return !used_font_->codes(run, cluster).empty() || used_font_->says_by_glyph(run, cluster);
 }
 
 /// The end of the clusters from `begin` on that need an ActualText, and that text in reading order; `begin`
@@ -121,9 +149,9 @@ void TextPainter::paint_glyphs(const GlyphRun& run, std::size_t begin, std::size
 std::size_t TextPainter::actual_text_end(const GlyphRun& run, std::size_t begin, std::string& text) const {
   std::size_t end = begin;
   while (end < run.glyphs.size()) {
-    Cluster cluster = cluster_at(run.glyphs, end);
-    if (used_font_->expresses(run.glyphs, cluster)) return end;
-    text += cluster_text(run.glyphs, cluster);
+    Cluster cluster = used_font_->cluster_at(run, end);
+    if (expresses(run, cluster)) return end;
+    text += cluster_text(run, cluster);
     end = cluster.end;
   }
   return end;
@@ -145,7 +173,7 @@ std::size_t TextPainter::mark(const GlyphRun& run, std::size_t begin, ArtifactKi
   if (!marker_.is_within(run.structure)) end_strings();
   using Saying = ContentMarker::Saying;
   marker_.enter(run.structure, run.is_initial ? Saying::elsewhere : Saying::here);
-  return cluster_at(run.glyphs, begin).end;
+  return used_font_->cluster_at(run, begin).end;
 }
 
 void TextPainter::paint(const GlyphRun& run, ArtifactKind artifact) {

@@ -23,10 +23,12 @@ class TextPainter {
  private:
   void begin_run(const GlyphRun& run);
   void paint_glyphs(const GlyphRun& run, std::size_t begin, std::size_t end);
-  void paint_glyph(const PlacedGlyph& glyph, double target);
+  void paint_cluster(const GlyphRun& run, const Cluster& cluster);
+  void paint_code(const Code& code, double target, double rise);
   std::size_t mark(const GlyphRun& run, std::size_t begin, ArtifactKind artifact);
   void end_strings();
   std::size_t actual_text_end(const GlyphRun& run, std::size_t begin, std::string& text) const;
+  bool expresses(const GlyphRun& run, const Cluster& cluster) const;
 
   const UsedFonts& fonts_;
   double page_height_;

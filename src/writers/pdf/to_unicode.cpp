@@ -76,6 +76,7 @@ void append_sections(std::string& out, const std::vector<std::string>& entries, 
 std::vector<Mapping> mappings_of(const UsedFont& font) {
   std::vector<Mapping> mappings;
   for (std::uint32_t id : font.ids) mappings.push_back({font.glyphs[id].cid, font.glyphs[id].text});
+  for (const auto& [glyph, code] : font.composed) mappings.push_back({code.cid, glyph.text});
   std::sort(mappings.begin(), mappings.end(),
             [](const Mapping& a, const Mapping& b) { return a.code < b.code; });
   return mappings;

@@ -2,12 +2,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "typeset/page_list.h"
-#include "writers/pdf/clusters.h"
+#include "writers/pdf/coded_glyphs.h"
 #include "writers/pdf/font_subset.h"
 
 namespace newsexport::pdf {
@@ -15,32 +16,53 @@ namespace newsexport::pdf {
 /// A glyph of a font as the document uses it.
 struct UsedGlyph {
   bool is_used = false;
-  std::string_view text;  ///< what its code stands for in ToUnicode; views a PlacedGlyph or a constant
-  int votes = 0;          ///< for that text, against others
+  std::string text;       ///< what its code stands for in ToUnicode
+  int votes = 0;          ///< how often it stands for that text
   std::uint16_t cid = 0;  ///< its code, after subsetting
   int width = 0;          ///< declared in W, thousandths of the em
+};
+
+/// A code with the pen's way that the file declares for it.
+struct Code {
+  std::uint16_t cid = 0;
+  int width = 0;  ///< thousandths of the em
 };
 
 /// A font with the glyphs that the pages use of it.
 class UsedFont {
  public:
   const Font* font = nullptr;
-  std::string resource_name;       ///< "F1"
-  std::vector<UsedGlyph> glyphs;   ///< by glyph id of the font file
-  std::vector<std::uint32_t> ids;  ///< of the used ones, ascending
+  std::string resource_name;            ///< "F1"
+  std::vector<UsedGlyph> glyphs;        ///< by glyph id of the font file
+  std::vector<std::uint32_t> ids;       ///< of the used ones, ascending
+  std::map<CodedGlyph, Code> composed;  ///< the glyphs that are added to a TrueType font
   FontSubset subset;
+  bool is_extended = false;  ///< TrueType: it gets glyphs that show and say what single ones do not
 
-  /// Whether the codes of a cluster of `run` say its text, so that no ActualText is needed.
-  bool expresses(const std::vector<PlacedGlyph>& run, const Cluster& cluster) const;
+  Cluster cluster_at(const GlyphRun& run, std::size_t begin) const;
+  /// The code of a glyph that is_plain(); none where only an ActualText can say what it stands for.
+  std::optional<Code> plain_code(const PlacedGlyph& glyph) const;
+  /// The codes of any other cluster, or none.
+  std::vector<Code> codes(const GlyphRun& run, const Cluster& cluster) const;
+  /// Whether the glyphs of a cluster of a CFF font say its text, one character each.
+  bool says_by_glyph(const GlyphRun& run, const Cluster& cluster) const;
 
  private:
-  bool expresses(const PlacedGlyph& glyph, std::string_view text) const;
+  friend class UsedFonts;
+  void count_cluster(const GlyphRun& run, const Cluster& cluster);
+  void count_plain(std::uint32_t glyph, std::string_view text);
+  void compose(CodedGlyph glyph);
+  void finish();
+  void finish_texts();
+
+  std::map<std::pair<std::uint32_t, std::string>, int> others_;  ///< uses for other texts than `glyphs` have
 };
 
 class UsedFonts {
  public:
   /// Counts the glyphs of all pages, fixes what each code stands for, and subsets the fonts. A glyph that
-  /// stands for several texts gets the one of most uses; the others need an ActualText.
+  /// stands for several texts has a glyph for each. A CFF font gets no more glyphs: there it is the text of
+  /// most uses, and the others need an ActualText, as does a cluster of several glyphs.
   explicit UsedFonts(const PageList& pages);
 
   const UsedFont& of(const Font* font) const { return fonts_[indices_.at(font)]; }

@@ -142,8 +142,8 @@ std::string write_pdf(const PageList& pages, const Story& story, const PdfOption
                       Diagnostics& diagnostics) {
   silence_podofo();
   try {
-    std::optional<PageList> turned = in_reading_order(pages);
-    return build_document(turned ? *turned : pages, story, options, diagnostics);
+    const std::optional<PageList> joined = with_joined_runs(pages);
+    return build_document(joined ? *joined : pages, story, options, diagnostics);
   } catch (const PoDoFo::PdfError& error) {  // no std::exception
     throw Error(Error::Kind::output, diagnostics.file(), "pdf.unwritable",
                 std::string("the PDF cannot be built: ") + PoDoFo::PdfError::ErrorName(error.GetError()));

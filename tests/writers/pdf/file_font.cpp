@@ -56,6 +56,7 @@ GlyphRun FileFont::shape(std::string_view text, Length size) const {
   GlyphRun run;
   run.font = this;
   run.size = size;
+  run.is_right_to_left = is_backward;
   for (unsigned i = 0; i < count; ++i) {
     PlacedGlyph glyph{glyphs[i].codepoint,
                       positions[i].x_advance * unit,

@@ -111,11 +111,23 @@ TEST_CASE("pdf painter: advances are told from the declared widths, and rounding
   CHECK(pen == Approx(expected).margin(0.011));
 }
 
-TEST_CASE("pdf painter: a glyph that stands for another text elsewhere gets an ActualText of its own") {
+TEST_CASE("pdf painter: a glyph that stands for another text elsewhere gets a twin in a TrueType font") {
   PageBuilder builder;
   StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
   builder.text(paragraph, "a-b-c-d");
   last_run(builder).glyphs[5].text = "\u00AD";  // a hyphen that a line break brought in
+  PdfFile file = written(builder);
+  CHECK_FALSE(contains(file.content(0), "ActualText"));
+  const std::string map = file.stream(file.follow(file.find("/ToUnicode "), "/ToUnicode"));
+  CHECK(contains(map, "<00AD>"));
+  CHECK(contains(map, "<002D>"));
+}
+
+TEST_CASE("pdf painter: a glyph that stands for another text elsewhere gets an ActualText in a CFF font") {
+  PageBuilder builder;
+  StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
+  builder.text(paragraph, "a-b-c-d", cff_font());
+  last_run(builder).glyphs[5].text = "\u00AD";
   PdfFile file = written(builder);
   std::string content = file.content(0);
   CHECK(contains(content, std::string("/Span<</MCID 1/ActualText(\xFE\xFF\0\xAD)>>BDC", 36)));
@@ -125,19 +137,67 @@ TEST_CASE("pdf painter: a glyph that stands for another text elsewhere gets an A
   CHECK(contains(file.object(file.find("/S/P>>")), "/K[0 " + std::to_string(span) + " 0 R 2]"));
 }
 
-TEST_CASE("pdf painter: a right-to-left run stands in the content in reading order") {
+TEST_CASE(
+    "pdf painter: a line with right-to-left runs is painted from left to right and tagged as it is read") {
   PageBuilder builder;
   StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
   builder.text(paragraph, "אבג");
-  GlyphRun run = last_run(builder);
-  REQUIRE(run.glyphs[0].text == "ג");  // from left to right, as all runs
-  std::optional<PageList> turned = pdf::in_reading_order(builder.pages);
-  REQUIRE(turned);
-  const auto& glyphs = std::get<GlyphRun>(turned->pages[0].items[0]).glyphs;
-  CHECK(glyphs[0].text + glyphs[1].text + glyphs[2].text == "אבג");
-  CHECK(glyphs[0].x_offset == Approx(run.glyphs[0].advance + run.glyphs[1].advance));
-  CHECK(glyphs[2].x_offset == Approx(0));
-  CHECK_FALSE(pdf::in_reading_order(PageBuilder().pages));
+  std::vector<PageItem>& items = builder.pages.pages.back().items;
+  GlyphRun number = truetype_font().shape("12", 11), hebrew = std::get<GlyphRun>(items[0]);
+  REQUIRE(hebrew.glyphs[0].text == "ג");  // from left to right, as all runs
+  number.baseline = hebrew.baseline;
+  number.structure = paragraph;
+  number.x = hebrew.x - 20;
+  items.emplace_back(number);
+  CHECK(pdf::painting_order(builder.pages.pages[0]) == std::vector<std::size_t>{1, 0});
+  PdfFile file = written(builder);
+  CHECK(contains(file.object(file.find("/S/P")), "/K[1 0]"));
+  CHECK(contains(file.content(0), "/P<</MCID 1>>BDC"));
+  number.x = hebrew.x + 40;
+  items.back() = number;
+  CHECK(contains(written(builder).object(file.find("/S/P")), "/K 0"));
+}
+
+TEST_CASE("pdf painter: spaces of another font do not part the words of a right-to-left line") {
+  PageBuilder builder;
+  StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
+  GlyphRun first = truetype_font().shape("אב", 11), space = cff_font().shape(" ", 11), second = first;
+  const auto put = [&](GlyphRun run, Length x) {
+    run.x = x;
+    run.baseline = 90;
+    run.structure = paragraph;
+    run.is_right_to_left = true;
+    builder.pages.pages.back().items.emplace_back(std::move(run));
+  };
+  const auto width = [](const GlyphRun& run) {
+    Length sum = 0;
+    for (const PlacedGlyph& glyph : run.glyphs) sum += glyph.advance;
+    return sum;
+  };
+  put(first, 200);
+  put(space, 200 - width(space));
+  put(second, 200 - width(space) - width(second));
+  std::optional<PageList> joined = pdf::with_joined_runs(builder.pages);
+  REQUIRE(joined);
+  REQUIRE(joined->pages[0].items.size() == 1);
+  const GlyphRun& run = std::get<GlyphRun>(joined->pages[0].items[0]);
+  CHECK(run.x == Approx(200 - width(space) - width(second)));
+  CHECK(run.font == &truetype_font());
+  REQUIRE(run.glyphs.size() == 5);
+  CHECK(run.glyphs[2].text == " ");
+  CHECK(run.glyphs[2].advance == Approx(width(space)));
+  CHECK_FALSE(pdf::with_joined_runs(PageBuilder().pages));
+}
+
+TEST_CASE("pdf painter: a letter with its marks is one glyph of the font, and needs no ActualText") {
+  PageBuilder builder;
+  StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
+  builder.text(paragraph, "x\u0304\u0323 y");
+  PdfFile file = written(builder);
+  CHECK_FALSE(contains(file.content(0), "ActualText"));
+  CHECK_FALSE(contains(file.content(0), " Ts"));
+  const std::string map = file.stream(file.follow(file.find("/ToUnicode "), "/ToUnicode"));
+  CHECK(contains(map, "<007803040323>") != contains(map, "<007803230304>"));
 }
 
 TEST_CASE("pdf painter: .notdef is never painted") {
