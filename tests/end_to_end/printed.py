@@ -29,6 +29,10 @@ def letters(text):
     return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum())
 
 
+def without_marks(text):
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
 def _output(command, *arguments):
     result = subprocess.run([tools.require_command(command), *map(str, arguments)], capture_output=True, timeout=120)
     return result.stdout.decode(errors="replace")

@@ -12,9 +12,14 @@
 namespace newsexport::pdf {
 namespace {
 
-const GlyphRun* backward_run(const PageItem& item) {
+const GlyphRun* text_run(const PageItem& item) {
   const auto* run = std::get_if<GlyphRun>(&item);
-  return run != nullptr && run->font != nullptr && run->is_right_to_left ? run : nullptr;
+  return run != nullptr && run->font != nullptr && !run->glyphs.empty() ? run : nullptr;
+}
+
+bool is_backward(const PageItem& item) {
+  const GlyphRun* run = text_run(item);
+  return run != nullptr && run->is_right_to_left;
 }
 
 /// Spaces and joiners.
@@ -43,12 +48,14 @@ class Joiner {
   std::map<const Font*, std::uint32_t> spaces_;
 };
 
-/// Whether `next` is read after `run` and stands at its left.
+/// Whether `next` is read after `run` and stands beside it.
 bool Joiner::may_join(const GlyphRun& run, const GlyphRun& next) const {
   constexpr Length kNothing = 0.01;
-  return next.structure == run.structure && next.baseline == run.baseline && next.color == run.color &&
+  const Length gap = run.is_right_to_left ? next.x + width_of(next) - run.x : run.x + width_of(run) - next.x;
+  return next.structure == run.structure && next.is_right_to_left == run.is_right_to_left &&
+         next.baseline == run.baseline && next.color == run.color &&
          next.horizontal_scale == run.horizontal_scale && next.is_initial == run.is_initial &&
-         std::abs(next.x + width_of(next) - run.x) < kNothing;
+         std::abs(gap) < kNothing;
 }
 
 bool Joiner::set_in_font_of(GlyphRun& spaces, const GlyphRun& letters) {
@@ -62,14 +69,16 @@ bool Joiner::set_in_font_of(GlyphRun& spaces, const GlyphRun& letters) {
 }
 
 bool Joiner::join(GlyphRun& run, GlyphRun next) {
-  if (!may_join(run, next)) return false;
+  if (!(run.is_right_to_left || is_invisible(run) || is_invisible(next)) || !may_join(run, next))
+    return false;
   if (next.font != run.font || next.size != run.size) {
     const bool fits =
         is_invisible(next) ? set_in_font_of(next, run) : is_invisible(run) && set_in_font_of(run, next);
     if (!fits) return false;
   }
-  run.x = next.x;
-  run.glyphs.insert(run.glyphs.begin(), next.glyphs.begin(), next.glyphs.end());
+  if (run.is_right_to_left) run.x = next.x;
+  run.glyphs.insert(run.is_right_to_left ? run.glyphs.begin() : run.glyphs.end(), next.glyphs.begin(),
+                    next.glyphs.end());
   return true;
 }
 
@@ -78,8 +87,8 @@ void Joiner::join(Page& page) {
   std::vector<ArtifactKind> kinds;
   page.artifact_kinds.resize(page.items.size(), ArtifactKind::layout);
   for (std::size_t i = 0; i < page.items.size(); ++i) {
-    const GlyphRun* next = backward_run(page.items[i]);
-    const bool follows = next != nullptr && !items.empty() && backward_run(items.back()) != nullptr &&
+    const GlyphRun* next = text_run(page.items[i]);
+    const bool follows = next != nullptr && !items.empty() && text_run(items.back()) != nullptr &&
                          kinds.back() == page.artifact_kinds[i];
     if (follows && join(std::get<GlyphRun>(items.back()), *next)) continue;
     items.push_back(page.items[i]);
@@ -109,17 +118,20 @@ std::vector<std::size_t> painting_order(const Page& page) {
     end = line_end(page, begin);
     const auto line = std::ranges::subrange(order.begin() + static_cast<std::ptrdiff_t>(begin),
                                             order.begin() + static_cast<std::ptrdiff_t>(end));
-    if (std::ranges::none_of(line, [&](std::size_t i) { return backward_run(page.items[i]) != nullptr; }))
-      continue;
+    if (std::ranges::none_of(line, [&](std::size_t i) { return is_backward(page.items[i]); })) continue;
     std::ranges::stable_sort(line, {}, [&](std::size_t i) { return std::get<GlyphRun>(page.items[i]).x; });
   }
   return order;
 }
 
 std::optional<PageList> with_joined_runs(const PageList& pages) {
-  const bool has_backward = std::ranges::any_of(
-      pages.pages, [](const Page& page) { return std::ranges::any_of(page.items, &backward_run); });
-  if (!has_backward) return std::nullopt;
+  const auto may_be_joined = [](const PageItem& item) {
+    const GlyphRun* run = text_run(item);
+    return run != nullptr && (run->is_right_to_left || is_invisible(*run));
+  };
+  const bool has_any = std::ranges::any_of(
+      pages.pages, [&](const Page& page) { return std::ranges::any_of(page.items, may_be_joined); });
+  if (!has_any) return std::nullopt;
   PageList joined = pages;
   Joiner joiner;
   for (Page& page : joined.pages) joiner.join(page);
