@@ -114,6 +114,14 @@ class MixedTextTest(ReadingTest):
                 self.assertEqual(pdf_readers.missing(wanted, pdf_readers.pdfium(pdf)), [])
                 self.assertEqual(pdf_readers.missing(wanted, pdf_readers.poppler(pdf)), [])
 
+    def test_letters_with_points(self):
+        pointed = {"he": "בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ כתוב על השלט.", "ar": "كُتِبَ عَلَى اللَّوْحَةِ بِخَطٍّ جَمِيلٍ اسمُ مُعَلِّمٍ قديمٍ هنا."}  # fmt: skip
+        for language, text in pointed.items():
+            pdf = self.pdf_of(f"points-{language}", markdown(language, "א" if language == "he" else "ب", [text]))
+            for reader in (pdf_readers.poppler, pdf_readers.pdfium):
+                with self.subTest(language, reader=reader.__name__):
+                    self.assertEqual(pdf_readers.missing([text], reader(pdf)), [])
+
     def test_right_to_left_words_in_an_english_text(self):
         text = 'The sign said <span lang="he" dir="rtl">בית קפה</span> in **שלום** blue, and *سلام* below.'
         pdf = self.pdf_of("sign", markdown("en", "A sign", [text]))

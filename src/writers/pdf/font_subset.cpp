@@ -9,6 +9,7 @@
 
 #include "support/error.h"
 #include "writers/pdf/cff_charset.h"
+#include "writers/pdf/cff_glyphs.h"
 #include "writers/pdf/composite_glyphs.h"
 
 namespace newsexport::pdf {
@@ -23,6 +24,7 @@ struct Destroy {
 };
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using FaceHandle = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+using FontHandle = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
 using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
 using SubsetPlan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
 
@@ -105,8 +107,8 @@ std::uint16_t cid_of(std::uint32_t glyph, const std::vector<std::uint32_t>& glyp
   return subset.cids[static_cast<std::size_t>(place - glyphs.begin())];
 }
 
-void add_composed(const std::vector<std::uint32_t>& glyphs, const std::vector<CodedGlyph>& composed,
-                  FontSubset& subset) {
+std::vector<CompositeGlyph> composites(const std::vector<std::uint32_t>& glyphs,
+                                       const std::vector<CodedGlyph>& composed, const FontSubset& subset) {
   std::vector<CompositeGlyph> wanted;
   for (const CodedGlyph& glyph : composed) {
     wanted.push_back({{}, static_cast<double>(glyph.advance)});
@@ -114,22 +116,36 @@ void add_composed(const std::vector<std::uint32_t>& glyphs, const std::vector<Co
       wanted.back().parts.push_back({cid_of(part.glyph, glyphs, subset), static_cast<double>(part.right),
                                      static_cast<double>(part.up)});
   }
+  return wanted;
+}
+
+void add_composed(hb_face_t* face, const std::vector<std::uint32_t>& glyphs,
+                  const std::vector<CodedGlyph>& composed, FontSubset& subset) {
   std::size_t count = 0;
-  std::string program = with_composite_glyphs(subset.program, wanted, count);
+  std::string program;
+  if (subset.format == FontSubset::Format::cff) {
+    const FontHandle shaper(hb_font_create(face));
+    program = with_composed_cff_glyphs(subset.program, composed, shaper.get(), count);
+  } else {
+    program = with_composite_glyphs(subset.program, composites(glyphs, composed, subset), count);
+  }
   if (program.empty()) return;
   subset.program = std::move(program);
-  for (std::size_t i = 0; i < wanted.size(); ++i)
+  for (std::size_t i = 0; i < composed.size(); ++i)
     subset.composed_cids.push_back(static_cast<std::uint16_t>(count + i));
 }
 
 }  // namespace
 
-bool is_true_type(const Font& font) {
-  return has_table(open_face(font).get(), HB_TAG('g', 'l', 'y', 'f'));
+bool can_be_extended(const Font& font) {
+  const FaceHandle face = open_face(font);
+  if (has_table(face.get(), HB_TAG('g', 'l', 'y', 'f'))) return true;
+  const Blob cff(hb_face_reference_table(face.get(), HB_TAG('C', 'F', 'F', ' ')));
+  return !has_cids(bytes_of(cff.get()));
 }
 
 std::uint32_t space_glyph(const Font& font) {
-  const std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>> shaper(hb_font_create(open_face(font).get()));
+  const FontHandle shaper(hb_font_create(open_face(font).get()));
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(shaper.get(), ' ', &glyph) ? glyph : 0;
 }
@@ -152,7 +168,7 @@ FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyph
   if (subset.program.empty()) fail(font);
   read_bounding_box(face.get(), subset);
   name_glyphs(plan.get(), glyphs, subset);
-  if (!is_cff && !composed.empty()) add_composed(glyphs, composed, subset);
+  if (!composed.empty()) add_composed(face.get(), glyphs, composed, subset);
   return subset;
 }
 

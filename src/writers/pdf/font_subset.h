@@ -18,19 +18,19 @@ struct FontSubset {
   Format format = Format::true_type;
   std::string program;
   std::vector<std::uint16_t> cids;  ///< beside the glyph ids asked for: what the content streams call them
-  std::vector<std::uint16_t> composed_cids;  ///< beside the composed glyphs; none in a CFF font
+  std::vector<std::uint16_t> composed_cids;  ///< beside the composed glyphs; none where it cannot be extended
   int bounding_box[4] = {0, 0, 0, 0};        ///< thousandths of the em
 };
 
-/// Whether the outlines of the font are TrueType's, and not CFF.
-bool is_true_type(const Font& font);
+/// Whether a subset of the font can get composed glyphs: all but CFF fonts with CIDs.
+bool can_be_extended(const Font& font);
 
 /// The glyph of U+0020, or 0.
 std::uint32_t space_glyph(const Font& font);
 
 /// Subsets `font` to `glyphs` (ascending, without 0). Hints and layout tables are dropped: no printer
 /// needs the ones (a TrueType subset is half as long without), and layout is done. `composed` glyphs, whose
-/// parts are among `glyphs`, are added to a TrueType font. Throws Error `pdf.unwritable`.
+/// parts are among `glyphs`, are added where it can_be_extended(). Throws Error `pdf.unwritable`.
 FontSubset subset_font(const Font& font, const std::vector<std::uint32_t>& glyphs,
                        const std::vector<CodedGlyph>& composed);
 

@@ -122,7 +122,7 @@ UsedFont& UsedFonts::font_of(const Font* font) {
   if (is_new) {
     fonts_.emplace_back();
     fonts_.back().font = font;
-    fonts_.back().is_extended = is_true_type(*font);
+    fonts_.back().is_extended = can_be_extended(*font);
     fonts_.back().resource_name = "F" + std::to_string(fonts_.size());
   }
   return fonts_[place->second];

@@ -35,16 +35,16 @@ class UsedFont {
   std::string resource_name;            ///< "F1"
   std::vector<UsedGlyph> glyphs;        ///< by glyph id of the font file
   std::vector<std::uint32_t> ids;       ///< of the used ones, ascending
-  std::map<CodedGlyph, Code> composed;  ///< the glyphs that are added to a TrueType font
+  std::map<CodedGlyph, Code> composed;  ///< the glyphs that are added to the font
   FontSubset subset;
-  bool is_extended = false;  ///< TrueType: it gets glyphs that show and say what single ones do not
+  bool is_extended = false;  ///< it gets glyphs that show and say what single ones do not
 
   Cluster cluster_at(const GlyphRun& run, std::size_t begin) const;
   /// The code of a glyph that is_plain(); none where only an ActualText can say what it stands for.
   std::optional<Code> plain_code(const PlacedGlyph& glyph) const;
   /// The codes of any other cluster, or none.
   std::vector<Code> codes(const GlyphRun& run, const Cluster& cluster) const;
-  /// Whether the glyphs of a cluster of a CFF font say its text, one character each.
+  /// Whether the glyphs of a cluster of a font that is not extended say its text, one character each.
   bool says_by_glyph(const GlyphRun& run, const Cluster& cluster) const;
 
  private:
@@ -61,8 +61,8 @@ class UsedFont {
 class UsedFonts {
  public:
   /// Counts the glyphs of all pages, fixes what each code stands for, and subsets the fonts. A glyph that
-  /// stands for several texts has a glyph for each. A CFF font gets no more glyphs: there it is the text of
-  /// most uses, and the others need an ActualText, as does a cluster of several glyphs.
+  /// stands for several texts has a twin for each, and what is more than a glyph is composed. A CFF font with
+  /// CIDs gets no more glyphs: there a code has the text of most uses, and the others need an ActualText.
   explicit UsedFonts(const PageList& pages);
 
   const UsedFont& of(const Font* font) const { return fonts_[indices_.at(font)]; }

@@ -111,26 +111,28 @@ TEST_CASE("pdf painter: advances are told from the declared widths, and rounding
   CHECK(pen == Approx(expected).margin(0.011));
 }
 
-TEST_CASE("pdf painter: a glyph that stands for another text elsewhere gets a twin in a TrueType font") {
+TEST_CASE("pdf painter: a glyph that stands for another text elsewhere gets a twin in the font") {
+  for (const FileFont* font : {&truetype_font(), &cff_font()}) {
+    PageBuilder builder;
+    StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
+    builder.text(paragraph, "a-b-c-d", *font);
+    last_run(builder).glyphs[5].text = "\u00AD";  // a hyphen that a line break brought in
+    PdfFile file = written(builder);
+    CHECK_FALSE(contains(file.content(0), "ActualText"));
+    const std::string map = file.stream(file.follow(file.find("/ToUnicode "), "/ToUnicode"));
+    CHECK(contains(map, "<00AD>"));
+    CHECK(contains(map, "<002D>"));
+  }
+}
+
+TEST_CASE("pdf painter: what stands for a character of private use gets an ActualText of its own") {
   PageBuilder builder;
   StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
   builder.text(paragraph, "a-b-c-d");
-  last_run(builder).glyphs[5].text = "\u00AD";  // a hyphen that a line break brought in
-  PdfFile file = written(builder);
-  CHECK_FALSE(contains(file.content(0), "ActualText"));
-  const std::string map = file.stream(file.follow(file.find("/ToUnicode "), "/ToUnicode"));
-  CHECK(contains(map, "<00AD>"));
-  CHECK(contains(map, "<002D>"));
-}
-
-TEST_CASE("pdf painter: a glyph that stands for another text elsewhere gets an ActualText in a CFF font") {
-  PageBuilder builder;
-  StructureIndex paragraph = builder.add(Kind::paragraph, builder.add(Kind::document, -1));
-  builder.text(paragraph, "a-b-c-d", cff_font());
-  last_run(builder).glyphs[5].text = "\u00AD";
+  last_run(builder).glyphs[5].text = "\uE000";
   PdfFile file = written(builder);
   std::string content = file.content(0);
-  CHECK(contains(content, std::string("/Span<</MCID 1/ActualText(\xFE\xFF\0\xAD)>>BDC", 36)));
+  CHECK(contains(content, std::string("/Span<</MCID 1/ActualText(\xFE\xFF\xE0\0)>>BDC", 36)));
   CHECK(contains(content, "/P<</MCID 2>>BDC"));
   int span = file.find("/S/Span");
   CHECK(contains(file.object(span), "/K 1"));
