@@ -76,14 +76,9 @@ void report_unread_texts(const std::vector<LeftOut>& unread, Diagnostics& diagno
 }
 
 void report_set_aside(const std::vector<LeftOut>& set_aside, Diagnostics& diagnostics) {
-  std::vector<std::string_view> reported;
   for (const LeftOut& one : set_aside) {
-    if (std::ranges::find(reported, one.reason) != reported.end()) continue;
-    reported.push_back(one.reason);
-    const auto count = std::ranges::count(set_aside, one.reason, &LeftOut::reason);
     diagnostics.note(one.position, "source.set-aside",
-                     fmt::format("left out as {}, {} {}: \"{}\"", one.reason, count,
-                                 count == 1 ? "text" : "texts", one_line(one.text)));
+                     fmt::format("left out as {}: \"{}\"", one.reason, one_line(one.text)));
   }
 }
 

@@ -180,20 +180,6 @@ class LeftOutCollector {
   const Node* end_of_article_ = nullptr;
 };
 
-void report_reasons(const std::vector<Part>& parts, Diagnostics& diagnostics) {
-  std::vector<std::string_view> reported;
-  for (const Part& part : parts) {
-    const std::string& reason = part.text.reason;
-    if (std::ranges::find(reported, reason) != reported.end()) continue;
-    reported.push_back(reason);
-    const auto count =
-        std::ranges::count_if(parts, [&](const Part& other) { return other.text.reason == reason; });
-    diagnostics.note(part.text.position, "html.left-out",
-                     fmt::format("left out as {}, {} {}: \"{}\"", reason, count,
-                                 count == 1 ? "part" : "parts", excerpt(collapse_space(part.text.text))));
-  }
-}
-
 bool may_be_of_article(const Part& part, std::size_t article_bytes) {
   if (part.prose_lines == 0 || part.text.reason == "readers' comments") return false;
   const bool is_spoken_furniture =
@@ -210,9 +196,15 @@ std::string first_prose_line(const std::string& text) {
   return text;
 }
 
-void report_prose(const std::vector<Part>& parts, std::size_t article_bytes, Diagnostics& diagnostics) {
+/// Each part is told once: what the closing lines of a run count, -v lists.
+void report_parts(const std::vector<Part>& parts, std::size_t article_bytes, Diagnostics& diagnostics) {
   for (const Part& part : parts) {
-    if (!may_be_of_article(part, article_bytes)) continue;
+    if (!may_be_of_article(part, article_bytes)) {
+      diagnostics.note(
+          part.text.position, "html.left-out",
+          fmt::format("left out as {}: \"{}\"", part.text.reason, excerpt(collapse_space(part.text.text))));
+      continue;
+    }
     diagnostics.warning(
         part.text.position, "html.prose-left-out",
         fmt::format("{} of prose left out as {}: \"{}\"; --keep-all prints all that was left out",
@@ -228,8 +220,7 @@ void take_left_out(const Document& document, const Extraction& extraction, const
   const Node* body = find_element(document.root(), "body");
   if (!body) return;
   std::vector<Part> parts = LeftOutCollector(extraction, headline).collect(*body);
-  report_reasons(parts, diagnostics);
-  report_prose(parts, plain_text(article.body).size(), diagnostics);
+  report_parts(parts, plain_text(article.body).size(), diagnostics);
   for (Part& part : parts) article.left_out.push_back(std::move(part.text));
 }
 

@@ -71,6 +71,21 @@ TEST_CASE("html page: what is left out is told with its reason") {
   CHECK(codes(diagnostics) == std::vector<std::string>(5, "html.left-out"));
 }
 
+TEST_CASE("html page: each part that is left out is told, though others have the same reason") {
+  Diagnostics diagnostics("a.html");
+  read_html(
+      Source{"a.html", "<nav>Home page</nav><article><h1>Trams</h1>" + std::string("<p>") + prose("One.") +
+                           "</p><nav>World page</nav><p>" + prose("Two.") + "</p></article>"},
+      {}, diagnostics);
+  const auto told = [&](std::string_view words) {
+    return std::ranges::count_if(diagnostics.entries(), [&](const Diagnostic& entry) {
+      return entry.code == "html.left-out" && entry.message.find(words) != std::string::npos;
+    });
+  };
+  CHECK(told("Home page") == 1);
+  CHECK(told("World page") == 1);
+}
+
 TEST_CASE(
     "html page: who a quotation's footer names is its attribution, neither left out nor the article's "
     "byline") {
