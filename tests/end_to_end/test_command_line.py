@@ -214,6 +214,36 @@ class Options(CommandLineTest):
         self.assert_told(self.run_program("story.md"), r"story\.md:\d+:\d+: warning: .*missing\.gif")
         self.assert_told(self.run_program("-v", "story.md"), r"(?m)^story\.md: wrote story\.epub, [\d,]+ bytes$")
 
+    def test_verbose_names_every_file_that_is_written(self):
+        self.write("story.md", STORY.replace("---\n\n", "tdm-reservation: 1\ncopyright-holder: The Quay\n---\n\n", 1))
+        result = self.run_program("-v", "--epub", "--pdf", "--tdm-policy-out", "p.json", "--report", "r.jsonl",
+                                  "--report-summary", "s.html", "story.md")  # fmt: skip
+        self.assert_status(result, 0)
+        written = re.findall(r"wrote (\S+?),? ?(?:[\d,]+ bytes)?\n", result.stderr.decode())
+        self.assertEqual(sorted([*written, "story.md"]), sorted(p.name for p in self.folder.iterdir()))
+        again = self.run_program("-v", "--skip-unchanged", "-d", "out", "story.md")
+        self.assertIn(b"wrote out/.newsexport-journal\n", again.stderr)
+
+    def test_an_option_without_effect_is_told_before_or_after_the_articles_are_read(self):
+        self.write("story.md")
+        self.write("cites.md", STORY + "\nIt rained [@x].\n\n---\nreferences: [{id: x, type: book, title: Rain}]\n---\n")
+        result = self.run_program("--epub", "--font-size", "12pt", "--citation-style", "apa", "--exclude", "x", "story.md")
+        self.assert_status(result, 0)
+        told = re.findall(r"(?m)^(--\S+): warning: it has no effect: .* \[option\.no-effect\]$", result.stderr.decode())
+        self.assertEqual(told, ["--font-size", "--exclude", "--citation-style"])
+        self.assert_told(result, r"(?m)^3 warnings: 3 option\.no-effect$")
+        self.assertEqual(self.run_program("--pdf", "--font-size", "12pt", "--modified", "2026-05-12", "story.md").stderr, b"")
+
+    def test_what_was_left_out_is_counted_at_the_end_and_listed_if_asked(self):
+        self.write("a.html", "<html lang=en><nav><a href=x>Home page</a></nav><article><h1>Rain</h1><p>" + "It rained on the fair. " * 9
+                   + "</p></article><footer>About us and more</footer></html>")
+        quiet = self.run_program("-q", "--modified", "2026-05-12", "a.html")
+        self.assertEqual(quiet.stderr, b"")
+        self.assert_told(self.run_program("a.html"), r"(?m)^left out, 2 places: 2 html\.left-out; -v lists them$")
+        listed = self.run_program("-v", "a.html")
+        self.assert_told(listed, r'(?m)^a\.html:1:\d+: note: left out as .*: "Home page" \[html\.left-out\]$')
+        self.assert_told(listed, r'(?m)^a\.html:1:\d+: note: left out as .*: "About us and more" \[html\.left-out\]$')
+
     def test_colors_only_where_they_are_wanted(self):
         self.assertNotIn(b"\x1b", self.run_program("missing.md").stderr)
         self.assertIn(b"\x1b", self.run_program("--color", "always", "missing.md").stderr)
@@ -260,6 +290,25 @@ class WrongUsage(CommandLineTest):
         self.assert_refused("output.clash", "a/story.md", "b/story.md")
         self.assert_only("a/story.md", "b/story.md")
 
+    def test_a_name_that_contradicts_is_refused_before_anything_is_written(self):
+        self.write("a.md")
+        self.write("b.md")
+        (self.folder / "books").mkdir()
+        for code, *arguments in (("usage.output-format", "--pdf", "-o", "x.epub"), ("usage.output-format", "-o", "x.txt"),
+                                 ("usage.output-format", "--edition", "T", "-o", "x.mobi"),
+                                 ("usage.output-format", "--audit", "-o", "x.pdf"),
+                                 ("output.is-folder", "-o", "books"), ("output.is-folder", "-o", "new/"),
+                                 ("output.is-folder", "--edition", "T", "-o", "books"),
+                                 ("output.is-input", "--tdm-policy-out", "a.md"),
+                                 ("output.clash", "--tdm-policy-out", "x", "-o", "x"),
+                                 ("usage.output", "--dump-model", "-o", "x.dump", "b.md")):  # fmt: skip
+            with self.subTest(arguments=arguments):
+                self.assert_refused(code, *arguments, "a.md")
+                self.assert_only("a.md", "b.md")
+        self.assertIn(b"-d writes into a folder", self.run_program("-o", "books", "a.md").stderr)
+        both = self.run_program("--dump-model", "-o", "-", "a.md", "b.md")
+        self.assertEqual(both.stdout.count(b"article\n"), 2)
+
     def test_an_input_is_not_overwritten(self):
         self.write("story.md")
         self.assert_refused("output.is-input", "story.md", "-o", "story.md")
@@ -288,6 +337,9 @@ class BadInput(CommandLineTest):
 
     def test_missing_file(self):
         self.assert_bad("missing.md", "input.missing")
+
+    def test_an_address_is_not_fetched(self):
+        self.assert_bad("https://ledger.example/story.html", "input.address")
 
     def test_unreadable_file(self):
         self.write("secret.md")
