@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "assembly/slug.h"
+#include "model/picture_rights.h"
 #include "model/traverse.h"
 #include "support/percent.h"
 #include "support/utf8.h"
@@ -65,7 +66,8 @@ class AnchorMaker {
     Visitor visitor;
     visitor.block = [this](Block& block) {
       if (const auto* crosshead = std::get_if<Crosshead>(&block.value)) name_crosshead(block, *crosshead);
-      if (std::holds_alternative<Figure>(block.value)) name_numbered(block, "figure", ++figures_);
+      const auto* figure = std::get_if<Figure>(&block.value);
+      if (figure && !shows_nothing(*figure, article_.rights)) name_numbered(block, "figure", ++figures_);
       if (std::holds_alternative<Table>(block.value)) name_numbered(block, "table", ++tables_);
     };
     traverse(article_, visitor);

@@ -53,7 +53,7 @@ void write_caption(Content& content, const Figure& figure) {
 }
 
 void write_one_picture(Content& content, const Figure& figure, const Picture& picture) {
-  if (leaves_trace(content, picture)) {
+  if (leaves_trace(picture)) {
     content.xml.open("div", {{"class", "picture"}});
     write_picture(content, picture, figure.caption);
     content.xml.close();
@@ -71,6 +71,8 @@ void write_one_picture(Content& content, const Figure& figure, const Picture& pi
 }  // namespace
 
 void write_figure(Content& content, const Block& block, const Figure& figure) {
+  // Links may lead to it even so.
+  if (block.id.empty() && shows_nothing(figure, content.story.article.rights)) return;
   open_block(content, "figure", "", block);
   content.xml.line();
   for (const Picture& picture : figure.pictures) write_one_picture(content, figure, picture);

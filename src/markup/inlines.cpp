@@ -1,4 +1,4 @@
-// External interface: write_inlines(), write_classes(), write_picture(), leaves_trace(),
+// External interface: write_inlines(), write_classes(), write_picture(),
 // write_linked_text().
 #include "markup/inlines.h"
 
@@ -7,6 +7,7 @@
 #include "markup/citations.h"
 #include "markup/mathml.h"
 #include "model/links.h"
+#include "model/picture_rights.h"
 #include "model/picture_text.h"
 #include "model/quotation_marks.h"
 #include "support/utf8.h"
@@ -162,7 +163,7 @@ const Picture* picture_at(const Inline& value, End end) {
 // Where a picture is missing, words stand for it.
 bool has_picture_words(const Content& content, const Inline& value, End end) {
   const Picture* picture = picture_at(value, end);
-  return picture && !resource_of(content, *picture) && leaves_trace(content, *picture);
+  return picture && !resource_of(content, *picture) && leaves_trace(*picture);
 }
 
 // Whether words that stand for a picture would touch other words: a picture may, they may not.
@@ -193,12 +194,6 @@ void write_classes(Content& content, std::string_view own, const std::vector<std
   if (!classes.empty()) content.xml.attribute("class", classes);
 }
 
-bool leaves_trace(const Content& content, const Picture& picture) {
-  if (resource_of(content, picture)) return true;
-  if (picture.is_decorative) return false;
-  return !picture.alternative_text.empty() || (is_web_address(picture.source) && !picture.is_omitted);
-}
-
 void write_picture(Content& content, const Picture& picture, const Inlines& caption) {
   if (const Resource* resource = resource_of(content, picture)) {
     content.xml.open("img", {{"src", resource->name}});
@@ -209,7 +204,7 @@ void write_picture(Content& content, const Picture& picture, const Inlines& capt
     content.xml.close_empty();
     return;
   }
-  if (!leaves_trace(content, picture)) return;
+  if (!leaves_trace(picture)) return;
   const bool is_on_the_web = is_web_address(picture.source) && !picture.is_omitted;
   content.xml.open("span", {{"class", "missing-picture"}});
   const std::string& words = picture.alternative_text.empty() ? picture.source : picture.alternative_text;

@@ -18,9 +18,6 @@ void write_classes(Content& content, std::string_view own, const std::vector<std
 /// `caption` is that of the figure around it, if any: see model/picture_text.h.
 void write_picture(Content& content, const Picture& picture, const Inlines& caption);
 
-/// Whether write_picture() writes anything: a picture that is not there may have neither.
-bool leaves_trace(const Content& content, const Picture& picture);
-
 /// Text in an <a> where `target` is a link that may stand, else the text alone.
 void write_linked_text(Content& content, std::string_view text, std::string_view target);
 

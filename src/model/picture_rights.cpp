@@ -1,9 +1,11 @@
 // External interface: what is printed of a picture's rights.
 #include "model/picture_rights.h"
 
+#include <algorithm>
 #include <set>
 
 #include "model/labels.h"
+#include "model/links.h"
 #include "model/rights_labels.h"
 #include "model/traverse.h"
 #include "support/utf8.h"
@@ -31,6 +33,19 @@ std::vector<std::string> picture_statements(const Picture& picture, const Rights
 
 bool has_rights_text(const Picture& picture, const Rights& of_article) {
   return !shown_credit(picture).empty() || !picture_statements(picture, of_article, "").empty();
+}
+
+bool leaves_trace(const Picture& picture) {
+  if (picture.resource >= 0) return true;
+  if (picture.is_decorative) return false;
+  return !picture.alternative_text.empty() || (is_web_address(picture.source) && !picture.is_omitted);
+}
+
+bool shows_nothing(const Figure& figure, const Rights& of_article) {
+  if (!figure.caption.empty() || !figure.credit.empty()) return false;
+  return std::ranges::none_of(figure.pictures, [&](const Picture& picture) {
+    return leaves_trace(picture) || has_rights_text(picture, of_article);
+  });
 }
 
 std::vector<const Picture*> credited_inline_pictures(const Article& article) {

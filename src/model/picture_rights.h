@@ -19,6 +19,13 @@ std::vector<std::string> picture_statements(const Picture& picture, const Rights
 /// Whether there is something to print of its rights.
 bool has_rights_text(const Picture& picture, const Rights& of_article);
 
+/// Whether anything stands in the picture's place: itself, or where it is not there its description or its
+/// address on the web.
+bool leaves_trace(const Picture& picture);
+
+/// Whether a figure is empty on the page: its pictures are not there (which is reported), and it has no word.
+bool shows_nothing(const Figure& figure, const Rights& of_article);
+
 /// Those among credited_pictures() that stand within a line, where no credit line has room.
 std::vector<const Picture*> credited_inline_pictures(const Article& article);
 

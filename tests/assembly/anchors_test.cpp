@@ -105,16 +105,22 @@ TEST_CASE("a link to nowhere keeps its words and is reported") {
   CHECK(diagnostics.entries()[0].position.line == 5);
 }
 
-TEST_CASE("figures and tables are numbered") {
+TEST_CASE("figures and tables are numbered; a figure that shows nothing is none") {
   Article article;
+  Figure captioned;
+  append_text(captioned.caption, "The quay");
   Block figure;
-  figure.value = Figure{};
+  figure.value = captioned;
   Block table;
   table.value = Table{};
-  article.body = {figure, table, figure};
+  Block empty;
+  Picture missing;
+  missing.source = "quay.jpg";
+  empty.value = Figure{{missing}, {}, {}};
+  article.body = {figure, empty, table, figure};
   Diagnostics diagnostics;
   make_anchors(article, diagnostics);
-  CHECK(ids(article) == std::vector<std::string>{"figure-1", "table-1", "figure-2"});
+  CHECK(ids(article) == std::vector<std::string>{"figure-1", "", "table-1", "figure-2"});
 }
 
 TEST_CASE("a slug is short and ends with a whole word") {

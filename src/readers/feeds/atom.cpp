@@ -1,9 +1,10 @@
 // External interface: read_atom().
 #include "readers/feeds/atom.h"
 
+#include "readers/feeds/extensions.h"
+#include "readers/feeds/item_text.h"
 #include "readers/feeds/markup_text.h"
 #include "readers/feeds/media_rss.h"
-#include "readers/feeds/rss.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
 
@@ -28,9 +29,10 @@ TextForm form_of(const XmlElement& element) {
   return type.starts_with("text/") ? TextForm::plain : TextForm::encoded;
 }
 
-FeedText feed_text(const XmlElement& element, Diagnostics& diagnostics) {
+FeedText feed_text(const XmlElement& element, const std::string& base, Diagnostics& diagnostics) {
   FeedText text;
   text.line = element.line;
+  text.base_url = base_within(base, element);
   switch (form_of(element)) {
     case TextForm::plain:
       text.kind = FeedText::Kind::plain;
@@ -40,7 +42,7 @@ FeedText feed_text(const XmlElement& element, Diagnostics& diagnostics) {
       text.text = raw_text(element);
       break;
     case TextForm::elements:
-      text.text = child_elements(element).empty() ? raw_text(element) : inner_markup(element);
+      text.text = child_elements(element).empty() ? raw_text(element) : inner_markup(element, text.base_url);
       break;
     case TextForm::encoded:
       diagnostics.note({element.line, 0}, "feed.content-encoded",
@@ -53,66 +55,43 @@ FeedText feed_text(const XmlElement& element, Diagnostics& diagnostics) {
   return text;
 }
 
-Byline person(const XmlElement& element) {
-  Byline byline;
-  byline.name = text_of(find_element(element, "name"));
-  if (byline.name.empty()) byline = byline_from_mailbox(text_of(element));
-  const std::string address = text_of(find_element(element, "uri"));
-  const std::string mail = text_of(find_element(element, "email"));
-  if (!mail.empty()) byline.link = "mailto:" + mail;
-  if (!address.empty()) byline.link = address;
-  return byline;
-}
-
-void read_link(const XmlElement& element, FeedItem& item) {
-  const std::string relation = attribute(element, "rel");
-  const std::string& address = attribute(element, "href");
-  if (relation.empty() || relation == "alternate") {
-    if (item.link.empty()) item.link = address;
-  } else if (relation == "enclosure") {
-    add_attachment(address, attribute(element, "type"), attribute(element, "title"), {element.line, 0}, item);
-  } else if (relation == "license") {
-    item.rights.licence_url = address;
-  }
-}
-
 void read_category(const XmlElement& element, FeedItem& item) {
   const std::string& label = attribute(element, "label");
-  const std::string name = label.empty() ? attribute(element, "term") : label;
+  const std::string name = shown_name(label.empty() ? attribute(element, "term") : label);
   if (!name.empty()) item.categories.push_back(name);
 }
 
 void read_child(const XmlElement& child, std::string_view name, FeedItem& item, Diagnostics& diagnostics) {
   const std::string text = text_of(child);
-  if (name == "title") item.title = feed_text(child, diagnostics);
-  if (name == "summary") item.summary = feed_text(child, diagnostics);
-  if (name == "content" && item.content.empty()) item.content = feed_text(child, diagnostics);
-  if (name == "link") read_link(child, item);
+  const std::string& base = item.base_url;
+  if (name == "title") item.title = feed_text(child, base, diagnostics);
+  if (name == "summary") item.summary = feed_text(child, base, diagnostics);
+  if (name == "content" && item.content.empty()) item.content = feed_text(child, base, diagnostics);
+  if (name == "link") read_atom_link(child, item);
   if (name == "id") item.identifier = text;
-  if (name == "author") item.bylines.push_back(person(child));
-  if (name == "contributor") {
-    item.bylines.push_back(person(child));
-    item.bylines.back().role = "contributor";
+  if (name == "author" || name == "contributor") {
+    Byline byline = person_of(child);
+    if (name == "contributor") byline.role = name;
+    add_byline(item.bylines, byline);
   }
   if (name == "category") read_category(child, item);
   if (name == "published" || name == "issued") item.published = text;
   if (name == "created" && item.published.empty()) item.published = text;
   if (name == "updated" || name == "modified") item.updated = text;
-  if (name == "rights" || name == "copyright") item.rights.notice = text;
+  if (name == "rights" || name == "copyright") item.rights.notice = shown_name(text);
 }
 
-FeedItem read_element(const XmlElement& element, Diagnostics& diagnostics) {
+FeedItem read_element(const XmlElement& element, const std::string& outer_base, Diagnostics& diagnostics) {
   FeedItem item;
   item.position = {element.line, 0};
+  item.element = &element;
   if (const std::string* language = element.find_attribute("xml:lang")) item.language = *language;
-  if (const std::string* base = element.find_attribute("xml:base")) item.base_url = *base;
+  item.base_url = base_within(outer_base, element);
   for (const XmlElement* child : child_elements(element)) {
+    if (read_extension(*child, item)) continue;
     const bool is_atom = child->name_space == XmlNamespace::atom || child->name_space == XmlNamespace::none;
     if (is_atom) read_child(*child, local_name(*child), item, diagnostics);
-    const bool is_creator = child->name_space == XmlNamespace::dublin_core && local_name(*child) == "creator";
-    if (is_creator) item.bylines.push_back(byline_from_mailbox(text_of(child)));
   }
-  std::erase_if(item.bylines, [](const Byline& byline) { return byline.name.empty(); });
   add_media_rss(element, item);
   return item;
 }
@@ -121,8 +100,8 @@ FeedItem read_element(const XmlElement& element, Diagnostics& diagnostics) {
 void read_source(const XmlElement& entry, FeedItem& item, Diagnostics& diagnostics) {
   const XmlElement* source = find_element(entry, "source");
   if (!source) return;
-  const FeedItem words = read_element(*source, diagnostics);
-  item.publication.name = collapse_space(words.title.text);
+  const FeedItem words = read_element(*source, item.base_url, diagnostics);
+  item.publication.name = name_of(words.title);
   if (item.bylines.empty()) item.bylines = words.bylines;
   if (item.rights.empty()) item.rights = words.rights;
 }
@@ -133,9 +112,10 @@ Feed read_atom(const XmlElement& root, Diagnostics& diagnostics) {
   Feed feed;
   const bool is_entry = local_name(root) == "entry";
   if (!is_entry) {
-    const FeedItem words = read_element(root, diagnostics);
-    feed.title = collapse_space(words.title.text);
+    const FeedItem words = read_element(root, "", diagnostics);
+    feed.title = name_of(words.title);
     feed.link = words.link;
+    feed.publisher = words.publisher;
     feed.language = words.language;
     feed.bylines = words.bylines;
     feed.rights = words.rights;
@@ -143,7 +123,7 @@ Feed read_atom(const XmlElement& root, Diagnostics& diagnostics) {
   const std::vector<const XmlElement*> entries =
       is_entry ? std::vector{&root} : child_elements(root, "entry");
   for (const XmlElement* entry : entries) {
-    feed.items.push_back(read_element(*entry, diagnostics));
+    feed.items.push_back(read_element(*entry, is_entry ? "" : base_within("", root), diagnostics));
     read_source(*entry, feed.items.back(), diagnostics);
   }
   return feed;

@@ -5,6 +5,8 @@
 
 #include "model/article.h"
 #include "readers/reader.h"
+#include "support/json_value.h"
+#include "xml/xml_tree.h"
 
 namespace newsexport::feeds {
 
@@ -13,7 +15,8 @@ struct FeedText {
   enum class Kind { plain, html };
   std::string text;
   Kind kind = Kind::html;
-  int line = 0;  ///< of the source, where it begins
+  int line = 0;          ///< of the source, where it begins
+  std::string base_url;  ///< where its relative links lead from (`xml:base`); empty: see FeedItem::base_url
 
   bool empty() const { return text.empty(); }
 };
@@ -35,7 +38,7 @@ struct FeedItem {
   std::string link;
   std::string identifier;
   std::string language;
-  std::string base_url;  ///< where relative links of its text lead from; empty: the feed's
+  std::string base_url;  ///< where its relative addresses lead from; empty: its own link, or the feed's
   std::string published;
   std::string updated;
   std::vector<Byline> bylines;
@@ -43,13 +46,17 @@ struct FeedItem {
   std::vector<FeedPicture> pictures;
   std::vector<Embed> media;  ///< recordings and films that it carries or is about
   Publication publication;   ///< where it came from, if that is not the feed's own publication
+  std::string publisher;
   Rights rights;
+  const XmlElement* element = nullptr;  ///< that it was read from, while the feed's tree is there
+  const JsonValue* member = nullptr;    ///< the same in JSON
 };
 
 /// A feed. What it says of itself holds for each of its items that says nothing else.
 struct Feed {
   std::string title;
   std::string link;
+  std::string publisher;
   std::string language;
   std::vector<Byline> bylines;
   Rights rights;

@@ -1,20 +1,21 @@
-// External interface: inlines_of(), set_text().
+// External interface: name_of(), base_of(), inlines_of(), set_text().
 #include "readers/feeds/item_text.h"
 
 #include <algorithm>
 
+#include "readers/feeds/markup_text.h"
+#include "readers/html/address.h"
 #include "readers/html/fragment.h"
 #include "support/utf8.h"
 
 namespace newsexport::feeds {
 namespace {
 
-HtmlContext html_context(const ItemContext& context, int line) {
+HtmlContext html_context(const ItemContext& context, const FeedText& text) {
   HtmlContext html;
-  const FeedItem& item = context.item;
-  html.base_url = !item.base_url.empty() ? item.base_url : !item.link.empty() ? item.link : context.feed.link;
+  html.base_url = text.base_url.empty() ? base_of(context) : text.base_url;
   html.pictures = HtmlContext::Pictures::under_base;
-  html.start = {std::max(line, 1), 1};
+  html.start = {std::max(text.line, 1), 1};
   return html;
 }
 
@@ -44,7 +45,7 @@ Blocks paragraphs_of(const FeedText& text) {
 
 Blocks blocks_of(const FeedText& text, const ItemContext& context, std::vector<Note>& notes) {
   if (text.kind == FeedText::Kind::plain) return paragraphs_of(text);
-  HtmlContent content = read_html_fragment(text.text, html_context(context, text.line), context.diagnostics);
+  HtmlContent content = read_html_fragment(text.text, html_context(context, text), context.diagnostics);
   notes = std::move(content.notes);
   return std::move(content.blocks);
 }
@@ -70,9 +71,21 @@ bool repeats_beginning(const Inlines& summary, const Blocks& body) {
 
 }  // namespace
 
+std::string base_of(const ItemContext& context) {
+  const FeedItem& item = context.item;
+  if (!item.base_url.empty()) return item.base_url;
+  return html::is_web_address(item.link) ? item.link : context.feed.link;
+}
+
+std::string name_of(const FeedText& title) {
+  if (title.kind == FeedText::Kind::plain) return shown_name(collapse_space(title.text));
+  Diagnostics unneeded;
+  return collapse_space(plain_text(read_html_inlines(title.text, {}, unneeded)));
+}
+
 Inlines inlines_of(const FeedText& text, const ItemContext& context) {
   if (text.kind == FeedText::Kind::html) {
-    return read_html_inlines(text.text, html_context(context, text.line), context.diagnostics);
+    return read_html_inlines(text.text, html_context(context, text), context.diagnostics);
   }
   Inlines inlines;
   const std::string words = collapse_space(text.text);

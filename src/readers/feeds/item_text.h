@@ -17,6 +17,12 @@ struct ItemContext {
 /// A title, a caption or a summary as running text.
 Inlines inlines_of(const FeedText& text, const ItemContext& context);
 
+/// The name of a feed or of a publication, from a title that may hold markup.
+std::string name_of(const FeedText& title);
+
+/// Where relative addresses of the item lead from: its base, its own address, the feed's; or "".
+std::string base_of(const ItemContext& context);
+
 /// Sets the article's body and notes: the whole text of the item, or its summary (reported as
 /// `feed.summary-only`). The summary beside a whole text becomes the standfirst, unless it only repeats how
 /// the text begins.

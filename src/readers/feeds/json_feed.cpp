@@ -1,6 +1,7 @@
 // External interface: read_json().
 #include "readers/feeds/json_feed.h"
 
+#include "readers/feeds/markup_text.h"
 #include "readers/feeds/media_rss.h"
 #include "support/error.h"
 #include "support/parse_json.h"
@@ -42,9 +43,9 @@ std::vector<Byline> bylines_of(const JsonValue& value) {
   std::vector<Byline> bylines;
   for (const JsonValue& author : authors) {
     if (author.kind == JsonValue::Kind::text && !author.text.empty())
-      bylines.push_back({author.text, "", "", ""});
+      bylines.push_back({shown_name(author.text), "", "", ""});
     if (author.kind != JsonValue::Kind::map || text_at(author, "name").empty()) continue;
-    bylines.push_back({text_at(author, "name"), "", "", text_at(author, "url")});
+    bylines.push_back({shown_name(text_at(author, "name")), "", "", text_at(author, "url")});
   }
   return bylines;
 }
@@ -91,7 +92,7 @@ FeedItem read_item(const JsonValue& value) {
 Feed read_json(const Source& source) {
   const JsonValue root = parse_feed(source);
   Feed feed;
-  feed.title = text_at(root, "title");
+  feed.title = shown_name(text_at(root, "title"));
   feed.link = text_at(root, "home_page_url");
   feed.language = text_at(root, "language");
   feed.bylines = bylines_of(root);

@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 
 #include "model/language.h"
+#include "model/rights_fields.h"
 #include "model/traverse.h"
 #include "readers/feeds/feed.h"
 #include "readers/feeds/item_text.h"
+#include "readers/html/address.h"
 #include "support/error.h"
 
 namespace newsexport::feeds {
@@ -89,13 +91,16 @@ Block make_figure(const FeedPicture& picture, const ItemContext& context) {
 /// Pictures stand before the text, recordings behind it, unless the text has them already.
 void add_media(Article& article, const ItemContext& context) {
   Blocks figures;
-  for (const FeedPicture& picture : chosen_pictures(context.item.pictures)) {
+  const std::string base = base_of(context);
+  for (FeedPicture& picture : chosen_pictures(context.item.pictures)) {
+    picture.picture.source = html::resolve_address(base, picture.picture.source);
     if (!shows(article.body, picture.picture.source)) figures.push_back(make_figure(picture, context));
   }
   article.body.insert(article.body.begin(), std::make_move_iterator(figures.begin()),
                       std::make_move_iterator(figures.end()));
-  for (const Embed& embed : context.item.media) {
-    article.body.push_back({embed, context.item.position, "", {}, "", {}});
+  for (Embed embed : context.item.media) {
+    embed.link = html::resolve_address(base, embed.link);
+    article.body.push_back({std::move(embed), context.item.position, "", {}, "", {}});
   }
 }
 
@@ -112,10 +117,14 @@ void set_rights(Article& article, const ItemContext& context) {
   article.rights = context.item.rights;
   Rights& rights = article.rights;
   if (rights.notice.empty()) rights.notice = channel.notice;
-  if (rights.licence_url.empty()) rights.licence_url = channel.licence_url;
-  for (const RightsField field : {RightsField::notice, RightsField::licence_url}) {
-    const bool is_given = !(field == RightsField::notice ? rights.notice : rights.licence_url).empty();
-    if (is_given) rights.note_origin(field, RightsOrigin::Kind::front_matter, context.item.position);
+  if (rights.licence_url.empty() && rights.usage_terms.empty()) {
+    rights.licence_url = channel.licence_url;
+    rights.usage_terms = channel.usage_terms;
+  }
+  if (rights.holder.empty()) rights.holder = channel.holder;
+  for (const RightsField field : kRightsFields) {
+    if (!rights_field(rights, field).empty())
+      rights.note_origin(field, RightsOrigin::Kind::front_matter, context.item.position);
   }
 }
 
@@ -130,9 +139,13 @@ void set_metadata(Article& article, const ItemContext& context) {
   article.updated = read_date(item.updated, context);
   if (!article.published) std::swap(article.published, article.updated);
   article.language = language_of(context);
-  article.canonical_url = item.link;
+  article.canonical_url = html::resolve_address(feed.link, item.link);
   article.identifier = item.identifier;
   article.keywords = without_repetitions(item.categories);
+  const std::string& publisher = item.publisher.empty() ? feed.publisher : item.publisher;
+  if (!publisher.empty() && publisher != article.publication.name) {
+    article.extra_fields.push_back({"publisher", publisher, item.position});
+  }
   set_rights(article, context);
 }
 

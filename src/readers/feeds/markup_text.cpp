@@ -1,8 +1,13 @@
-// External interface: inner_markup(), escaped_for_html().
+// External interface: inner_markup(), shown_name(), escaped_for_html().
 #include "readers/feeds/markup_text.h"
 
 #include <algorithm>
 #include <array>
+
+#include "readers/feeds/extensions.h"
+#include "readers/html/address.h"
+#include "support/utf8.h"
+#include "xml/xml_entities.h"
 
 namespace newsexport::feeds {
 namespace {
@@ -11,15 +16,39 @@ namespace {
 constexpr std::array<std::string_view, 13> kVoidElements = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"};
 
-void append_element(std::string& html, const XmlElement& element) {
+bool is_address_attribute(std::string_view name) {
+  return name == "href" || name == "src" || name == "cite" || name == "poster" || name == "data";
+}
+
+void append_inner(std::string& html, const XmlElement& element, const std::string& base, bool has_own_base);
+
+void append_element(std::string& html, const XmlElement& element, const std::string& outer_base,
+                    bool has_own_base) {
   const std::string name(local_name(element.name));
+  const std::string base = base_within(outer_base, element);
+  has_own_base = has_own_base || element.find_attribute("xml:base");
   html += '<' + name;
   for (const XmlElement::Attribute& attribute : element.attributes) {
-    html += ' ' + std::string(local_name(attribute.name)) + "=\"" + escaped_for_html(attribute.value) + '"';
+    const std::string_view attribute_name = local_name(attribute.name);
+    const bool is_moved =
+        has_own_base && is_address_attribute(attribute_name) && !attribute.value.starts_with('#');
+    const std::string value = is_moved ? html::resolve_address(base, attribute.value) : attribute.value;
+    html += ' ' + std::string(attribute_name) + "=\"" + escaped_for_html(value) + '"';
   }
   html += '>';
   if (std::ranges::find(kVoidElements, name) != kVoidElements.end()) return;
-  html += inner_markup(element) + "</" + name + '>';
+  append_inner(html, element, base, has_own_base);
+  html += "</" + name + '>';
+}
+
+void append_inner(std::string& html, const XmlElement& element, const std::string& base, bool has_own_base) {
+  for (const XmlNode& child : element.children) {
+    if (const auto* inner = std::get_if<XmlElement>(&child.value)) {
+      append_element(html, *inner, base, has_own_base);
+    } else {
+      html += escaped_for_html(std::get<std::string>(child.value));
+    }
+  }
 }
 
 }  // namespace
@@ -47,16 +76,26 @@ std::string escaped_for_html(std::string_view text) {
   return escaped;
 }
 
-std::string inner_markup(const XmlElement& element) {
+std::string inner_markup(const XmlElement& element, const std::string& base) {
   std::string html;
-  for (const XmlNode& child : element.children) {
-    if (const auto* inner = std::get_if<XmlElement>(&child.value)) {
-      append_element(html, *inner);
+  append_inner(html, element, base, false);
+  return html;
+}
+
+std::string shown_name(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = reference_length(text.substr(at));
+    const auto character =
+        length > 0 ? entity_character(text.substr(at + 1, length - 2)) : std::optional<char32_t>();
+    if (character) {
+      append_utf8(shown, *character);
+      at += length;
     } else {
-      html += escaped_for_html(std::get<std::string>(child.value));
+      shown += text[at++];
     }
   }
-  return html;
+  return shown;
 }
 
 }  // namespace newsexport::feeds

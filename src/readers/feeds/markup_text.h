@@ -7,8 +7,13 @@
 namespace newsexport::feeds {
 
 /// What stands in an element of XHTML, as HTML text: names lose their prefixes, and only elements that HTML
-/// knows as empty have no end tag.
-std::string inner_markup(const XmlElement& element);
+/// knows as empty have no end tag. Addresses in elements that have a base of their own (`xml:base`) are
+/// resolved; `base` is that of `element`.
+std::string inner_markup(const XmlElement& element, const std::string& base);
+
+/// A name or a line of text with characters for the references that are left in it: many programs escape
+/// "Carts & Planks" once for HTML and once more for the feed.
+std::string shown_name(std::string_view text);
 
 /// Text as HTML that shows it.
 std::string escaped_for_html(std::string_view text);

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "readers/feeds/markup_text.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
 
@@ -40,6 +41,8 @@ struct MediaWords {
   FeedText description;
   std::string credit;
   std::string rights;
+  std::string usage_terms;
+  std::string licence_url;
 };
 
 std::vector<const XmlElement*> media_children(const XmlElement& element, std::string_view name) {
@@ -53,7 +56,7 @@ std::vector<const XmlElement*> media_children(const XmlElement& element, std::st
 /// `outer` with what `element` says itself in its place.
 MediaWords words_of(const XmlElement& element, const MediaWords& outer) {
   MediaWords words = outer;
-  for (const XmlElement* title : media_children(element, "title")) words.title = text_of(title);
+  for (const XmlElement* title : media_children(element, "title")) words.title = shown_name(text_of(title));
   for (const XmlElement* description : media_children(element, "description")) {
     const bool is_html = attribute(*description, "type") == "html";
     words.description = {text_of(description), is_html ? FeedText::Kind::html : FeedText::Kind::plain,
@@ -61,11 +64,17 @@ MediaWords words_of(const XmlElement& element, const MediaWords& outer) {
   }
   std::string credits;
   for (const XmlElement* credit : media_children(element, "credit")) {
-    const std::string name = text_of(credit);
+    const std::string name = shown_name(text_of(credit));
     if (!name.empty()) credits += (credits.empty() ? "" : ", ") + name;
   }
   if (!credits.empty()) words.credit = credits;
-  for (const XmlElement* notice : media_children(element, "copyright")) words.rights = text_of(notice);
+  for (const XmlElement* notice : media_children(element, "copyright")) {
+    words.rights = shown_name(text_of(notice));
+  }
+  for (const XmlElement* licence : media_children(element, "license")) {
+    words.usage_terms = shown_name(text_of(licence));
+    words.licence_url = attribute(*licence, "href");
+  }
   return words;
 }
 
@@ -74,6 +83,8 @@ FeedPicture make_picture(const std::string& address, const MediaWords& words, in
   made.picture.source = address;
   made.picture.credit = words.credit;
   made.picture.rights = words.rights;
+  made.picture.usage_terms = words.usage_terms;
+  made.picture.licence_url = words.licence_url;
   made.picture.position = {line, 0};
   made.caption = words.description;
   if (made.caption.empty() && !words.title.empty()) {

@@ -10,7 +10,4 @@ namespace newsexport::feeds {
 /// found wherever they stand. A WordPress export is one of them, see wordpress.h.
 Feed read_rss(const XmlElement& root);
 
-/// "jane@example.com (Jane Doe)" (RSS 2.0, author), "Jane Doe <jane@example.com>", or a name alone.
-Byline byline_from_mailbox(const std::string& text);
-
 }  // namespace newsexport::feeds

@@ -12,6 +12,7 @@
 
 #include "readers/feeds/gallery.h"
 #include "readers/feeds/markup_text.h"
+#include "readers/feeds/shown_notes.h"
 #include "support/utf8.h"
 
 namespace newsexport::feeds {
@@ -52,6 +53,13 @@ constexpr auto kEmbeds =
 
 constexpr auto kAddressAttributes =
     std::to_array<std::string_view>({"src", "url", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav"});
+
+/// What these enclose is a note; "note" is one only where it stands straight behind a word, else a box.
+constexpr auto kNotes = std::to_array<std::string_view>(
+    {"efn_note", "fn", "fnote", "footnote", "mfn", "ref", "note", "sidenote"});
+/// Where plugins show their notes; the list comes at the end anyway.
+constexpr auto kNoteLists = std::to_array<std::string_view>(
+    {"efn_footnotes", "footnotes", "footnotes_list", "references", "reflist"});
 
 template <typename Range>
 bool contains(const Range& range, std::string_view name) {
@@ -211,7 +219,8 @@ class Resolver {
       at_ = bracket;
       if (at_ < text_.size()) take_bracket();
     }
-    return std::move(out_);
+    const std::string list = notes_.list();
+    return list.empty() ? std::move(out_) : out_ + "\n\n" + list;
   }
   const LostPictures& lost() const { return lost_; }
   const std::set<std::string>& dropped() const { return dropped_; }
@@ -233,8 +242,10 @@ class Resolver {
 
   void take(const Tag& tag) {
     at_ += tag.length;
-    if (tag.is_end) return;
-    if (tag.name == "caption" || tag.name == "wp_caption") {
+    if (tag.is_end) return part_sentences();
+    if (is_note(tag)) {
+      out_ += notes_.add(take_enclosed(tag));
+    } else if (tag.name == "caption" || tag.name == "wp_caption") {
       out_ += figure(tag, take_enclosed(tag));
     } else if (tag.name == "gallery") {
       const std::string ids = tag.attribute("ids").empty() ? tag.attribute("include") : tag.attribute("ids");
@@ -244,9 +255,26 @@ class Resolver {
       const std::string address = address_of(tag, enclosed);
       out_ += address.empty() ? enclosed : "\n\n" + link_to(address) + "\n\n";
       if (address.empty()) dropped_.insert(tag.name);
-    } else {
+    } else if (!contains(kNoteLists, tag.name)) {
       dropped_.insert(tag.name);
+      part_sentences();
     }
+  }
+
+  bool is_note(const Tag& tag) const {
+    if (!contains(kNotes, tag.name) || tag.is_empty || !closed_names_.contains(tag.name)) return false;
+    const bool may_be_box = tag.name == "note" || tag.name == "sidenote";
+    return !may_be_box ||
+           (!out_.empty() && std::string_view(" \n\t>").find(out_.back()) == std::string_view::npos);
+  }
+
+  /// A tag that goes leaves a space where a sentence ends before it and a word begins behind it.
+  void part_sentences() {
+    std::size_t at = at_;
+    const bool is_before_word = at_ < text_.size() && is_letter(next_code_point(text_, at));
+    const bool is_behind_end =
+        !out_.empty() && std::string_view(".?!;:,)").find(out_.back()) != std::string_view::npos;
+    if (is_before_word && is_behind_end) out_ += ' ';
   }
 
   /// What stands before the end tag that closes `tag`; nothing where none does.
@@ -268,6 +296,7 @@ class Resolver {
   std::set<std::string> closed_names_;
   std::set<std::string> dropped_;
   LostPictures lost_;
+  ShownNotes notes_;
   std::string out_;
   std::size_t at_ = 0;
 };

@@ -1,11 +1,17 @@
 // External interface: is_wordpress_export(), read_wordpress_export().
 #include "readers/feeds/wordpress.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
 
+#include "model/language.h"
+#include "readers/feeds/extensions.h"
+#include "readers/feeds/markup_text.h"
 #include "readers/feeds/rss.h"
+#include "readers/feeds/shown_notes.h"
 #include "readers/feeds/wordpress_text.h"
 #include "support/error.h"
 #include "support/utf8.h"
@@ -22,11 +28,18 @@ std::string wordpress_field(const XmlElement& element, std::string_view name) {
   return {};
 }
 
-std::string meta_field(const XmlElement& item, std::string_view key) {
+/// The value of a post's own field, as it stands.
+std::string meta_text(const XmlElement& item, std::string_view key) {
   for (const XmlElement* meta : child_elements(item, "postmeta")) {
-    if (text_of(find_element(*meta, "meta_key")) == key) return text_of(find_element(*meta, "meta_value"));
+    if (text_of(find_element(*meta, "meta_key")) != key) continue;
+    const XmlElement* value = find_element(*meta, "meta_value");
+    return value ? raw_text(*value) : std::string();
   }
   return {};
+}
+
+std::string meta_field(const XmlElement& item, std::string_view key) {
+  return collapse_space(meta_text(item, key));
 }
 
 /// Why an item is no article to be printed; empty: it is one.
@@ -58,13 +71,22 @@ WordPressPicture attachment_of(const XmlElement& item) {
   return picture;
 }
 
+/// A writer without an account, whom Co-Authors Plus keeps as an item of its own.
+void add_guest_author(const XmlElement& item, Site& site) {
+  std::string name = meta_field(item, "cap-display_name");
+  if (name.empty()) name = text_of(find_element(item, "title"));
+  const std::string login = meta_field(item, "cap-user_login");
+  if (!login.empty() && !name.empty()) site.authors[login] = shown_name(name);
+}
+
 Site read_site(const XmlElement& channel) {
   Site site;
   for (const XmlElement* author : child_elements(channel, "author")) {
     const std::string name = wordpress_field(*author, "author_display_name");
-    if (!name.empty()) site.authors[wordpress_field(*author, "author_login")] = name;
+    if (!name.empty()) site.authors[wordpress_field(*author, "author_login")] = shown_name(name);
   }
   for (const XmlElement* item : child_elements(channel, "item")) {
+    if (wordpress_field(*item, "post_type") == "guest-author") add_guest_author(*item, site);
     if (wordpress_field(*item, "post_type") != "attachment") continue;
     const std::string number = wordpress_field(*item, "post_id");
     const WordPressPicture picture = attachment_of(*item);
@@ -90,27 +112,68 @@ std::string utc_field(const XmlElement& item, std::string_view name) {
   return text.empty() || text.starts_with("0000") ? std::string() : text + "Z";
 }
 
-/// Every post has a category; this is the one that says nothing.
-void drop_default_category(const XmlElement& item, FeedItem& result) {
+/// Taxonomies that say how a site shows a post, or who wrote it, and not what it is about.
+constexpr auto kNoSubjects = std::to_array<std::string_view>(
+    {"author", "post_format", "nav_menu", "link_category", "language", "post_translations", "term_language",
+     "term_translations", "wp_theme", "wp_template_part_area", "elementor_library_type"});
+
+bool is_subject(const XmlElement& category) {
+  // Every post has a category; this is the one that says nothing.
+  if (attribute(category, "nicename") == "uncategorized") return false;
+  return std::ranges::find(kNoSubjects, attribute(category, "domain")) == kNoSubjects.end();
+}
+
+void set_subjects(const XmlElement& item, FeedItem& result) {
   for (const XmlElement* category : child_elements(item, "category")) {
-    if (attribute(*category, "nicename") == "uncategorized") std::erase(result.categories, text_of(category));
+    if (!is_subject(*category)) std::erase(result.categories, shown_name(text_of(category)));
+  }
+  for (const XmlElement* category : child_elements(item, "category")) {
+    if (is_subject(*category)) result.categories.push_back(shown_name(text_of(category)));
+    const bool is_language = attribute(*category, "domain") == "language";
+    if (is_language && result.language.empty() && canonical_language(attribute(*category, "nicename"))) {
+      result.language = attribute(*category, "nicename");
+    }
   }
 }
 
+/// The name that is shown for a login, or the login.
+std::string shown_author(const std::string& login, const Site& site) {
+  const auto author = site.authors.find(login);
+  return author == site.authors.end() ? login : author->second;
+}
+
+/// The plugin Co-Authors Plus has the writers as terms of the taxonomy `author`, whose slug is "cap-" and the
+/// login; it shows them in place of who posted the text.
+std::vector<Byline> co_authors(const XmlElement& item, const Site& site) {
+  constexpr std::string_view kPrefix = "cap-";
+  std::vector<Byline> bylines;
+  for (const XmlElement* category : child_elements(item, "category")) {
+    if (attribute(*category, "domain") != "author") continue;
+    std::string login = attribute(*category, "nicename");
+    if (login.starts_with(kPrefix)) login.erase(0, kPrefix.size());
+    std::string name = shown_author(login, site);
+    if (name == login) name = shown_author(shown_name(text_of(category)), site);
+    add_byline(bylines, {name, "", "", "", "", ""});
+  }
+  return bylines;
+}
+
 void complete(const XmlElement& item, const Site& site, FeedItem& result, Diagnostics& diagnostics) {
-  for (Byline& byline : result.bylines) {
-    const auto author = site.authors.find(byline.name);
-    if (author != site.authors.end()) byline.name = author->second;
+  for (Byline& byline : result.bylines) byline.name = shown_author(byline.name, site);
+  if (std::vector<Byline> bylines = co_authors(item, site); !bylines.empty()) {
+    result.bylines = std::move(bylines);
   }
   const std::string published = utc_field(item, "post_date_gmt");
   if (!published.empty()) result.published = published;
   if (result.published.empty()) result.published = wordpress_field(item, "post_date");
   const std::string updated = utc_field(item, "post_modified_gmt");
   if (!updated.empty() && updated != published) result.updated = updated;
-  drop_default_category(item, result);
+  set_subjects(item, result);
   add_featured_picture(item, site, result);
   const Position place{result.content.line, 0};
-  result.content.text = shown_text(result.content.text, site.attachments, place, diagnostics);
+  result.content.text =
+      shown_text(with_editor_footnotes(result.content.text, meta_text(item, "footnotes"), place, diagnostics),
+                 site.attachments, place, diagnostics);
 }
 
 void report_left_out(const std::map<std::string_view, int>& counts, Diagnostics& diagnostics) {
@@ -136,15 +199,14 @@ Feed read_wordpress_export(const XmlElement& root, Diagnostics& diagnostics) {
   const Site site = read_site(channel);
   std::vector<FeedItem> kept;
   std::map<std::string_view, int> left_out;
-  const std::vector<const XmlElement*> items = descendants(root, "item");
-  for (std::size_t i = 0; i < feed.items.size() && i < items.size(); ++i) {
-    const std::string_view reason = reason_to_leave_out(*items[i]);
+  for (FeedItem& item : feed.items) {
+    const std::string_view reason = reason_to_leave_out(*item.element);
     if (!reason.empty()) {
       ++left_out[reason];
       continue;
     }
-    complete(*items[i], site, feed.items[i], diagnostics);
-    kept.push_back(std::move(feed.items[i]));
+    complete(*item.element, site, item, diagnostics);
+    kept.push_back(std::move(item));
   }
   report_left_out(left_out, diagnostics);
   feed.items = std::move(kept);

@@ -3,6 +3,7 @@
 
 #include "readers/feeds.h"
 #include "readers/feeds/shortcodes.h"
+#include "readers/feeds/shown_notes.h"
 #include "readers/feeds/wordpress_text.h"
 #include "support/error.h"
 
@@ -157,8 +158,79 @@ TEST_CASE("resolve_shortcodes: of others the tags go and the text stays, and the
   CHECK(codes(diagnostics) == std::vector<std::string>{"feed.shortcode", "feed.shortcode"});
 }
 
+TEST_CASE("resolve_shortcodes: what a note's tags enclose becomes a note, straight behind the word") {
+  const std::string noted = resolved("Oak.[ref]Ledger, p. 4.[/ref] Elm.[efn_note]Ash?[/efn_note]");
+  CHECK(noted.starts_with(
+      "Oak.<sup class=\"footnote\"><a href=\"#shown-note-1\" id=\"shown-note-1-link\">1</a></sup> Elm.<sup"));
+  CHECK(noted.find("<li id=\"shown-note-2\">Ash? <a href=\"#shown-note-2-link\">") != std::string::npos);
+  CHECK(resolved("[note]A box of its own.[/note]") == "A box of its own.");
+  CHECK(resolved("Oak[note]One.[/note]").find("<li id=\"shown-note-1\">One.") != std::string::npos);
+}
+
+TEST_CASE("resolve_shortcodes: tags that go do not run sentences together") {
+  CHECK(resolved("It rained.[box a=\"1\"]It hailed.[/box]It snowed.") == "It rained. It hailed. It snowed.");
+  CHECK(resolved("[dropcap]T[/dropcap]he end") == "The end");
+}
+
 TEST_CASE("resolve_shortcodes: words in brackets stay") {
   CHECK(resolved("He \"recieved\" [sic] it [1], [the mayor] said […]") ==
         "He \"recieved\" [sic] it [1], [the mayor] said […]");
   CHECK(resolved("[[gallery]]") == "[gallery]");
+}
+
+TEST_CASE("wordpress: co-authors are the writers in their order, by login, slug or as guests; no subjects") {
+  Diagnostics diagnostics("site.xml");
+  const std::vector<Reading> readings =
+      read_export(item("Rain",
+                       kind("post", "publish") +
+                           "<category domain='author' nicename='cap-mia-berg'>mia-berg</category>"
+                           "<category domain='author' nicename='jd'>Jane D.</category>"
+                           "<category domain='author' nicename='cap-per'>Per &amp;amp; Co</category>"
+                           "<category domain='post_format' nicename='post-format-quote'>Quote</category>"
+                           "<category domain='post_tag' nicename='rain'>Rain</category>"
+                           "<category domain='weather' nicename='wet'>Wet</category>"
+                           "<category domain='language' nicename='nb'>Norsk</category>",
+                       "It rained.") +
+                      item("mia",
+                           kind("guest-author", "publish") +
+                               "<wp:postmeta><wp:meta_key>cap-user_login</"
+                               "wp:meta_key><wp:meta_value>mia-berg</wp:meta_value></wp:postmeta>"
+                               "<wp:postmeta><wp:meta_key>cap-display_name</wp:meta_key><wp:meta_value>Mia "
+                               "Berg</wp:meta_value></wp:postmeta>",
+                           ""),
+                  diagnostics);
+  REQUIRE(readings.size() == 1);
+  const Article& article = readings[0].article;
+  std::vector<std::string> names;
+  for (const Byline& one : article.bylines) names.push_back(one.name);
+  CHECK(names == std::vector<std::string>{"Mia Berg", "Jane Doe", "Per & Co"});
+  CHECK(article.keywords == std::vector<std::string>{"Rain", "Wet"});
+  CHECK(article.language == "nb");
+}
+
+TEST_CASE("wordpress: notes of the block editor are notes, from the post's own field") {
+  const std::string reference = "<sup data-fn='k-1' class='fn'><a href='#k-1' id='k-1-link'>1</a></sup>";
+  const auto notes_of = [&](const std::string& value) {
+    Diagnostics diagnostics("site.xml");
+    return read_export(item("Rain",
+                            kind("post", "publish") +
+                                "<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[" +
+                                value + "]]></wp:meta_value></wp:postmeta>",
+                            "<!-- wp:paragraph --><p>It rained." + reference +
+                                " Then it stopped.</p><!-- /wp:paragraph --><!-- wp:footnotes /-->"),
+                       diagnostics);
+  };
+  const std::vector<Reading> readings =
+      notes_of("[{\"content\":\"By the <em>gauge<\\/em>.\",\"id\":\"k-1\"}]");
+  REQUIRE(readings.size() == 1);
+  const Article& article = readings[0].article;
+  REQUIRE(article.notes.size() == 1);
+  CHECK(plain_text(article.notes[0].content) == "By the gauge.\n");
+  CHECK(plain_text(article.body) == "It rained. Then it stopped.\n");
+}
+
+TEST_CASE("wordpress: notes that cannot be read are told of") {
+  Diagnostics diagnostics;
+  CHECK(feeds::with_editor_footnotes("a", "[{]", {3, 0}, diagnostics) == "a");
+  CHECK(codes(diagnostics) == std::vector<std::string>{"feed.footnotes-unreadable"});
 }

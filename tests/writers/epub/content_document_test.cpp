@@ -261,6 +261,14 @@ TEST_CASE("figures: a missing picture leaves its words and its caption") {
         "<figcaption>Dawn.</figcaption>\n</figure>\n");
 }
 
+TEST_CASE("figures: one whose picture is not there and that has no word is not written") {
+  Picture missing;
+  missing.source = "quay.jpg";
+  Paragraph rain;
+  append_text(rain.content, "Rain.");
+  CHECK(body_xhtml({{Figure{{missing}, {}, {}}}, {rain}}) == "<p>Rain.</p>\n");
+}
+
 TEST_CASE("inlines: the words for a missing picture touch no others; a picture that is there may") {
   const auto line = [](std::string before, Picture picture, std::string after) {
     Paragraph paragraph;
