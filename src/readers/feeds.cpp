@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "readers/feeds/atom.h"
+#include "readers/feeds/item_account.h"
 #include "readers/feeds/json_feed.h"
 #include "readers/feeds/rss.h"
 #include "readers/feeds/wordpress.h"
@@ -55,11 +56,18 @@ int sniff_json_feed(std::string_view text) {
 
 std::vector<Reading> read_feed(const Source& source, const ReadOptions&, Diagnostics& diagnostics) {
   const XmlElement root = read_any_xml_tree(source, diagnostics);
-  return feeds::make_readings(read_tree(root, diagnostics), source.name);
+  const feeds::Feed feed = read_tree(root, diagnostics);
+  std::vector<Reading> readings = feeds::make_readings(feed, source.name);
+  feeds::account_for_feed(root, feed, readings);
+  return readings;
 }
 
 std::vector<Reading> read_json_feed(const Source& source, const ReadOptions&, Diagnostics&) {
-  return feeds::make_readings(feeds::read_json(source), source.name);
+  const JsonValue root = feeds::parse_json_feed(source);
+  const feeds::Feed feed = feeds::read_json(root);
+  std::vector<Reading> readings = feeds::make_readings(feed, source.name);
+  feeds::account_for_feed(root, feed, readings);
+  return readings;
 }
 
 }  // namespace newsexport

@@ -104,10 +104,14 @@ void for_each_window(std::string_view bytes, const Visit& visit) {
 }  // namespace
 
 void ArticleWords::add(const Article& article) {
-  std::size_t bytes = 0;
+  // Sources have keywords in one line, with commas.
+  std::string keywords;
+  for (const std::string& keyword : article.keywords) keywords += keyword + ' ';
+  std::size_t bytes = keywords.size();
   for_each_text(article, [&bytes](std::string_view text) { bytes += text.size(); });
   make_room(bytes);
   for_each_text(article, [this](std::string_view text) { add_text(text); });
+  add_text(keywords);
 }
 
 /// For as many windows as there are bytes at most, never more than half full.

@@ -55,10 +55,24 @@ void read_licence(const XmlElement& element, FeedItem& item) {
   }
 }
 
+// PRISM (Idealliance, 2.0, 4.2): where in a journal the item stands.
+void read_prism(const XmlElement& element, std::string_view name, FeedItem& item) {
+  const std::string text = shown_name(text_of(element));
+  if (name == "publicationName") set_if_empty(item.publication.name, text);
+  if (name == "issueName") set_if_empty(item.publication.edition, text);
+  if (name == "section") set_if_empty(item.publication.section, text);
+  if (name == "issn") set_if_empty(item.publication.issn, text);
+  if (name == "startingPage") set_if_empty(item.publication.page, text);
+}
+
 }  // namespace
 
 bool read_extension(const XmlElement& element, FeedItem& item) {
   const std::string_view name = local_name(element);
+  if (name_prefix(element.name) == "prism") {
+    read_prism(element, name, item);
+    return true;
+  }
   if (element.name_space == XmlNamespace::media) return false;
   if (name == "license" || name == "licence") {
     read_licence(element, item);
@@ -120,11 +134,17 @@ void add_byline(std::vector<Byline>& bylines, const Byline& byline) {
   if (!is_there) bylines.push_back(byline);
 }
 
+void add_keywords(const std::string& list, FeedItem& item) {
+  for (const std::string_view word : split(list, ',')) {
+    if (!trim(word).empty()) item.categories.push_back(shown_name(trim(word)));
+  }
+}
+
 FeedText html_text(const XmlElement& element, const std::string& base) {
   const bool has_elements = !child_elements(element).empty();
   FeedText text;
   text.base_url = base_within(base, element);
-  text.text = has_elements ? inner_markup(element, text.base_url) : raw_text(element);
+  text.text = has_elements ? inner_markup(element, text.base_url) : escaped_once(raw_text(element));
   if (trim(text.text).empty()) text.text.clear();
   text.line = element.line;
   return text;

@@ -21,6 +21,9 @@ Byline person_of(const XmlElement& element);
 /// "jane@example.com (Jane Doe)" (RSS 2.0, author), "Jane Doe <jane@example.com>", or a name alone.
 Byline byline_from_mailbox(const std::string& text);
 
+/// Adds the words of a list with commas.
+void add_keywords(const std::string& list, FeedItem& item);
+
 /// Adds a name that is not there yet.
 void add_byline(std::vector<Byline>& bylines, const Byline& byline);
 

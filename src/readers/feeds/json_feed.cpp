@@ -1,4 +1,4 @@
-// External interface: read_json().
+// External interface: parse_json_feed(), read_json().
 #include "readers/feeds/json_feed.h"
 
 #include "readers/feeds/markup_text.h"
@@ -9,15 +9,6 @@
 
 namespace newsexport::feeds {
 namespace {
-
-JsonValue parse_feed(const Source& source) {
-  try {
-    return parse_json(source);
-  } catch (const Error& error) {
-    throw Error(Error::Kind::input, source.name, "feed.invalid-json",
-                "the feed is not valid JSON, is nested too deeply or holds too much", error.position());
-  }
-}
 
 std::string text_at(const JsonValue& value, const std::string& name) {
   const JsonValue* member = value.find(name);
@@ -65,6 +56,7 @@ void read_pictures(const JsonValue& value, FeedItem& item) {
 FeedItem read_item(const JsonValue& value) {
   FeedItem item;
   item.position = value.position;
+  item.member = &value;
   item.title = feed_text(value, "title", FeedText::Kind::plain);
   item.content = feed_text(value, "content_html", FeedText::Kind::html);
   if (item.content.empty()) item.content = feed_text(value, "content_text", FeedText::Kind::plain);
@@ -89,8 +81,16 @@ FeedItem read_item(const JsonValue& value) {
 
 }  // namespace
 
-Feed read_json(const Source& source) {
-  const JsonValue root = parse_feed(source);
+JsonValue parse_json_feed(const Source& source) {
+  try {
+    return parse_json(source);
+  } catch (const Error& error) {
+    throw Error(Error::Kind::input, source.name, "feed.invalid-json",
+                "the feed is not valid JSON, is nested too deeply or holds too much", error.position());
+  }
+}
+
+Feed read_json(const JsonValue& root) {
   Feed feed;
   feed.title = shown_name(text_at(root, "title"));
   feed.link = text_at(root, "home_page_url");

@@ -5,8 +5,10 @@
 
 namespace newsexport::feeds {
 
-/// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). Throws Error `feed.invalid-json` where the text is no
-/// JSON, with the place.
-Feed read_json(const Source& source);
+/// The JSON of a feed. Throws Error `feed.invalid-json` where the text is none, with the place.
+JsonValue parse_json_feed(const Source& source);
+
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1).
+Feed read_json(const JsonValue& root);
 
 }  // namespace newsexport::feeds

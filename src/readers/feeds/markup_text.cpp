@@ -1,4 +1,4 @@
-// External interface: inner_markup(), shown_name(), escaped_for_html().
+// External interface: inner_markup(), shown_name(), escaped_for_html(), escaped_once().
 #include "readers/feeds/markup_text.h"
 
 #include <algorithm>
@@ -96,6 +96,14 @@ std::string shown_name(std::string_view text) {
     }
   }
   return shown;
+}
+
+std::string escaped_once(const std::string& text) {
+  const std::string_view words = trim(text);
+  const bool is_escaped = words.starts_with("&lt;") && words.ends_with("&gt;") &&
+                          words.find("&lt;/") != std::string_view::npos &&
+                          words.find('<') == std::string_view::npos;
+  return is_escaped ? shown_name(text) : text;
 }
 
 }  // namespace newsexport::feeds

@@ -18,4 +18,8 @@ std::string shown_name(std::string_view text);
 /// Text as HTML that shows it.
 std::string escaped_for_html(std::string_view text);
 
+/// Markup that was escaped once more than the feed does (all of it is text, and begins and ends with what
+/// would be tags), as it is meant; other text as it is.
+std::string escaped_once(const std::string& text);
+
 }  // namespace newsexport::feeds

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "readers/feeds/extensions.h"
 #include "readers/feeds/markup_text.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
@@ -136,6 +137,9 @@ void add_contents(const XmlElement& element, const MediaWords& words, FeedItem& 
 
 void add_media_rss(const XmlElement& item, FeedItem& result) {
   const MediaWords words = words_of(item, {});
+  for (const XmlElement* keywords : descendants(item, "keywords")) {
+    if (keywords->name_space == XmlNamespace::media) add_keywords(text_of(*keywords), result);
+  }
   add_contents(item, words, result);
   for (const XmlElement* group : media_children(item, "group")) {
     add_contents(*group, words_of(*group, words), result);

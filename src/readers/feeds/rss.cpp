@@ -82,7 +82,10 @@ void read_rss_element(const XmlElement& element, std::string_view name, FeedItem
 void read_itunes(const XmlElement& element, std::string_view name, FeedItem& item) {
   if (name == "author" && item.bylines.empty())
     add_byline(item.bylines, byline_from_mailbox(shown_name(text_of(element))));
-  if (name == "summary") set_if_empty(item.summary, html_text(element, item.base_url));
+  if (name == "summary" || name == "subtitle") {
+    set_if_empty(item.summary, html_text(element, item.base_url));
+  }
+  if (name == "keywords") add_keywords(text_of(element), item);
   if (name == "title") set_if_empty(item.title, html_text(element, item.base_url));
 }
 

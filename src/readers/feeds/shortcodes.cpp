@@ -1,4 +1,4 @@
-// External interface: resolve_shortcodes().
+// External interface: resolve_shortcodes(), without_shortcode_tags().
 #include "readers/feeds/shortcodes.h"
 
 #include <algorithm>
@@ -302,6 +302,21 @@ class Resolver {
 };
 
 }  // namespace
+
+std::string without_shortcode_tags(const std::string& text) {
+  const std::set<std::string> closed_names = names_of_end_tags(text);
+  std::string bare;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto tag = tag_at(std::string_view(text).substr(at));
+    if (tag && (tag->is_end || is_shortcode(*tag, closed_names))) {
+      bare += ' ';
+      at += tag->length;
+    } else {
+      bare += text[at++];
+    }
+  }
+  return bare;
+}
 
 std::string resolve_shortcodes(const std::string& text, const WordPressPictures& pictures, Position place,
                                Diagnostics& diagnostics) {

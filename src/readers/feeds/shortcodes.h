@@ -14,4 +14,7 @@ namespace newsexport::feeds {
 std::string resolve_shortcodes(const std::string& text, const WordPressPictures& pictures, Position place,
                                Diagnostics& diagnostics);
 
+/// The text without the tags of shortcodes; what they enclose stays.
+std::string without_shortcode_tags(const std::string& text);
+
 }  // namespace newsexport::feeds

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "model/language.h"
 #include "readers/feeds/extensions.h"
+#include "readers/feeds/item_text.h"
 #include "readers/feeds/markup_text.h"
 #include "readers/feeds/rss.h"
 #include "readers/feeds/shown_notes.h"
@@ -176,10 +178,18 @@ void complete(const XmlElement& item, const Site& site, FeedItem& result, Diagno
                  site.attachments, place, diagnostics);
 }
 
-void report_left_out(const std::map<std::string_view, int>& counts, Diagnostics& diagnostics) {
-  for (const auto& [reason, count] : counts) {
-    diagnostics.note({}, "feed.left-out",
-                     fmt::format("left out {} {}{}", count, reason, count == 1 ? "" : "s"));
+using LeftOutTitles = std::map<std::string_view, std::vector<std::string>>;
+
+void report_left_out(const LeftOutTitles& left_out, Diagnostics& diagnostics) {
+  constexpr std::size_t kMostNamed = 3;
+  for (const auto& [reason, titles] : left_out) {
+    std::string named;
+    for (const std::string& title : std::span(titles).first(std::min(titles.size(), kMostNamed))) {
+      if (!title.empty()) named += (named.empty() ? ": \"" : ", \"") + excerpt(title) + '"';
+    }
+    diagnostics.note(
+        {}, "feed.left-out",
+        fmt::format("left out {} {}{}{}", titles.size(), reason, titles.size() == 1 ? "" : "s", named));
   }
 }
 
@@ -198,11 +208,11 @@ Feed read_wordpress_export(const XmlElement& root, Diagnostics& diagnostics) {
   const XmlElement& channel = *find_element(root, "channel");
   const Site site = read_site(channel);
   std::vector<FeedItem> kept;
-  std::map<std::string_view, int> left_out;
+  LeftOutTitles left_out;
   for (FeedItem& item : feed.items) {
     const std::string_view reason = reason_to_leave_out(*item.element);
     if (!reason.empty()) {
-      ++left_out[reason];
+      left_out[reason].push_back(name_of(item.title));
       continue;
     }
     complete(*item.element, site, item, diagnostics);

@@ -4,6 +4,7 @@
 #include "markup/content.h"
 #include "markup/roles.h"
 #include "model/links.h"
+#include "model/publishers.h"
 #include "model/release.h"
 #include "model/rights_terms.h"
 #include "support/utf8.h"
@@ -91,7 +92,7 @@ void write_publication(XmlWriter& xml, const Book& book) {
   const Article& article = book.own->article;
   const Publication& publication = article.publication;
   const std::string name = collapse_space(publication.name);
-  write_dc(xml, "dc:publisher", name);
+  for (const std::string& publisher : publishers(article)) write_dc(xml, "dc:publisher", publisher);
   if (article.published) write_dc(xml, "dc:date", format_iso(*article.published));
   if (article.updated) write_meta(xml, "schema:dateModified", format_iso(*article.updated));
   write_meta(xml, "schema:dateline", article.dateline);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/creative_commons.h"
+#include "model/publishers.h"
 #include "model/release.h"
 #include "model/rights_terms.h"
 #include "support/utf8.h"
@@ -121,7 +122,7 @@ void add_description(Packet& packet, const Story& story) {
   packet.list("dc:language", "Bag", {article.language});
   if (article.published) packet.list("dc:date", "Seq", {format_iso(*article.published)});
   packet.list("dc:subject", "Bag", article.keywords);
-  packet.list("dc:publisher", "Bag", {article.publication.name});
+  packet.list("dc:publisher", "Bag", publishers(article));
   packet.simple("dc:identifier", story.identifier);
   packet.simple("dc:source", article.canonical_url);
   packet.simple("dc:format", "application/pdf");

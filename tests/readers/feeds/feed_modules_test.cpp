@@ -138,3 +138,22 @@ TEST_CASE("feeds: without a base, an item's own address leads from the feed's") 
                               "<title>T</title><link>https://quay.example</link>");
   CHECK(article.canonical_url == "https://quay.example/2026/rain");
 }
+
+TEST_CASE("feeds: keywords of recordings, the place in a journal and a second summary are read") {
+  const Article article = first_article(
+      "<rss xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' "
+      "xmlns:prism='http://prismstandard.org/2.0/'>"
+      "<channel><title>T</title><item><title>Rain</title><description>It rained.</description>"
+      "<itunes:keywords>rain, hail &amp;amp; snow</itunes:keywords><prism:issueName>Spring</prism:issueName>"
+      "</item></channel></rss>");
+  CHECK(article.keywords == std::vector<std::string>{"rain", "hail & snow"});
+  CHECK(article.publication.edition == "Spring");
+}
+
+TEST_CASE("feeds: a text whose markup was escaped twice is read as what it is") {
+  CHECK(plain_text(rss("<description>&amp;lt;p&amp;gt;It "
+                       "&amp;lt;b&amp;gt;rained&amp;lt;/b&amp;gt;.&amp;lt;/p&amp;gt;</description>")
+                       .body) == "It rained.\n");
+  CHECK(plain_text(rss("<description>The &amp;lt;p&amp;gt; of HTML</description>").body) ==
+        "The <p> of HTML\n");
+}
