@@ -165,6 +165,19 @@ bool ArticleWords::knows_window(std::uint64_t hash) const {
 }
 
 std::string ArticleWords::lost_part(std::string_view text) const {
+  std::string lost = lost_stretch(text);
+  // "By Ann Lee", "Von Ann Lee": readers take the word off that only says what the line is.
+  constexpr std::size_t kLongestFirst = 5;
+  const std::string_view line = trim(text);
+  const std::size_t first = line.find(' ');
+  const bool is_whole =
+      lost.size() == line.size() && first != std::string_view::npos && first <= kLongestFirst;
+  if (is_whole && letters_of(line).bytes.size() < 2 * kWindow && lost_stretch(line.substr(first)).empty())
+    return {};
+  return lost;
+}
+
+std::string ArticleWords::lost_stretch(std::string_view text) const {
   const Letters letters = letters_of(text);
   const std::size_t size = letters.bytes.size();
   if (size == 0) return {};

@@ -26,6 +26,7 @@ class ArticleWords {
   std::string lost_part(std::string_view text) const;
 
  private:
+  std::string lost_stretch(std::string_view text) const;
   void add_text(std::string_view text);
   void add_pieces(std::string_view word);
   bool knows_window(std::uint64_t hash) const;

@@ -131,6 +131,14 @@ class Search {
     return has_elements;
   }
 
+  /// "By" before a name that is marked, "and" between two.
+  static bool is_joining_word(const SourceNode& text) {
+    constexpr std::size_t kLongest = 5;
+    const std::string_view word = trim(text.text);
+    return text.kind == SourceNode::Kind::text && word.size() <= kLongest &&
+           word.find_first_of(" \n\t") == std::string_view::npos;
+  }
+
   Part look_inside(const SourceNode& node) {
     if (is_known_line(node) && !has_attributes(node)) return {.lost = {}, .has_known = true};
     std::vector<Part> parts;
@@ -144,10 +152,10 @@ class Search {
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (parts[i].lost.empty()) continue;
       const SourceNode& child = node.children[i];
+      if (all.has_known && is_joining_word(child)) continue;
       const bool is_own = child.kind == SourceNode::Kind::text || child.name.empty();
       if (all.has_known) {
-        put(found_.unread, parts[i].lost, is_own ? name_of(node) : child.name,
-            is_own ? node.position : child.position);
+        put(found_.unread, parts[i].lost, is_own ? name_of(node) : child.name, child.position);
       } else {
         append_lost(all.lost, parts[i].lost, joint);
       }

@@ -178,3 +178,18 @@ TEST_CASE("account: a word that an element divides is one word") {
   CHECK(unread_texts(tree_of("<a><p>In the 21st century <b>of mills</b></p></a>"),
                      article_of("In the 21st century")) == Texts{"b: of mills"});
 }
+
+TEST_CASE("account: what only joins names or says what a line is, is no loss") {
+  Article article = article_of(kSentence);
+  article.bylines = {{.name = "Ann Lee"}, {.name = "Thomas Est"}};
+  ArticleWords words;
+  words.add(article);
+  const auto lost = [&](const std::string& text) {
+    return find_unread(tree_of("<a><p>" + std::string(kSentence) + "</p>" + text + "</a>"), {}, words)
+        .unread.size();
+  };
+  CHECK(lost("<by>By <person>Ann Lee</person> and <person>Thomas Est</person></by>") == 0);
+  CHECK(lost("<by>Von Thomas Est</by>") == 0);
+  CHECK(lost("<by>By <person>Bo Ek</person></by>") == 1);
+  CHECK(lost("<by>Von Karl Brandt</by>") == 1);
+}
