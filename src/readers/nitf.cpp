@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "readers/account/account.h"
 #include "readers/news/body_text.h"
 #include "readers/news/fields.h"
 #include "readers/nitf/blocks.h"
@@ -11,6 +12,7 @@
 #include "readers/nitf/body_head.h"
 #include "readers/nitf/conversion.h"
 #include "readers/nitf/head.h"
+#include "readers/nitf/set_aside.h"
 #include "support/error.h"
 #include "xml/xml_query.h"
 
@@ -52,6 +54,10 @@ void read_body(const XmlElement& body, nitf::Conversion& conversion) {
       std::ranges::move(nitf::read_blocks(*part, conversion), std::back_inserter(article.body));
     } else if (name == "body.end") {
       nitf::read_body_end(*part, conversion);
+    } else {  // not in the schema, but in files
+      XmlElement holder{.line = part->line};
+      holder.children.push_back({*part});
+      std::ranges::move(nitf::read_blocks(holder, conversion), std::back_inserter(article.body));
     }
   }
 }
@@ -93,6 +99,7 @@ Article read_nitf(const Source& source, const ReadOptions&, Diagnostics& diagnos
                 "the NITF document has neither headline nor text");
   }
   require_headline(article, diagnostics);
+  account_for(root, nitf::kSetAside, article, diagnostics);
   return article;
 }
 

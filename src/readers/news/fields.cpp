@@ -2,6 +2,7 @@
 #include "readers/news/fields.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -29,6 +30,17 @@ std::string with_time_mark(std::string_view text) {
   const std::string day(text.substr(0, kDay));
   if (text.substr(kDay, kTime - kDay) == "000000") return day;
   return day + "T" + std::string(text.substr(kDay));
+}
+
+bool looks_like_name(const std::string& text) {
+  constexpr std::size_t kMostWords = 4;
+  const std::vector<std::string> words = split_words(text);
+  const auto begins_upper = [](const std::string& word) {
+    std::size_t at = 0;
+    const char32_t first = next_code_point(word, at);
+    return is_letter(first) && !is_lower(first);
+  };
+  return words.size() > 1 && words.size() <= kMostWords && std::ranges::all_of(words, begins_upper);
 }
 
 constexpr RightsField kTextFields[] = {
@@ -119,6 +131,24 @@ void add_rights(Article& article, Rights rights, std::string scope) {
   }
 }
 
+bool says_more(Rights rights, Rights known) {
+  const auto differ = [](const auto& one, const auto& other) { return one && !(one == other); };
+  return differ(rights.starts, known.starts) || differ(rights.ends, known.ends) ||
+         differ(rights.tdm_reservation, known.tdm_reservation) ||
+         std::ranges::any_of(kTextFields, [&](RightsField field) {
+           const std::string& text = *text_member(rights, field);
+           return !text.empty() && text != *text_member(known, field);
+         });
+}
+
+void leave_out_note(Article& article, std::string_view code, std::string_view what, std::string_view text,
+                    Position position, Diagnostics& diagnostics) {
+  if (trim(text).empty()) return;
+  diagnostics.note(position, code,
+                   fmt::format("left out what is for editors only ({}): \"{}\"", what, excerpt(text)));
+  article.left_out.push_back({collapse_space(text), "note to editors", position});
+}
+
 std::string without_dash(std::string_view dateline) {
   std::string text = collapse_space(dateline);
   for (const std::string_view dash : {".-", " -", "--", "–", "—"}) {
@@ -127,6 +157,24 @@ std::string without_dash(std::string_view dateline) {
     break;
   }
   return std::string(trim(text));
+}
+
+std::vector<std::string> split_names(std::string_view line) {
+  constexpr std::array<std::string_view, 6> kAnd = {"and", "&", "und", "et", "y", "e"};
+  std::vector<std::string> names(1);
+  for (const std::string& word : split_words(line)) {
+    const std::string bare = fold_case(word);
+    if (std::ranges::find(kAnd, bare) != kAnd.end()) {
+      names.emplace_back();
+      continue;
+    }
+    const bool ends = word.ends_with(',') || word.ends_with(';');
+    names.back() += (names.back().empty() ? "" : " ") + word.substr(0, word.size() - (ends ? 1 : 0));
+    if (ends) names.emplace_back();
+  }
+  std::erase(names, "");
+  if (std::ranges::all_of(names, looks_like_name)) return names;
+  return {collapse_space(line)};
 }
 
 std::string without_by(std::string_view byline, std::string_view language) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/article.h"
 #include "support/diagnostics.h"
@@ -35,9 +36,21 @@ void set_right_date(Rights& rights, RightsField field, const std::optional<DateT
 /// one of Article::further_rights: all of it is kept, in source order.
 void add_rights(Article& article, Rights rights, std::string scope = {});
 
+/// Whether a field of `rights` is not in `known`, or another.
+bool says_more(Rights rights, Rights known);
+
+/// Leaves text out that is for editors only: it is reported under the format's code ("nitf.left-out") and
+/// stands in Article::left_out. `what` is its name in the format.
+void leave_out_note(Article& article, std::string_view code, std::string_view what, std::string_view text,
+                    Position position, Diagnostics& diagnostics);
+
 /// A byline's text without a leading "By ", or the word for it in the article's language ("Von "), in any
 /// case of letters: the outputs set it themselves.
 std::string without_by(std::string_view byline, std::string_view language = {});
+
+/// The names of a line of several, where each part of it looks like the name of a person: two to four words
+/// that begin with capitals. Else the line as it is.
+std::vector<std::string> split_names(std::string_view line);
 
 /// A dateline without the dash that leads to the text: "BERLIN (dpa)" of "BERLIN (dpa) - ".
 std::string without_dash(std::string_view dateline);

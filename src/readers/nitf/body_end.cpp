@@ -1,8 +1,12 @@
 // External interface: read_body_end().
 #include "readers/nitf/body_end.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
+#include "readers/nitf/blocks.h"
 #include "readers/nitf/inlines.h"
 #include "support/utf8.h"
 
@@ -49,8 +53,16 @@ void read_bibliography(const XmlElement& element, Conversion& conversion) {
 
 void read_body_end(const XmlElement& body_end, Conversion& conversion) {
   for (const XmlElement* part : child_elements(body_end)) {
-    if (local_name(*part) == "tagline") read_tagline(*part, conversion);
-    if (local_name(*part) == "bibliography") read_bibliography(*part, conversion);
+    const std::string_view name = local_name(*part);
+    if (name == "tagline") {
+      read_tagline(*part, conversion);
+    } else if (name == "bibliography") {
+      read_bibliography(*part, conversion);
+    } else {  // not in the schema, but in files
+      XmlElement holder{.line = part->line};
+      holder.children.push_back({*part});
+      std::ranges::move(read_blocks(holder, conversion), std::back_inserter(conversion.article.body));
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-// External interface: read_headline(), read_body_head().
+// External interface: read_rights(), read_headline(), read_body_head().
 #include "readers/nitf/body_head.h"
 
 #include <algorithm>
@@ -69,7 +69,8 @@ void read_dateline(const XmlElement& element, Conversion& conversion) {
 void read_deck(const XmlElement& hedline, Conversion& conversion) {
   Article& article = conversion.article;
   const std::string headline = plain_text(article.headline);
-  for (const XmlElement* deck : child_elements(hedline, "hl2")) {
+  for (const XmlElement* deck : child_elements(hedline)) {
+    if (local_name(*deck) == "hl1") continue;
     Inlines words = read_inlines(*deck, conversion);
     if (words.empty() || news::say_the_same(plain_text(words), headline)) continue;
     if (!article.standfirst.empty()) article.standfirst.push_back({LineBreak{}});
@@ -82,17 +83,6 @@ void read_abstract(const XmlElement& element, Conversion& conversion) {
   const bool repeats = news::say_the_same(plain_text(abstract), plain_text(conversion.article.headline));
   if (repeats) return;
   std::ranges::move(abstract, std::back_inserter(conversion.article.abstract));
-}
-
-void read_rights(const XmlElement& element, Conversion& conversion) {
-  const auto value_of = [&](std::string_view name) {
-    return text_of(find_element(element, "rights." + std::string(name)));
-  };
-  Rights rights = read_rights_record(value_of, position_of(element), conversion);
-  if (has_own_text(element)) {
-    news::set_right(rights, RightsField::notice, text_of(element), position_of(element));
-  }
-  news::add_rights(conversion.article, std::move(rights));
 }
 
 void read_copyright(const XmlElement& element, Conversion& conversion) {
@@ -112,11 +102,21 @@ void read_distributor(const XmlElement& element, Conversion& conversion) {
   news::set_right(conversion.article.rights, RightsField::credit_line, name, position_of(element));
 }
 
+// A note, or what the schema does not have here (a paragraph): blocks at the top of the text.
 void read_note(const XmlElement& element, Conversion& conversion) {
   XmlElement holder;
   holder.children.push_back({element});
   Blocks note = read_blocks(holder, conversion);
   std::ranges::move(note, std::back_inserter(conversion.article.body));
+}
+
+// A headline without an element of its own, before its deck.
+Inlines own_line(XmlElement hedline, Conversion& conversion) {
+  std::erase_if(hedline.children, [](const XmlNode& node) {
+    const auto* child = std::get_if<XmlElement>(&node.value);
+    return child && local_name(*child) == "hl2";
+  });
+  return read_inlines(hedline, conversion);
 }
 
 // The headline's summary, where the sender has no deck.
@@ -130,24 +130,41 @@ void settle_abstract(Article& article) {
 
 }  // namespace
 
+void read_rights(const XmlElement& element, Conversion& conversion) {
+  const auto value_of = [&](std::string_view name) {
+    return text_of(find_element(element, "rights." + std::string(name)));
+  };
+  Rights rights = read_rights_record(value_of, position_of(element), conversion);
+  if (has_own_text(element)) {
+    news::set_right(rights, RightsField::notice, text_of(element), position_of(element));
+  }
+  news::add_rights(conversion.article, std::move(rights));
+}
+
 void read_headline(const XmlElement& nitf, Conversion& conversion) {
   Inlines& headline = conversion.article.headline;
   const XmlElement* hedline = find_element(nitf, "body/body.head/hedline");
+  if (!hedline) hedline = find_element(nitf, "body/body.head/headline");  // AP
   if (!hedline) hedline = find_element(nitf, "body/body.content/block/hedline");
   if (hedline) {
     for (const XmlElement* line : child_elements(*hedline, "hl1")) {
       if (!headline.empty()) headline.push_back({LineBreak{}});
       for (Inline& one : read_inlines(*line, conversion)) headline.push_back(std::move(one));
     }
+    if (headline.empty() && has_own_text(*hedline)) headline = own_line(*hedline, conversion);
   }
   const XmlElement* title = find_element(nitf, "head/title");
-  if (headline.empty() && title) headline = read_inlines(*title, conversion);
+  if (headline.empty() && title) {
+    headline = read_inlines(*title, conversion);
+  } else if (title) {
+    news::add_extra(conversion.article, "title", text_of(*title), position_of(*title));
+  }
 }
 
 void read_body_head(const XmlElement& body_head, Conversion& conversion) {
   for (const XmlElement* part : child_elements(body_head)) {
     const std::string_view name = local_name(*part);
-    if (name == "hedline") {
+    if (name == "hedline" || name == "headline") {
       read_deck(*part, conversion);
     } else if (name == "byline") {
       read_byline(*part, conversion);
@@ -161,7 +178,7 @@ void read_body_head(const XmlElement& body_head, Conversion& conversion) {
       read_rights(*part, conversion);
     } else if (name == "copyrite") {
       read_copyright(*part, conversion);
-    } else if (name == "note") {
+    } else {
       read_note(*part, conversion);
     }
   }

@@ -12,4 +12,7 @@ void read_headline(const XmlElement& nitf, Conversion& conversion);
 /// An abstract of one paragraph becomes the standfirst where there is no deck.
 void read_body_head(const XmlElement& body_head, Conversion& conversion);
 
+/// An element `rights`: of the article, or of a part of it.
+void read_rights(const XmlElement& element, Conversion& conversion);
+
 }  // namespace newsexport::nitf

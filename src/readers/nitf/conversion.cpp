@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "readers/news/fields.h"
 #include "support/utf8.h"
 
 namespace newsexport::nitf {
@@ -32,10 +33,8 @@ bool is_to(const Reference& reference, const std::string& words, CitedAs kind) {
 
 void report_left_out(std::string_view what, const XmlElement& element, std::string_view text,
                      Conversion& conversion) {
-  if (text.empty()) return;
-  conversion.diagnostics.note(
-      position_of(element), "nitf.left-out",
-      fmt::format("left out what is for editors only ({}): \"{}\"", what, excerpt(text)));
+  news::leave_out_note(conversion.article, "nitf.left-out", what, text, position_of(element),
+                       conversion.diagnostics);
 }
 
 Inline cite(std::string_view words, CitedAs kind, Position position, Conversion& conversion) {

@@ -9,6 +9,8 @@
 #include "readers/html/white_space.h"
 #include "readers/news/fields.h"
 #include "readers/nitf/blocks.h"
+#include "readers/nitf/body_head.h"
+#include "readers/nitf/head.h"
 #include "readers/nitf/inlines.h"
 #include "readers/nitf/lists.h"
 #include "readers/nitf/media.h"
@@ -138,23 +140,27 @@ void Flow::add_grouped_block(const XmlElement& element) {
       add_heading(*line, local_name(*line) == "hl2" ? 3 : 2);
   } else if (name == "key-list" || name == "tobject" || name == "rights" || name == "correction" ||
              name == "table-reference") {
-    return;  // metadata of a part
+    if (name == "rights") read_rights(element, conversion_);
+    read_document_field(element, conversion_);  // of a part
   } else {
     add_children(element);
     end_paragraph();
   }
 }
 
-// "Should be managed like a non-publishable editors note" (NITF 3.6, nitf-table-summary).
 void Flow::add_described_table(const XmlElement& element) {
+  Inlines summary = read_summary(element, conversion_);
+  const std::size_t before = blocks_.size();
   for (const XmlElement* part : child_elements(element)) {
-    if (local_name(*part) == "nitf-table-metadata") {
-      report_left_out("nitf-table-summary", *part, text_of(find_element(*part, "nitf-table-summary")),
-                      conversion_);
-    } else {
-      add_block_element(*part);
-    }
+    if (local_name(*part) != "nitf-table-metadata") add_block_element(*part);
   }
+  for (std::size_t i = before; i < blocks_.size() && !summary.empty(); ++i) {
+    auto* table = std::get_if<Table>(&blocks_[i].value);
+    if (!table) continue;
+    add_to_caption(*table, std::move(summary));
+    summary.clear();
+  }
+  if (!summary.empty()) add(Paragraph{std::move(summary)}, element);
 }
 
 void Flow::add_paragraph(const XmlElement& element) {

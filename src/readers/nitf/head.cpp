@@ -1,4 +1,4 @@
-// External interface: read_head(), read_rights_record().
+// External interface: read_head(), read_document_field(), read_rights_record().
 #include "readers/nitf/head.h"
 
 #include <algorithm>
@@ -77,7 +77,7 @@ void read_editors_message(const XmlElement& element, Conversion& conversion) {
 
 void read_correction(const XmlElement& element, Conversion& conversion) {
   Inlines words;
-  append_text(words, collapse_space(attribute(element, "info")));
+  append_text(words, collapse_space(attribute(element, "info") + ' ' + raw_text(element)));
   if (words.empty()) return;
   Correction correction{.content = {{.value = Paragraph{words}, .position = position_of(element)}},
                         .position = position_of(element)};
@@ -122,12 +122,6 @@ constexpr std::array kDocumentFields = std::to_array<Field>({
     {"series", read_series},
     {"urgency", keep_as_extra},
 });
-
-void read_document_field(const XmlElement& element, Conversion& conversion) {
-  for (const Field& field : kDocumentFields) {
-    if (field.name == local_name(element)) return field.read(element, conversion);
-  }
-}
 
 void read_subjects(const XmlElement& tobject, Conversion& conversion) {
   news::add_extra(conversion.article, "tobject.type", attribute(tobject, "tobject.type"),
@@ -193,6 +187,12 @@ void read_meta(const XmlElement& meta, Conversion& conversion) {
 }
 
 }  // namespace
+
+void read_document_field(const XmlElement& element, Conversion& conversion) {
+  for (const Field& field : kDocumentFields) {
+    if (field.name == local_name(element)) return field.read(element, conversion);
+  }
+}
 
 Rights read_rights_record(const std::function<std::string(std::string_view)>& value_of, Position position,
                           Conversion& conversion) {

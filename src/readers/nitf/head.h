@@ -12,8 +12,11 @@ namespace newsexport::nitf {
 /// member for becomes an extra field (urgency, fixture, series, event places, revision history, meta, …).
 /// Left out by name: `ed-msg` (for editors only, reported), `iim` (the same once more in IIM's numbers),
 /// `identified-content` (an index of what the text names), `du-key` (the desk's key).
-/// `title` is not read here: it stands in for a missing headline, see read_body_head().
+/// `title` is not read here: it stands in for a missing headline, see read_headline().
 void read_head(const XmlElement& head, Conversion& conversion);
+
+/// One of the elements of `docdata`, wherever it stands: key-list, correction, series, …; no other one.
+void read_document_field(const XmlElement& element, Conversion& conversion);
 
 /// A record of rights as `doc.rights` (attributes) and `rights` (elements) have it: owner, agent, dates,
 /// geography, type, limitations. `value_of` gives the text of one, "" where it is missing.

@@ -1,9 +1,11 @@
-// External interface: read_table().
+// External interface: read_table(), read_summary(), add_to_caption().
 #include "readers/nitf/tables.h"
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
+#include "readers/html/white_space.h"
 #include "readers/nitf/blocks.h"
 #include "readers/nitf/inlines.h"
 
@@ -62,6 +64,23 @@ void lift_header(Table& table) {
 
 }  // namespace
 
+void add_to_caption(Table& table, Inlines line) {
+  if (line.empty()) return;
+  if (!table.caption.empty()) append_text(table.caption, " ");
+  std::ranges::move(line, std::back_inserter(table.caption));
+}
+
+Inlines read_summary(const XmlElement& nitf_table, Conversion& conversion) {
+  Inlines summary;
+  for (const XmlElement* part : descendants(nitf_table, "nitf-table-summary")) {
+    for (const XmlNode& node : part->children) {
+      append_text(summary, " ");
+      append_inline(summary, node, conversion);
+    }
+  }
+  return html::collapsed(std::move(summary));
+}
+
 std::optional<Table> read_table(const XmlElement& element, Conversion& conversion) {
   Table table;
   const auto add_row = [&](std::vector<Table::Row>& rows, const XmlElement& row) {
@@ -70,8 +89,9 @@ std::optional<Table> read_table(const XmlElement& element, Conversion& conversio
   };
   for (const XmlElement* part : child_elements(element)) {
     const std::string_view name = local_name(*part);
-    if (name == "caption") {
-      table.caption = read_inlines(*part, conversion);
+    if (name == "caption" || name == "nitf-table") {
+      add_to_caption(table,
+                     name == "caption" ? read_inlines(*part, conversion) : read_summary(*part, conversion));
     } else if (name == "tr") {
       add_row(table.body, *part);
     } else if (name == "thead" || name == "tbody" || name == "tfoot") {

@@ -122,6 +122,7 @@ struct Row {
 
 // Element (and attribute) of NITF 3.6 → what the dump has of it.
 const std::vector<Row> kReached = {
+    {"title", "extra title: \"W-title\""},
     {"meta", "extra desk: \"W-meta\""},
     {"tobject", "extra tobject.type: \"W-tobject.type\""},
     {"tobject.property", "extra tobject.property: \"W-tobject.property\""},
@@ -202,6 +203,7 @@ const std::vector<Row> kReached = {
     {"tbody, td", "W-td"},
     {"tfoot", "W-tfoot"},
     {"nitf-table", "W-nitf-table"},
+    {"nitf-table-summary", "caption: \"W-table-summary\""},
     {"custom-table", "W-custom-table"},
     {"media-reference", "picture \"W-source.jpg\" alt=\"W-alternate-text\" credit=\"W-source-credit\""},
     {"media-reference@copyright", "rights=\"W-media-copyright\""},
@@ -235,14 +237,16 @@ const std::vector<Row> kReached = {
 
 // Words that must not reach the model, by the names that readers/nitf.h gives.
 const std::vector<const char*> kLeftOut = {
-    "W-title",       "W-iim",      "W-regsrc",      "W-from-src",           "W-ed-msg",        "W-du-key",
-    "W-editorsnote", "W-npa-note", "W-npa-tagline", "W-identified-content", "W-table-summary", "W-alt-code",
-    "W-classifier",  "W-guide",    "W-phonetic",    "W-media-metadata",     "W-media-object",  "W-small.jpg",
-    "W-org-value",   "W-code",     "W-units"};
+    "W-iim",      "W-regsrc",         "W-from-src",           "W-ed-msg",    "W-du-key",     "W-editorsnote",
+    "W-npa-note", "W-npa-tagline",    "W-identified-content", "W-alt-code",  "W-classifier", "W-guide",
+    "W-phonetic", "W-media-metadata", "W-media-object",       "W-small.jpg", "W-org-value",  "W-code",
+    "W-units"};
 
 // The dump without places, which would change with every line of the document above.
 std::string dump_without_places(Diagnostics& diagnostics) {
-  const std::string dump = dump_model(read_nitf({"a.nitf", kDocument}, {}, diagnostics));
+  Article article = read_nitf({"a.nitf", kDocument}, {}, diagnostics);
+  article.left_out.clear();
+  const std::string dump = dump_model(article);
   return std::regex_replace(dump, std::regex(" @[0-9]+:0"), "");
 }
 
@@ -266,8 +270,9 @@ TEST_CASE("nitf inventory: what is for editors or machines is left out, and what
     CHECK(dump.find(word) == std::string::npos);
   }
   const std::vector<std::string> reported = codes(diagnostics);
-  CHECK(std::ranges::count(reported, "nitf.left-out") == 5);
-  CHECK(reported.size() == 5);
+  CHECK(std::ranges::count(reported, "nitf.left-out") == 4);
+  for (const Diagnostic& one : diagnostics.entries()) UNSCOPED_INFO(one.message);
+  CHECK(reported.size() == 4);
 }
 
 TEST_CASE("nitf inventory: every word of the document is accounted for", "[nitf]") {

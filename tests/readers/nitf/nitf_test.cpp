@@ -217,3 +217,53 @@ TEST_CASE("nitf: faulty XML is read as far as it goes, a file without an article
                   Error);
   CHECK_THROWS_AS(read("<rss/>"), Error);
 }
+
+TEST_CASE("nitf: the summary of a table is its caption, wherever it stands", "[nitf]") {
+  const std::string metadata =
+      "<nitf-table-metadata><nitf-table-summary><p>Boats by year.</p></nitf-table-summary>"
+      "</nitf-table-metadata>";
+  const std::string rows = "<tr><td>1911</td><td>4</td></tr>";
+  for (const std::string& table : {"<nitf-table>" + metadata + "<table>" + rows + "</table></nitf-table>",
+                                  "<table><nitf-table>" + metadata + "</nitf-table>" + rows + "</table>"}) {
+    INFO(table);
+    CHECK(blocks_of(table).find("caption: \"Boats by year.\"") != std::string::npos);
+  }
+  CHECK(blocks_of("<nitf-table>" + metadata + "<custom-table>4 boats</custom-table></nitf-table>")
+            .find("\"Boats by year.\"") != std::string::npos);
+}
+
+TEST_CASE("nitf: text where the schema has none is kept, in order", "[nitf]") {
+  Codes found;
+  const Article article = read(
+      "<nitf><body><p>One.</p><body.head><hedline>Rain <hl2>A deck</hl2></hedline><p>Two.</p></body.head>"
+      "<body.content><p>Three.</p></body.content><body.end><p>Four.</p></body.end></body></nitf>",
+      &found);
+  CHECK(plain_text(article.headline) == "Rain");
+  CHECK(plain_text(article.standfirst) == "A deck");
+  CHECK(plain_text(article.body) == "One.\nTwo.\nThree.\nFour.\n");
+  CHECK(found.empty());
+}
+
+TEST_CASE("nitf: rights, keywords and corrections of a part are the article's", "[nitf][rights]") {
+  const Article article = read(
+      "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head><body.content><block>"
+      "<rights>Ask the harbour first.</rights><key-list><keyword key='fog'/></key-list>"
+      "<correction info='The pier is of 1911.'/><p>It rained.</p></block></body.content></body></nitf>");
+  CHECK(article.rights.notice == "Ask the harbour first.");
+  CHECK(article.keywords == std::vector<std::string>{"fog"});
+  REQUIRE(article.corrections.size() == 1);
+  CHECK(plain_text(article.body) == "It rained.\n");
+}
+
+TEST_CASE("nitf: a text that nobody reads is reported, and stands in what was left out", "[nitf]") {
+  Diagnostics diagnostics("a.nitf");
+  const Article article = read_nitf(
+      {"a.nitf",
+       "<nitf><head><docdata><strap>Forty people wait at the quay</strap></docdata></head><body><body.head>"
+       "<hedline><hl1>Rain</hl1></hedline></body.head><body.content><p>It rained.</p></body.content></body>"
+       "</nitf>"},
+      {}, diagnostics);
+  CHECK(codes(diagnostics) == Codes{"source.unread"});
+  REQUIRE(article.left_out.size() == 1);
+  CHECK(article.left_out[0].text == "Forty people wait at the quay");
+}
