@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "readers/news/account_items.h"
 #include "readers/news/body_text.h"
 #include "readers/ninjs/content.h"
 #include "readers/ninjs/json.h"
 #include "readers/ninjs/metadata.h"
+#include "readers/ninjs/set_aside.h"
 #include "readers/ninjs/texts.h"
 #include "support/error.h"
 #include "support/utf8.h"
@@ -114,13 +117,22 @@ std::vector<Reading> read_ninjs(const Source& source, const ReadOptions&, Diagno
   std::vector<const Json*> items;
   find_items(root, items);
   std::vector<Reading> readings;
+  std::vector<news::ItemPlace> places;
+  std::set<const Json*> repeated;
   for (const Json* item : items) {
+    news::ItemPlace& place = places.emplace_back(news::ItemPlace{item->position, -1, type_of(*item)});
     if (!is_text(*item)) continue;
     Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
     reading.article = read_item(*item, source.name, reading.diagnostics);
-    if (!news::has_words(reading.article)) readings.pop_back();
+    if (news::has_words(reading.article)) {
+      place.reading = static_cast<int>(readings.size()) - 1;
+      repeated.merge(ninjs::repeated_texts(*item, reading.article));
+    } else {
+      readings.pop_back();
+    }
   }
   if (readings.empty()) refuse_without_text(source, items);
+  news::account_for_items(ninjs::without(root, repeated), ninjs::kSetAside, places, readings);
   return readings;
 }
 

@@ -1,4 +1,4 @@
-// External interface: read_body(), read_associations().
+// External interface: read_body(), repeated_texts(), read_associations().
 #include "readers/ninjs/content.h"
 
 #include <algorithm>
@@ -11,9 +11,9 @@
 #include "readers/news/body_text.h"
 #include "readers/news/fields.h"
 #include "readers/news/fill_in.h"
+#include "readers/news/words.h"
 #include "readers/ninjs/metadata.h"
 #include "readers/ninjs/texts.h"
-#include "readers/nitf.h"
 #include "support/error.h"
 #include "support/utf8.h"
 #include "xml/xml_tree.h"
@@ -40,7 +40,7 @@ Richness richness_of(const RoleText& body) {
 
 void read_nitf_body(const RoleText& body, Article& article, Diagnostics& diagnostics) {
   const XmlElement root = read_any_xml_tree({article.source_name, body.value}, diagnostics);
-  news::fill_in(article, read_nitf_element(root, diagnostics));
+  news::fill_in_nitf(article, root, diagnostics);
 }
 
 // Some senders begin the text with the headline.
@@ -158,6 +158,21 @@ void read_body(const Json& item, Article& article, Diagnostics& diagnostics) {
     default:
       news::read_html_body(best->value, best->position, article, diagnostics);
   }
+}
+
+std::set<const Json*> repeated_texts(const Json& item, const Article& article) {
+  constexpr double kSame = 0.9;
+  const std::string said = plain_text(article.headline) + '\n' + plain_text(article.standfirst) + '\n' +
+                           plain_text(article.abstract) + '\n' + plain_text(article.body);
+  std::set<const Json*> repeated;
+  for (const char* kind : {"body", "headline", "description"}) {
+    for (const RoleText& text : texts_of(item, kind)) {
+      const double share = news::share_of_words(plain(text), said);
+      const bool is_verbatim = share >= 1 && text.value.find('<') == std::string::npos;
+      if (share >= kSame && !is_verbatim) repeated.insert(text.node);
+    }
+  }
+  return repeated;
 }
 
 Blocks read_associations(const Json& item, const Article& article, Diagnostics& diagnostics) {

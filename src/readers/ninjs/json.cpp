@@ -1,4 +1,4 @@
-// External interface: parse(), find(), text_at(), text_of(), each(), is_object().
+// External interface: parse(), find(), text_at(), text_of(), each(), without(), is_object().
 #include "readers/ninjs/json.h"
 
 #include "support/error.h"
@@ -52,6 +52,17 @@ std::vector<const Json*> each(const Json* value) {
     found.push_back(value);
   }
   return found;
+}
+
+Json without(const Json& tree, const std::set<const Json*>& values) {
+  Json copy{tree.kind, tree.text, {}, {}, tree.position};
+  for (const Json& item : tree.items) {
+    if (!values.contains(&item)) copy.items.push_back(without(item, values));
+  }
+  for (const Json::Member& member : tree.members) {
+    if (!values.contains(&member.value)) copy.members.push_back({member.name, without(member.value, values)});
+  }
+  return copy;
 }
 
 bool is_object(const Json* value) {

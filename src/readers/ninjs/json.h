@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ std::string text_of(const Json& value);
 /// The values of a list, the members of a map, or the one value: what has several in one version of the
 /// format and one in another. None for null.
 std::vector<const Json*> each(const Json* value);
+
+/// The tree without these values.
+Json without(const Json& tree, const std::set<const Json*>& values);
 
 bool is_object(const Json* value);
 

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "model/release.h"
 #include "readers/news/fields.h"
 #include "readers/news/odrl_policy.h"
@@ -32,11 +30,8 @@ class MetadataReader {
     read_credit();
     news::add_rights(article_, read_rights(item_, diagnostics_));
     read_extras();
-    if (const std::string note = first_of({"ednote"}); !note.empty()) {
-      diagnostics_.note(
-          item_.position, "ninjs.left-out",
-          fmt::format("left out what is for editors only (ednote): \"{}\"", note.substr(0, note.find('\n'))));
-    }
+    news::leave_out_note(article_, "ninjs.left-out", "ednote", first_of({"ednote"}), item_.position,
+                         diagnostics_);
   }
 
  private:
@@ -93,9 +88,20 @@ class MetadataReader {
       Byline byline{.name = text_at(*author, "name"), .role = role == "writer" ? "" : role};
       if (!byline.name.empty()) article_.bylines.push_back(std::move(byline));
     }
+    for (const Json* line : each(find(item_, "bylines"))) read_line_of_names(*line);
     if (!article_.bylines.empty()) return;
     const std::string name = news::without_by(first_of({"byline", "by"}), article_.language);
     if (!name.empty()) article_.bylines.push_back({.name = name});
+  }
+
+  // AP: {"by": "By JANE DOE and JOHN ROE", "title": "Associated Press"}, or the line alone.
+  void read_line_of_names(const Json& line) {
+    const std::string names = is_object(&line) ? text_at(line, "by") : text_of(line);
+    const std::string title = is_object(&line) ? text_at(line, "title") : std::string();
+    for (const std::string& name : news::split_names(news::without_by(names, article_.language))) {
+      article_.bylines.push_back({.name = name, .affiliation = title});
+    }
+    if (names.empty() && !title.empty()) article_.bylines.push_back({.name = title});
   }
 
   std::string dateline() const {
@@ -140,9 +146,15 @@ class MetadataReader {
   }
 
   void read_extras() {
-    for (const char* name : {"slugline", "urgency", "genre", "genres", "service", "provider"}) {
+    for (const char* name : {"slugline", "urgency", "genre", "genres", "service", "provider", "source"}) {
       for (const Json* one : each(find(item_, name))) {
         news::add_extra(article_, name, text_of(*one), one->position);
+      }
+    }
+    for (const char* name : {"trustindicator", "trustindicators"}) {
+      for (const Json* one : each(find(item_, name))) {
+        const std::string title = text_at(*one, "title");
+        news::add_extra(article_, name, title.empty() ? text_of(*one) : title, one->position);
       }
     }
     const Json* extra = find(item_, "extra");

@@ -26,17 +26,18 @@ std::vector<RoleText> texts_of(const Json& item, std::string_view kind) {
   for (const Json::Member& member : item.members) {
     const std::string name = fold_case(member.name);
     const bool is_text = member.value.kind == Json::Kind::text;
-    if (is_text && name == kind) add(texts, {"", "", member.value.text, member.value.position});
+    if (is_text && name == kind)
+      add(texts, {"", "", member.value.text, member.value.position, &member.value});
     if (is_text && name.starts_with(prefix)) {
-      add(texts, {name.substr(prefix.size()), "", member.value.text, member.value.position});
+      add(texts, {name.substr(prefix.size()), "", member.value.text, member.value.position, &member.value});
     }
     if (name != plural_of(kind) && !(name == kind && !is_text)) continue;
     for (const Json* one : each(&member.value)) {
       if (is_object(one)) {
         add(texts, {fold_case(text_at(*one, "role")), fold_case(text_at(*one, "contenttype")),
-                    text_at(*one, "value"), one->position});
+                    text_at(*one, "value"), one->position, one});
       } else {
-        add(texts, {"", "", one->text, one->position});
+        add(texts, {"", "", one->text, one->position, one});
       }
     }
   }

@@ -14,6 +14,7 @@ struct RoleText {
   std::string content_type;  ///< "text/html", or empty
   std::string value;
   Position position;
+  const Json* node = nullptr;  ///< the text itself, or the object that holds it
 };
 
 /// All texts of a kind, in order: 1.x has members `headline`, `headline_main`, 2.x and 3.x a list `headlines`

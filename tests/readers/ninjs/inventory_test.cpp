@@ -95,6 +95,7 @@ const std::vector<Row> kThirdReached = {
     {"descriptions", "standfirst: \"W-summary\""},
     {"bodies", "\"W-html\""},
     {"rightsinfo", "licence-url: \"https://a.example/W-linkedrights\""},
+    {"trustindicators", "extra trustindicators: \"W-trust\""},
     {"infosources", "credit-line: \"W-infosource\""},
     {"subjects", "keyword: \"W-subject\""},
     {"genres", "extra genres: \"W-genre\""},
@@ -102,13 +103,14 @@ const std::vector<Row> kThirdReached = {
     {"descriptions of a picture", "caption: \"W-caption\""},
 };
 
-const std::vector<const char*> kThirdLeftOut = {"W-text",  "W-people",        "W-altid",
-                                                "W-trust", "W-encodedrights", "W-s.jpg"};
+const std::vector<const char*> kThirdLeftOut = {"W-text", "W-people", "W-altid", "W-encodedrights",
+                                                "W-s.jpg"};
 
 void check(const char* document, const std::vector<Row>& reached, const std::vector<const char*>& left_out) {
   Diagnostics diagnostics("a.json");
-  const std::vector<Reading> readings = read_ninjs({"a.json", document}, {}, diagnostics);
+  std::vector<Reading> readings = read_ninjs({"a.json", document}, {}, diagnostics);
   REQUIRE(readings.size() == 1);
+  readings[0].article.left_out.clear();
   const std::string dump = dump_model(readings[0].article);
   for (const Row& row : reached) {
     INFO(row.property << "\n" << dump);
@@ -130,8 +132,11 @@ TEST_CASE("ninjs inventory: each property of 3.x reaches its place or is left ou
   check(kThird, kThirdReached, kThirdLeftOut);
 }
 
-TEST_CASE("ninjs inventory: a note to editors is reported", "[ninjs]") {
+TEST_CASE("ninjs inventory: a note to editors is reported, and so is a text beside it", "[ninjs]") {
   Diagnostics diagnostics("a.json");
   const std::vector<Reading> readings = read_ninjs({"a.json", kFirst}, {}, diagnostics);
-  CHECK(codes(readings.at(0).diagnostics) == std::vector<std::string>{"ninjs.left-out"});
+  CHECK(codes(readings.at(0).diagnostics) == std::vector<std::string>{"ninjs.left-out", "source.unread"});
+  std::vector<std::string> texts;
+  for (const LeftOut& one : readings[0].article.left_out) texts.push_back(one.text);
+  CHECK(texts == std::vector<std::string>{"W-ednote", "W-story"});
 }

@@ -119,3 +119,44 @@ TEST_CASE("ninjs: RightsML in the rights of the item is read; another language i
   CHECK(other.article.rights.empty());
   CHECK(codes(other.diagnostics) == Codes{"rights.expression-unread"});
 }
+
+TEST_CASE("ninjs: AP's bylines are all read, several names in one line too", "[ninjs]") {
+  const auto bylines = [](const std::string& list) {
+    return read(
+               "{\"type\": \"text\", \"headline\": \"Rain\", \"body_html\": \"<p>It rained.</p>\", "
+               "\"bylines\": " +
+               list + "}")
+        .at(0)
+        .article.bylines;
+  };
+  const std::vector<Byline> two =
+      bylines(R"([{"by": "By ANN LEE, BO EK and CY ORR", "title": "Quay Press"}])");
+  REQUIRE(two.size() == 3);
+  CHECK(two[0].name == "ANN LEE");
+  CHECK(two[1].name == "BO EK");
+  CHECK(two[2].name == "CY ORR");
+  CHECK(two[2].affiliation == "Quay Press");
+  CHECK(bylines(R"([{"by": "By ANN LEE"}, {"by": "BO EK"}])").size() == 2);
+  // Not certain: one line is one byline.
+  CHECK(bylines(R"([{"by": "By the staff and friends of the Quay"}])").size() == 1);
+  CHECK(bylines(R"(["Ann Lee"])").at(0).name == "Ann Lee");
+}
+
+TEST_CASE("ninjs: a member that nobody knows is reported; the same text in another format is not",
+          "[ninjs]") {
+  const std::vector<Reading> readings = read(
+      R"({"type": "text", "headline": "Rain", "body_html": "<p>It rained <i>all</i> day on the quay.</p>",
+      "body_text": "It rained all day on the quay.", "strapline": "Forty people wait in the rain"})");
+  CHECK(codes(readings.at(0).diagnostics) == Codes{"source.unread"});
+  REQUIRE(readings[0].article.left_out.size() == 1);
+  CHECK(readings[0].article.left_out[0].text == "Forty people wait in the rain");
+}
+
+TEST_CASE("ninjs: an item without a text beside others is told by its kind, once", "[ninjs]") {
+  const std::vector<Reading> readings =
+      read(R"([{"uri": "a", "type": "text", "headline": "Rain", "body_text": "It rained."},
+      {"uri": "b", "type": "picture", "headline": "A gull on the pier", "description_text": "At dawn it flew off."}])");
+  REQUIRE(readings.size() == 1);
+  CHECK(codes(readings[0].diagnostics) == Codes{"news.item-left-out"});
+  CHECK(readings[0].diagnostics.entries()[0].message.find("'picture'") != std::string::npos);
+}
