@@ -8,11 +8,15 @@
 #include <fmt/format.h>
 
 #include "model/traverse.h"
+#include "readers/news/account_items.h"
 #include "readers/news/body_text.h"
 #include "readers/newsml_g2/content.h"
 #include "readers/newsml_g2/items.h"
+#include "readers/newsml_g2/links.h"
 #include "readers/newsml_g2/metadata.h"
 #include "readers/newsml_g2/rights_info.h"
+#include "readers/newsml_g2/set_aside.h"
+#include "readers/nitf/set_aside.h"
 #include "support/error.h"
 #include "xml/xml_query.h"
 
@@ -20,6 +24,13 @@ namespace newsexport {
 namespace {
 
 using newsml_g2::Items;
+
+// NITF may stand in it.
+std::vector<SetAside> set_aside() {
+  std::vector<SetAside> rows(newsml_g2::kSetAside.begin(), newsml_g2::kSetAside.end());
+  rows.insert(rows.end(), nitf::kSetAside.begin(), nitf::kSetAside.end());
+  return rows;
+}
 
 // "a concept item": its element's name in words, or its class.
 std::string kind_of(const XmlElement& item) {
@@ -57,21 +68,20 @@ std::set<std::string> sources_of(const Article& article) {
 }
 
 // Pictures go before the text, unless the text has them itself.
-void add_pictures(const XmlElement& item, const Items& items, Article& article) {
-  Blocks figures;
-  const std::set<std::string> present = sources_of(article);
-  const auto add = [&](std::optional<Block> figure) {
-    if (!figure) return;
-    const std::string& source = std::get<Figure>(figure->value).pictures.front().source;
-    if (!present.contains(source)) figures.push_back(std::move(*figure));
-  };
-  for (const XmlElement* picture : newsml_g2::pictures_of(item, items))
-    add(newsml_g2::read_picture(*picture));
-  for (const XmlElement* link : descendants(item, "link")) {
-    if (!items.find_picture(attribute(*link, "residref"))) add(newsml_g2::read_linked_picture(*link));
+void add_media(const XmlElement& item, const Items& items, Article& article, Diagnostics& diagnostics) {
+  Blocks media = newsml_g2::read_links(item, items, article, diagnostics);
+  for (const XmlElement* picture : newsml_g2::pictures_of(item, items)) {
+    if (auto block = newsml_g2::read_picture(*picture, diagnostics)) media.push_back(std::move(*block));
   }
-  std::ranges::move(article.body, std::back_inserter(figures));
-  article.body = std::move(figures);
+  std::set<std::string> present = sources_of(article);
+  Blocks before;
+  for (Block& block : media) {
+    const auto* figure = std::get_if<Figure>(&block.value);
+    const bool is_new = !figure || present.insert(figure->pictures.front().source).second;
+    if (is_new) before.push_back(std::move(block));
+  }
+  std::ranges::move(article.body, std::back_inserter(before));
+  article.body = std::move(before);
 }
 
 Article read_item(const XmlElement& item, const Items& items, const std::string& file,
@@ -87,9 +97,14 @@ Article read_item(const XmlElement& item, const Items& items, const std::string&
   news::drop_repeated_byline(article);
   news::drop_repeated_summary(article);
   if (article.body.empty()) {
-    diagnostics.warning({item.line, 0}, "newsml-g2.body-missing", "the item has no text");
+    const XmlElement* remote = find_element(item, "contentSet/remoteContent");
+    const std::string address = remote ? attribute(*remote, "href") : std::string();
+    diagnostics.warning({item.line, 0}, "newsml-g2.body-missing",
+                        address.empty()
+                            ? std::string("the item has no text")
+                            : fmt::format("the item's text is not in the file, but at {}", address));
   }
-  add_pictures(item, items, article);
+  add_media(item, items, article, diagnostics);
   if (article.headline.empty()) {
     diagnostics.warning({item.line, 0}, "metadata.headline-missing", "the item has no headline");
   }
@@ -109,16 +124,26 @@ std::vector<Reading> read_newsml_g2(const Source& source, const ReadOptions&, Di
   const Items items = newsml_g2::find_items(root);
   if (items.texts.empty()) refuse_without_text(source, items);
   std::vector<Reading> readings;
+  std::vector<news::ItemPlace> places;
   for (const XmlElement* item : items.texts) {
     if (!is_worth_reading(*item)) continue;
     Reading& reading = readings.emplace_back(Reading{{}, Diagnostics(source.name)});
     reading.article = read_item(*item, items, source.name, reading.diagnostics);
-    if (!news::has_words(reading.article)) readings.pop_back();
+    if (news::has_words(reading.article)) {
+      places.push_back({{item->line, 0}, static_cast<int>(readings.size()) - 1, {}});
+    } else {
+      readings.pop_back();
+    }
   }
   if (readings.empty()) {
     refuse(source.name, "item-empty", "the news item has neither text nor headline",
            items.texts.front()->line);
   }
+  for (const std::vector<const XmlElement*>* others : {&items.pictures, &items.packages, &items.others}) {
+    for (const XmlElement* item : *others) places.push_back({{item->line, 0}, -1, kind_of(*item)});
+  }
+  std::ranges::stable_sort(places, {}, [](const news::ItemPlace& place) { return place.position.line; });
+  news::account_for_items(root, set_aside(), places, readings);
   return readings;
 }
 

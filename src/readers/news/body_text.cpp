@@ -2,11 +2,11 @@
 #include "readers/news/body_text.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "readers/html/fragment.h"
 #include "readers/html/parse.h"
+#include "readers/news/body_header.h"
 #include "readers/news/fields.h"
 #include "readers/xhtml.h"
 #include "support/utf8.h"
@@ -33,10 +33,6 @@ void keep_lines_of_tables(html::Document& document) {
   }
 }
 
-bool is_heading(const html::Node& node) {
-  return node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6';
-}
-
 html::Node* first_element(html::Node& node) {
   html::Node* child = node.first_child;
   while (child && child->is_text() && html::is_blank(child->text)) child = child->next;
@@ -50,15 +46,15 @@ bool has_heading(const html::Node& node, std::string_view headline) {
   return false;
 }
 
-// The headline once more: a heading at the top, or a whole header that has it.
-void drop_repeated_headline(html::Node& body, const std::string& headline) {
+// The headline once more: a heading at the top, or in a header.
+void drop_repeated_headline(html::Node& body, Article& article) {
+  const std::string headline = plain_text(article.headline);
   if (headline.empty()) return;
   html::Node* node = first_element(body);
   while (node && !is_heading(*node) && !node->is("header") && !node->is("p")) node = first_element(*node);
   if (!node) return;
-  const bool repeats = node->is("header") ? has_heading(*node, headline)
-                                          : is_heading(*node) && say_the_same(html::text_of(*node), headline);
-  if (repeats) html::detach(*node);
+  if (node->is("header") && has_heading(*node, headline)) read_header(*node, article);
+  if (is_heading(*node) && say_the_same(html::text_of(*node), headline)) html::detach(*node);
 }
 
 // The level-one heading of a body that has no headline beside it.
@@ -87,7 +83,7 @@ void read_document(html::Document& document, Position start, Article& article, D
   context.language = article.language;
   context.start = start;
   context.note_prefix = article.notes.empty() ? "" : "body-";
-  drop_repeated_headline(body, plain_text(article.headline));
+  drop_repeated_headline(body, article);
   take_headline(body, context, article, diagnostics);
   HtmlContent content = html::convert(body, context, diagnostics);
   std::ranges::move(content.blocks, std::back_inserter(article.body));
@@ -130,14 +126,6 @@ bool has_blank_line(const std::vector<std::string_view>& lines) {
 
 }  // namespace
 
-bool is_html(std::string_view text) {
-  constexpr std::size_t kSniffed = 2000;
-  const std::string folded = html::ascii_lower(text.substr(0, kSniffed));
-  constexpr std::array<std::string_view, 6> kTags = {"<p>", "<p ", "<br", "<div", "<html", "<table"};
-  return std::ranges::any_of(kTags,
-                             [&](std::string_view tag) { return folded.find(tag) != std::string::npos; });
-}
-
 Blocks read_plain_text(std::string_view text, Position start) {
   Blocks blocks;
   const std::vector<std::string_view> lines = split(text, '\n');
@@ -155,9 +143,27 @@ Blocks read_plain_text(std::string_view text, Position start) {
   return blocks;
 }
 
+const XmlElement& text_root(const XmlElement& holder) {
+  const XmlElement* only = nullptr;
+  for (const XmlNode& node : holder.children) {
+    if (const auto* text = std::get_if<std::string>(&node.value)) {
+      if (!trim(*text).empty()) return holder;
+    } else if (only) {
+      return holder;
+    } else {
+      only = &std::get<XmlElement>(node.value);
+    }
+  }
+  return only ? *only : holder;
+}
+
 void read_xhtml_body(const XmlElement& body, Article& article, Diagnostics& diagnostics) {
   html::Document document = xhtml_document(body);
   read_document(document, {1, 0}, article, diagnostics);
+}
+
+bool is_heading(const html::Node& node) {
+  return node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6';
 }
 
 void read_html_body(std::string_view html, Position start, Article& article, Diagnostics& diagnostics) {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "model/article.h"
+#include "readers/html/dom.h"
 #include "support/diagnostics.h"
 #include "xml/xml_tree.h"
 
@@ -12,16 +13,19 @@ namespace newsexport::news {
 /// Runs of lines that are set in columns stay as they are (Preformatted).
 Blocks read_plain_text(std::string_view text, Position start);
 
-/// Whether text that should be plain has HTML's tags in it.
-bool is_html(std::string_view text);
+/// The element that holds all text of `holder`: its only child, or itself where it has more than that.
+const XmlElement& text_root(const XmlElement& holder);
 
 /// Reads an XHTML body, whatever namespace its elements are in, into `article`: what repeats the headline at
-/// its top is dropped, and so is a `header` that does; paragraphs whose lines are set in columns stay as they
-/// are.
+/// its top is dropped, a `header` that has it is read as one (body_header.h); paragraphs whose lines are set
+/// in columns stay as they are.
 void read_xhtml_body(const XmlElement& body, Article& article, Diagnostics& diagnostics);
 
 /// The same of HTML text.
 void read_html_body(std::string_view html, Position start, Article& article, Diagnostics& diagnostics);
+
+/// `h1` to `h6`.
+bool is_heading(const html::Node& node);
 
 /// Whether there is anything to read: a headline, or text. An article without either is none.
 bool has_words(const Article& article);

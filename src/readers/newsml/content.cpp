@@ -9,6 +9,7 @@
 #include "model/traverse.h"
 #include "readers/news/body_text.h"
 #include "readers/news/fill_in.h"
+#include "readers/news/marked_text.h"
 #include "readers/nitf.h"
 #include "support/utf8.h"
 

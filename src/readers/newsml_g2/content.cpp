@@ -1,17 +1,19 @@
-// External interface: read_content(), read_picture(), read_linked_picture().
+// External interface: read_content(), read_picture(), add_line().
 #include "readers/newsml_g2/content.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "readers/news/body_text.h"
 #include "readers/news/fields.h"
 #include "readers/news/fill_in.h"
+#include "readers/news/marked_text.h"
+#include "readers/news/words.h"
 #include "readers/newsml_g2/rights_info.h"
-#include "readers/nitf.h"
 #include "support/utf8.h"
 
 namespace newsexport::newsml_g2 {
@@ -31,10 +33,7 @@ bool is_xhtml(const XmlElement& element) {
 }
 
 void read_text(const XmlElement& holder, Article& article, Diagnostics& diagnostics) {
-  const std::string text = raw_text(holder);
-  if (news::is_html(text)) return news::read_html_body(text, position_of(holder), article, diagnostics);
-  Blocks blocks = news::read_plain_text(text, position_of(holder));
-  std::ranges::move(blocks, std::back_inserter(article.body));
+  news::read_text_body(raw_text(holder), position_of(holder), article, diagnostics);
 }
 
 void read_inline_xml(const XmlElement& holder, Article& article, Diagnostics& diagnostics) {
@@ -42,12 +41,14 @@ void read_inline_xml(const XmlElement& holder, Article& article, Diagnostics& di
   if (children.empty()) return read_text(holder, article, diagnostics);
   const XmlElement& first = *children.front();
   if (local_name(first) == "nitf") {
-    news::fill_in(article, read_nitf_element(first, diagnostics));
+    for (const XmlElement* nitf : child_elements(holder, "nitf"))
+      news::fill_in_nitf(article, *nitf, diagnostics);
   } else if (is_xhtml(first)) {
-    news::read_xhtml_body(children.size() == 1 ? first : holder, article, diagnostics);
+    news::read_xhtml_body(news::text_root(holder), article, diagnostics);
   } else {
     diagnostics.warning(position_of(first), "newsml-g2.content-unread",
                         fmt::format("the content is no text ({}); it is left out", local_name(first)));
+    article.left_out.push_back({text_of(holder), "content that is no text", position_of(first)});
   }
 }
 
@@ -85,33 +86,35 @@ const XmlElement* best_rendition(const XmlElement& item) {
   return best;
 }
 
-std::string caption_of(const XmlElement& meta) {
-  std::string other;
-  for (const XmlElement* description : child_elements(meta, "description")) {
-    const std::string text = text_of(*description);
-    if (news::bare_code(attribute(*description, "role")) == "caption" && !text.empty()) return text;
-    if (other.empty()) other = text;
+// The caption, and what other descriptions say beside it.
+Inlines caption_of(const XmlElement& meta, Diagnostics& diagnostics) {
+  std::vector<const XmlElement*> lines = child_elements(meta, "description");
+  std::ranges::stable_partition(
+      lines, [](const XmlElement* line) { return news::bare_code(attribute(*line, "role")) == "caption"; });
+  Inlines caption;
+  for (const XmlElement* line : lines) add_line(caption, *line, diagnostics);
+  if (const XmlElement* headline = find_element(meta, "headline"); headline && caption.empty()) {
+    add_line(caption, *headline, diagnostics);
   }
-  return other.empty() ? text_of(find_element(meta, "headline")) : other;
+  return caption;
 }
 
 // "Jane Doe/Agency": who made it, and who supplies it.
 std::string credit_of(const XmlElement& meta) {
-  std::string credit = text_of(find_element(meta, "by"));
-  if (credit == "No-Data-Available") credit.clear();
-  const std::string line = text_of(find_element(meta, "creditline"));
-  if (!line.empty() && fold_case(credit).find(fold_case(line)) == std::string::npos) {
-    credit += (credit.empty() ? "" : "/") + line;
+  std::string credit;
+  const auto add = [&](const std::string& name, std::string_view separator) {
+    if (name.empty() || name == "No-Data-Available") return;
+    if (fold_case(credit).find(fold_case(name)) != std::string::npos) return;
+    credit += (credit.empty() ? "" : std::string(separator)) + name;
+  };
+  for (const XmlElement* by : child_elements(meta, "by")) add(text_of(*by), ", ");
+  for (const XmlElement* creator : child_elements(meta, "creator")) add(name_of(*creator), ", ");
+  for (const XmlElement* contributor : child_elements(meta, "contributor")) {
+    const std::string role = fold_case(news::bare_code(attribute(*contributor, "role")));
+    if (role.find("photo") != std::string::npos) add(name_of(*contributor), ", ");
   }
+  for (const XmlElement* line : child_elements(meta, "creditline")) add(text_of(*line), "/");
   return credit;
-}
-
-Block figure_of(Picture picture, const std::string& caption, const XmlElement& element) {
-  Figure figure;
-  picture.position = position_of(element);
-  figure.pictures.push_back(std::move(picture));
-  if (!caption.empty()) append_text(figure.caption, caption);
-  return {.value = std::move(figure), .position = position_of(element)};
 }
 
 }  // namespace
@@ -119,32 +122,37 @@ Block figure_of(Picture picture, const std::string& caption, const XmlElement& e
 void read_content(const XmlElement& item, Article& article, Diagnostics& diagnostics) {
   const XmlElement* content = find_element(item, "contentSet");
   if (!content) return;
-  for (const XmlElement* part : child_elements(*content)) {
-    if (!article.body.empty()) return;
-    if (local_name(*part) == "inlineXML") read_inline_xml(*part, article, diagnostics);
-    if (local_name(*part) == "inlineData") read_inline_data(*part, article, diagnostics);
+  for (const XmlElement* part : child_elements(*content, "inlineXML")) {
+    if (article.body.empty()) read_inline_xml(*part, article, diagnostics);
+  }
+  for (const XmlElement* part : child_elements(*content, "inlineData")) {
+    if (article.body.empty()) read_inline_data(*part, article, diagnostics);
   }
 }
 
-std::optional<Block> read_picture(const XmlElement& item) {
+std::optional<Block> read_picture(const XmlElement& item, Diagnostics& diagnostics) {
   const XmlElement* rendition = best_rendition(item);
   if (!rendition) return std::nullopt;
-  Picture picture{.source = source_of(*rendition)};
+  Figure figure;
+  Picture picture{.source = source_of(*rendition), .position = position_of(item)};
   picture.rights = rights_line(item);
-  std::string caption;
   if (const XmlElement* meta = find_element(item, "contentMeta")) {
     picture.credit = credit_of(*meta);
-    caption = caption_of(*meta);
+    figure.caption = caption_of(*meta, diagnostics);
+    Inlines headline;
+    if (const XmlElement* line = find_element(*meta, "headline")) add_line(headline, *line, diagnostics);
+    const std::string title = plain_text(headline);
+    if (news::share_of_words(title, plain_text(figure.caption)) < 1) picture.title = title;
   }
-  return figure_of(std::move(picture), caption, item);
+  figure.pictures.push_back(std::move(picture));
+  return Block{.value = std::move(figure), .position = position_of(item)};
 }
 
-std::optional<Block> read_linked_picture(const XmlElement& link) {
-  const XmlElement* kind = find_element(link, "itemClass");
-  const bool is_picture = (kind && news::bare_code(attribute(*kind, "qcode")) == "picture") ||
-                          attribute(link, "contenttype").starts_with("image/");
-  if (!is_picture || attribute(link, "href").empty()) return std::nullopt;
-  return figure_of({.source = attribute(link, "href")}, text_of(find_element(link, "title")), link);
+void add_line(Inlines& caption, const XmlElement& line, Diagnostics& diagnostics) {
+  Inlines words = news::read_words(raw_text(line), diagnostics);
+  if (news::share_of_words(plain_text(words), plain_text(caption)) >= 1) return;
+  if (!caption.empty()) append_text(caption, " ");
+  std::ranges::move(words, std::back_inserter(caption));
 }
 
 }  // namespace newsexport::newsml_g2

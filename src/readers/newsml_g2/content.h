@@ -8,16 +8,17 @@
 
 namespace newsexport::newsml_g2 {
 
-/// The text of `contentSet`: the first `inlineXML` or `inlineData` with something in it. What is in it is
-/// told by its own element: `nitf` is NITF, `html`, `body`, `p` and the like are XHTML, no element is plain
-/// text. Other things (sports data, events) are reported (`newsml-g2.content-unread`) and left out.
+/// The text of `contentSet`: the first `inlineXML` with something in it, else the first such `inlineData`.
+/// What is in it is told by its own element: `nitf` is NITF, `html`, `body`, `p` and the like are XHTML, no
+/// element is plain text. Other things (sports data, events) are reported (`newsml-g2.content-unread`) and
+/// left out.
 void read_content(const XmlElement& item, Article& article, Diagnostics& diagnostics);
 
 /// A picture item as a figure: the widest rendition that is a picture, its caption, credit and rights. None
 /// where no rendition names a file.
-std::optional<Block> read_picture(const XmlElement& item);
+std::optional<Block> read_picture(const XmlElement& item, Diagnostics& diagnostics);
 
-/// The figure of a link to a picture that stands outside of the document (dpa). None for other links.
-std::optional<Block> read_linked_picture(const XmlElement& link);
+/// Puts a line behind a caption that does not say it yet.
+void add_line(Inlines& caption, const XmlElement& line, Diagnostics& diagnostics);
 
 }  // namespace newsexport::newsml_g2

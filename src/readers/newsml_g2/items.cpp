@@ -106,9 +106,6 @@ std::string item_class(const XmlElement& item) {
 
 std::vector<const XmlElement*> pictures_of(const XmlElement& text, const Items& items) {
   std::vector<const XmlElement*> found;
-  for (const XmlElement* link : descendants(text, "link")) {
-    add_once(found, items.find_picture(attribute(*link, "residref")));
-  }
   for (const XmlElement* package : items.packages) add_pictures_of_package(*package, text, items, found);
   if (items.texts.size() == 1) {
     for (const XmlElement* picture : items.pictures) {

@@ -25,9 +25,9 @@ Items find_items(const XmlElement& root);
 /// "text", "picture", "composite": `itemClass` without its scheme; "" where there is none.
 std::string item_class(const XmlElement& item);
 
-/// The picture items that belong to `text`: those that its links name, and those of the packages that hold it
-/// (of the same group, or of the whole package where it is the only text), each once, in that order. Pictures
-/// that no link and no package names belong to the only text of the document.
+/// The picture items that belong to `text` without a link to them: those of the packages that hold it (of the
+/// same group, or of the whole package where it is the only text), each once, in that order. Pictures that no
+/// link and no package names belong to the only text of the document.
 std::vector<const XmlElement*> pictures_of(const XmlElement& text, const Items& items);
 
 /// The package that refers to the item, or null.

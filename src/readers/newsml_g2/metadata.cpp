@@ -2,11 +2,12 @@
 #include "readers/newsml_g2/metadata.h"
 
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <array>
 
 #include "model/release.h"
 #include "readers/news/fields.h"
+#include "readers/news/fill_in.h"
+#include "readers/news/marked_text.h"
 #include "readers/newsml_g2/rights_info.h"
 #include "support/utf8.h"
 
@@ -15,12 +16,6 @@ namespace {
 
 Position position_of(const XmlElement& element) {
   return {element.line, 0};
-}
-
-Inlines inlines_of(const std::string& text) {
-  Inlines inlines;
-  if (!text.empty()) append_text(inlines, text);
-  return inlines;
 }
 
 // Reuters fills fields that it has nothing for; an address alone names nobody.
@@ -84,22 +79,17 @@ class MetadataReader {
       return !is_short(one) && !is_sub(one) && !text_of(*one).empty();
     });
     if (main == headlines.end()) main = std::ranges::find_if(headlines, is_short);
-    if (main != headlines.end()) article_.headline = inlines_of(text_of(**main));
+    if (main != headlines.end()) article_.headline = news::read_words(raw_text(**main), diagnostics_);
     for (const XmlElement* one : headlines) {
       const bool is_other = main == headlines.end() || one != *main;
       if (is_other && is_short(one)) keep_text(*one);
-      if (is_other && !is_short(one)) set_standfirst(text_of(*one));
+      if (is_other && !is_short(one)) add_summary(*one);
     }
-    for (const XmlElement* one : child_elements(content, "subheadline")) set_standfirst(text_of(*one));
+    for (const XmlElement* one : child_elements(content, "subheadline")) add_summary(*one);
   }
 
-  void set_standfirst(const std::string& text) {
-    if (text.empty() || news::say_the_same(text, plain_text(article_.headline))) return;
-    if (article_.standfirst.empty()) {
-      article_.standfirst = inlines_of(text);
-    } else if (!news::say_the_same(text, plain_text(article_.standfirst))) {
-      article_.abstract.push_back({.value = Paragraph{inlines_of(text)}});
-    }
+  void add_summary(const XmlElement& line) {
+    news::add_summary(article_, news::read_words(raw_text(line), diagnostics_), position_of(line));
   }
 
   void read_descriptions(const XmlElement& content) {
@@ -108,7 +98,7 @@ class MetadataReader {
       if (role == "caption" || role == "audio") {  // of a picture; on a text item a copy of its slug line
         keep_text(*description);
       } else {
-        set_standfirst(text_of(*description));
+        add_summary(*description);
       }
     }
   }
@@ -118,14 +108,39 @@ class MetadataReader {
       const std::string name = news::without_by(text_of(*by), article_.language);
       if (!says_nothing(name)) article_.bylines.push_back({.name = name});
     }
-    if (!article_.bylines.empty()) return;
+    if (article_.bylines.empty()) read_creators(content);
+    read_contributors(content);
+  }
+
+  // Agencies, accounts ("doe.jane") and initials are no persons.
+  bool is_person(const XmlElement& party, const std::string& name) const {
+    const XmlElement* provider = find_element(item_, "itemMeta/provider");
+    const std::string kind(news::bare_code(attribute(party, "type") + attribute(party, "qcode")));
+    if (kind.find("org") != std::string::npos || find_element(party, "organisationDetails")) return false;
+    const bool is_supplier = (provider && news::say_the_same(name_of(*provider), name)) ||
+                             news::say_the_same(text_of(find_element(item_, "contentMeta/creditline")), name);
+    return !says_nothing(name) && !is_supplier && name.find(' ') != std::string::npos;
+  }
+
+  void read_creators(const XmlElement& content) {
     for (const XmlElement* creator : child_elements(content, "creator")) {
-      const XmlElement* title = find_element(*creator, "related/name");
-      const bool is_person = title || news::bare_code(attribute(*creator, "type")) == "person" ||
-                             news::say_the_same(name_of(*creator).substr(0, 3), "by ");
-      if (!is_person) continue;
-      article_.bylines.push_back(
-          {.name = news::without_by(name_of(*creator), article_.language), .role = text_of(title)});
+      const std::string name = news::without_by(name_of(*creator), article_.language);
+      const std::string title = text_of(find_element(*creator, "related/name"));
+      const bool is_named = !title.empty() || news::bare_code(attribute(*creator, "type")) == "person";
+      if (name.empty() || (!is_named && !is_person(*creator, name))) continue;
+      article_.bylines.push_back({.name = name, .role = title});
+    }
+  }
+
+  // Those whose role says what they did for the reader; of others a field is kept.
+  void read_contributors(const XmlElement& content) {
+    constexpr std::array<std::string_view, 7> kRoles = {"photographer", "writer",     "reporter", "author",
+                                                        "illustrator",  "translator", "columnist"};
+    for (const XmlElement* contributor : child_elements(content, "contributor")) {
+      const std::string name = name_of(*contributor);
+      const std::string role = fold_case(news::bare_code(attribute(*contributor, "role")));
+      const bool is_told = std::ranges::find(kRoles, role) != kRoles.end() && is_person(*contributor, name);
+      if (is_told) article_.bylines.push_back({.name = name, .role = role});
     }
   }
 
@@ -153,7 +168,8 @@ class MetadataReader {
 
   void read_item(const XmlElement& item_meta) {
     if (article_.headline.empty()) {
-      article_.headline = inlines_of(text_of(find_element(item_meta, "title")));
+      const XmlElement* title = find_element(item_meta, "title");
+      if (title) article_.headline = news::read_words(raw_text(*title), diagnostics_);
     }
     if (const XmlElement* status = find_element(item_meta, "pubStatus")) {
       const std::string word = attribute(*status, "qcode") + attribute(*status, "uri");
@@ -168,7 +184,9 @@ class MetadataReader {
     }
     read_embargo(item_meta);
     for (const XmlElement* note : child_elements(item_meta)) {
-      if (fold_case(local_name(*note)) == "ednote") report_left_out(*note);
+      if (fold_case(local_name(*note)) != "ednote") continue;
+      news::leave_out_note(article_, "newsml-g2.left-out", "edNote", text_of(*note), position_of(*note),
+                           diagnostics_);
     }
   }
 
@@ -183,14 +201,6 @@ class MetadataReader {
       if (!attribute(*expiry, "pubconstraint").empty()) continue;  // of one use only
       article_.expires = news::read_date(text_of(*expiry), position_of(*expiry), diagnostics_);
     }
-  }
-
-  void report_left_out(const XmlElement& note) {
-    const std::string text = text_of(note);
-    if (text.empty()) return;
-    diagnostics_.note(position_of(note), "newsml-g2.left-out",
-                      fmt::format("left out what is for editors only (edNote): \"{}\"",
-                                  text.size() > 60 ? split_words(text).front() + " …" : text));
   }
 
   void read_dates() {
