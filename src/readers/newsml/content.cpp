@@ -1,16 +1,13 @@
-// External interface: read_content(), read_pictures().
+// External interface: read_content(), read_line().
 #include "readers/newsml/content.h"
 
 #include <algorithm>
-#include <charconv>
-#include <iterator>
-#include <set>
+#include <array>
 
-#include "model/traverse.h"
+#include "readers/html/flow.h"
 #include "readers/news/body_text.h"
 #include "readers/news/fill_in.h"
 #include "readers/news/marked_text.h"
-#include "readers/nitf.h"
 #include "support/utf8.h"
 
 namespace newsexport::newsml {
@@ -31,94 +28,69 @@ XmlElement nitf_around(const XmlElement& data) {
   return nitf;
 }
 
-void read_text(const XmlElement& data, Article& article, Diagnostics& diagnostics) {
-  const std::string text = raw_text(data);
-  if (news::is_html(text)) return news::read_html_body(text, position_of(data), article, diagnostics);
-  Blocks blocks = news::read_plain_text(text, position_of(data));
-  std::ranges::move(blocks, std::back_inserter(article.body));
+// Elements that only NITF has.
+bool has_nitf(const XmlElement& element) {
+  constexpr std::array<std::string_view, 7> kNames = {"body.content", "hl1",        "hl2", "media",
+                                                      "nitf-table",   "datasource", "bq"};
+  const std::vector<const XmlElement*> children = child_elements(element);
+  return std::ranges::any_of(children, [&](const XmlElement* child) {
+    return std::ranges::find(kNames, local_name(*child)) != kNames.end() || has_nitf(*child);
+  });
 }
 
-int width_of(const XmlElement& content_item) {
-  for (const XmlElement* property : descendants(content_item, "Property")) {
-    const std::string& name = attribute(*property, "FormalName");
-    if (name != "PixelWidth" && name != "Width") continue;
-    const std::string& value = attribute(*property, "Value");
-    int width = 0;
-    std::from_chars(value.data(), value.data() + value.size(), width);
-    return width;
+std::string& attribute_for_writing(XmlElement& element, std::string_view name) {
+  for (XmlElement::Attribute& one : element.attributes) {
+    if (local_name(one.name) == name) return one.value;
   }
-  return 0;
+  element.attributes.push_back({std::string(name), ""});
+  return element.attributes.back().value;
 }
 
-std::string caption_in(const XmlElement& component) {
-  for (const XmlElement* inner : descendants(component, "NewsComponent")) {
-    if (role_of(*inner) != "caption") continue;
-    for (const XmlElement* data : descendants(*inner, "DataContent")) return text_of(*data);
+// NITF says where in the document around it a medium stands (`data-location`); HTML has no word for it.
+void name_own_media(XmlElement& element, const std::set<std::string>& duids) {
+  const std::string_view name = local_name(element);
+  for (const char* place : {"data-location", "source", "src"}) {
+    const std::string& found = attribute(element, place);
+    const std::string duid = found.starts_with('#') ? found.substr(1) : found;
+    if (!duids.contains(duid)) continue;
+    if (name == "media-reference") attribute_for_writing(element, "source") = '#' + duid;
+    if (name == "img") attribute_for_writing(element, "src") = '#' + duid;
   }
-  const std::string headline = text_of(find_element(component, "NewsLines/HeadLine"));
-  return headline.empty() ? text_of(find_element(component, "NewsLines/NewsLine/NewsLineText")) : headline;
-}
-
-std::optional<Block> figure_of(const XmlElement& component) {
-  const XmlElement* best = nullptr;
-  for (const XmlElement* content : descendants(component, "ContentItem")) {
-    if (!is_picture(*content) || attribute(*content, "Href").empty()) continue;
-    if (!best || width_of(*content) > width_of(*best)) best = content;
+  for (XmlNode& child : element.children) {
+    if (auto* inner = std::get_if<XmlElement>(&child.value)) name_own_media(*inner, duids);
   }
-  if (!best) return std::nullopt;
-  Figure figure;
-  figure.pictures.push_back({.source = attribute(*best, "Href"), .position = position_of(*best)});
-  figure.pictures.front().credit = text_of(find_element(component, "NewsLines/CreditLine"));
-  figure.pictures.front().rights = text_of(find_element(component, "NewsLines/CopyrightLine"));
-  const std::string caption = caption_in(component);
-  if (!caption.empty() && !caption.starts_with("http")) append_text(figure.caption, caption);
-  return Block{.value = std::move(figure), .position = position_of(component)};
-}
-
-std::string file_name(const std::string& address) {
-  return address.substr(address.rfind('/') + 1);  // npos + 1 is 0
-}
-
-// Sizes of one picture have one name, in different folders.
-std::set<std::string> files_shown(const Article& article) {
-  std::set<std::string> names;
-  traverse(article.body,
-           ConstVisitor{.picture = [&](const Picture& picture) { names.insert(file_name(picture.source)); }});
-  return names;
 }
 
 }  // namespace
 
-void read_content(const TextPlace& place, Article& article, Diagnostics& diagnostics) {
-  const XmlElement& data = *find_element(*place.content, "DataContent");
+void read_content(const TextPlace& place, const std::set<std::string>& duids, Article& article,
+                  Diagnostics& diagnostics) {
+  XmlElement data = *find_element(*place.content, "DataContent");
+  if (!duids.empty()) name_own_media(data, duids);
   const std::vector<const XmlElement*> children = child_elements(data);
   const std::string format = fold_case(formal_name(*place.content, "Format"));
   if (children.empty()) {
-    read_text(data, article, diagnostics);
+    news::read_text_body(raw_text(data), position_of(data), article, diagnostics);
   } else if (local_name(*children.front()) == "nitf") {
-    news::fill_in(article, read_nitf_element(*children.front(), diagnostics));
-  } else if (format.find("nitf") != std::string::npos) {
-    news::fill_in(article, read_nitf_element(nitf_around(data), diagnostics));
+    for (const XmlElement* nitf : child_elements(data, "nitf"))
+      news::fill_in_nitf(article, *nitf, diagnostics);
+  } else if (format.find("nitf") != std::string::npos || has_nitf(data)) {
+    news::fill_in_nitf(article, nitf_around(data), diagnostics);
   } else {
-    news::read_xhtml_body(children.size() == 1 ? *children.front() : data, article, diagnostics);
+    news::read_xhtml_body(news::text_root(data), article, diagnostics);
   }
 }
 
-Blocks read_pictures(const TextPlace& place, const Article& article) {
-  Blocks figures;
-  const std::set<std::string> shown = files_shown(article);
-  for (std::size_t level = 0; level < place.around.size(); ++level) {
-    const XmlElement* own = level + 1 < place.around.size() ? place.around[level + 1] : nullptr;
-    for (const XmlElement* component : child_elements(*place.around[level], "NewsComponent")) {
-      const bool has_text = component == own || !find_texts(*component).empty();
-      if (has_text || role_of(*component) == "logo") continue;
-      std::optional<Block> figure = figure_of(*component);
-      if (!figure) continue;
-      const Picture& picture = std::get<Figure>(figure->value).pictures.front();
-      if (!shown.contains(file_name(picture.source))) figures.push_back(std::move(*figure));
-    }
+Inlines read_line(const TextPlace& place, Diagnostics& diagnostics) {
+  Article alone;
+  read_content(place, {}, alone, diagnostics);
+  if (!alone.headline.empty()) {
+    alone.body.insert(alone.body.begin(), {.value = Paragraph{std::move(alone.headline)}});
   }
-  return figures;
+  if (auto line = html::as_one_line(alone.body)) return std::move(*line);
+  Inlines line;
+  append_text(line, collapse_space(plain_text(alone.body)));
+  return line;
 }
 
 }  // namespace newsexport::newsml

@@ -1,17 +1,20 @@
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "model/article.h"
 #include "readers/newsml/components.h"
 #include "support/diagnostics.h"
 
 namespace newsexport::newsml {
 
-/// The text itself, whatever it is in.
-void read_content(const TextPlace& place, Article& article, Diagnostics& diagnostics);
+/// The text itself, whatever it is in. Pictures in it that name one of the item's own elements (`duids`) have
+/// its name behind "#" as their source.
+void read_content(const TextPlace& place, const std::set<std::string>& duids, Article& article,
+                  Diagnostics& diagnostics);
 
-/// The pictures of the components that stand beside the text's own at any level, as figures: of each its
-/// widest file, with the caption that stands in it. Logos are none, and neither is
-/// what the article's body shows already.
-Blocks read_pictures(const TextPlace& place, const Article& article);
+/// The same as one line, for a caption or a headline.
+Inlines read_line(const TextPlace& place, Diagnostics& diagnostics);
 
 }  // namespace newsexport::newsml

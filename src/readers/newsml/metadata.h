@@ -6,8 +6,11 @@
 
 namespace newsexport::newsml {
 
-/// Identification, management, news lines, rights and descriptions of a text, from the innermost component
-/// that says each of them.
-void read_metadata(const TextPlace& place, Article& article, Diagnostics& diagnostics);
+/// What the item says of itself: identifier, dates, status.
+void read_identification(const XmlElement& news_item, Article& article, Diagnostics& diagnostics);
+
+/// Lines, rights, parties and descriptions of these levels: what an inner one says goes before what the
+/// ones around it say, and what differs is kept. Lines for editors are reported (`newsml.left-out`).
+void read_metadata(const Levels& levels, Article& article, Diagnostics& diagnostics);
 
 }  // namespace newsexport::newsml

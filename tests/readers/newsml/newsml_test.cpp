@@ -72,6 +72,8 @@ TEST_CASE("newsml: metadata come from the innermost component that has them", "[
         "article\n"
         "  headline: \"Inner\"\n"
         "  standfirst: \"Deck\"\n"
+        "  abstract\n"
+        "    paragraph @1:0 \"Outer\"\n"
         "  byline name=\"Jane Doe\" affiliation=\"Writer\"\n"
         "  dateline: \"OSLO, May 12 (AFP)\"\n"
         "  published: 2026-05-12T10:00:00+02:00\n"
