@@ -33,18 +33,18 @@ def without_marks(text):
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
-def _output(command, *arguments):
+def output(command, *arguments):
     result = subprocess.run([tools.require_command(command), *map(str, arguments)], capture_output=True, timeout=120)
     return result.stdout.decode(errors="replace")
 
 
 def pages_by_poppler(path):
     """The text of each page, in the order in which it was painted."""
-    return _output("pdftotext", "-raw", path, "-").split("\f")[:-1]
+    return output("pdftotext", "-raw", path, "-").split("\f")[:-1]
 
 
 def pages_by_mupdf(path):
-    return _output("mutool", "draw", "-q", "-F", "txt", path).split("\f")[:-1]
+    return output("mutool", "draw", "-q", "-F", "txt", path).split("\f")[:-1]
 
 
 def words_with_initials(text):
@@ -77,7 +77,7 @@ def as_one_text(spoken):
 def read_out(path):
     """What a screen reader says: the texts of the structure tree in their order."""
     spoken, types, element = [], [], []
-    for line in _output("pdfinfo", "-struct-text", path).splitlines():
+    for line in output("pdfinfo", "-struct-text", path).splitlines():
         depth = (len(line) - len(line.lstrip())) // 2
         line = line.strip()
         if re.match(r"[A-Z]\w*( <.*>)?( \((block|inline|grouping)\))?:?$", line) and not line.startswith("Object"):

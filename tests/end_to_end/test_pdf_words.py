@@ -1,5 +1,5 @@
-"""Every word of an article stands in its PDF, in order, for poppler, for MuPDF and for a screen reader; and the EPUB of
-the same run has its page numbers where the pages of the PDF begin."""
+"""Every word of an article stands on the pages of its PDF, in order, for poppler and MuPDF (test_same_words.py: in its
+structure tree); and the EPUB of the same run has its page numbers where the pages of the PDF begin."""
 
 import re
 import unittest
@@ -31,12 +31,6 @@ class PdfWordsTest(tools.SampleTest):
         for one in prints.everything():
             text = "".join(printed.pages_by_mupdf(one.pdf))
             self.check_text(one, text, printed.blocks_of(one.epub), printed.words_with_initials(text))
-
-    def test_a_screen_reader_says_every_word_in_order(self):
-        for one in prints.everything():
-            said = printed.as_one_text(printed.read_out(one.pdf))
-            # A pull quote repeats the article's words and is not said twice.
-            self.check_text(one, said, [b for b in printed.blocks_of(one.epub) if b.kind != "pull-quote"])
 
     def test_right_to_left_text_stands_in_the_structure_as_it_is_seen(self):
         """Every word is there, from its last letter to its first. (Poppler's -struct-text does not turn it round, as it

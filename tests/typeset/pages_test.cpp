@@ -151,6 +151,11 @@ TEST_CASE("pages: a figure says the words of the model, a decorative picture non
   CHECK(said("![Im Mai.](p.svg){alt=\"\"}\n").empty());
 }
 
+TEST_CASE("pages: the lines of a code block end in a space, so that extracted words do not touch") {
+  CHECK(lines_on(pages_of("# H\n\n```\nlow water\nhigh water\n\n  six\n```\n"), 0) ==
+        std::vector<std::string>{"H", "low water ", "high water ", "  six"});
+}
+
 TEST_CASE("pages: a link is described by its own words and where it leads") {
   std::vector<std::string> said;
   const PageList pages = pages_of("# H\n\n[Hafenamt](https://amt.example/kai/), <https://amt.example>\n");

@@ -49,7 +49,8 @@ int word_width(std::string_view text, std::size_t at) {
   return width;
 }
 
-/// Of each line that the text has of itself: how many columns it takes.
+/// Of each line that the text has of itself: how many columns it takes, without the space at its end, the
+/// only one that is no no-break space.
 std::vector<int> line_widths(const InlineText& text) {
   std::vector<int> widths(1, 0);
   for (const TextRun& run : text.runs) {
@@ -57,7 +58,7 @@ std::vector<int> line_widths(const InlineText& text) {
       const char32_t c = next_code_point(run.text, at);
       if (c == 0x2028)
         widths.push_back(0);
-      else
+      else if (c != ' ')
         widths.back() += width_of(c);
     }
   }

@@ -87,6 +87,8 @@ void InlineCollector::add_text(std::string_view text, std::size_t source, const 
   for (std::size_t at = 0; at < text.size(); ++source, ++column) {
     const char32_t c = next_code_point(text, at);
     if (keeps && c == '\n') {
+      // As add_line_break(): the last word of a line and the first of the next are two to who extracts them.
+      if (column > 0) append(' ', source);
       append(kLineSeparator, source);
       column = -1;
     } else if (keeps && c == '\t') {
