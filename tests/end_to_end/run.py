@@ -13,7 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 # By the seconds that they take; the rest follows by name.
-SLOWEST = ["test_pdf", "test_command_line", "test_edition", "test_citations", "test_rights", "test_pdf_layout"]
+SLOWEST = ["test_clean_clone", "test_pdf", "test_command_line", "test_edition", "test_citations", "test_rights", "test_pdf_layout"]
 
 
 class Result(unittest.TestResult):
