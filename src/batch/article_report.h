@@ -18,7 +18,7 @@ enum class ArticleOutcome {
   done,       ///< written, or, where the task has no output, found to be convertible
   unchanged,  ///< written by an earlier run, and not converted again
   failed,     ///< the input could not be converted
-  unwritten,  ///< the output could not be written
+  unwritten,  ///< an output could not be written, or not be made for want of what the program needs for it
 };
 
 /// What became of one article.

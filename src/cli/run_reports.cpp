@@ -51,8 +51,16 @@ RunReports::~RunReports() {
   tell(progress_.end());
 }
 
+ArticleReport RunReports::without_told(const ArticleReport& report) {
+  ArticleReport news = report;
+  std::erase_if(news.diagnostics, [this](const Diagnostic& entry) {
+    return entry.is_of_set_up && !told_.insert(format_diagnostic(entry)).second;
+  });
+  return news;
+}
+
 void RunReports::take(const ArticleReport& report) {
-  tell(progress_.add(report, article_lines(report, style_)));
+  tell(progress_.add(report, article_lines(without_told(report), style_)));
   json_.write(json_report_line(report));
   page_.add(report);
 }

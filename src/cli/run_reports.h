@@ -1,5 +1,8 @@
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "cli/command_line.h"
 #include "cli/html_summary.h"
 #include "cli/program.h"
@@ -24,6 +27,8 @@ class RunReports {
   RunReports& operator=(const RunReports&) = delete;
   ~RunReports();
 
+  /// What is of the set-up is told on standard error once; the files have it for each article that it
+  /// touches.
   void take(const ArticleReport& report);
 
   /// After the last article, so that other lines can follow.
@@ -33,7 +38,10 @@ class RunReports {
   void close(const RunEnd& end);
 
  private:
+  ArticleReport without_told(const ArticleReport& report);
+
   ReportStyle style_;
+  std::set<std::string> told_;  ///< of the set-up
   ReportFile json_;
   HtmlSummary page_;
   Progress progress_;

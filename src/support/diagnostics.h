@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,13 @@ struct Diagnostic {
   Position position;
   std::string message;
   std::string code;
+  /// It is about what the program has on this machine (fonts, hyphenation patterns, libraries), not about the
+  /// input: the same words for every article that it touches, of which a run over many shows one.
+  bool is_of_set_up = false;
 };
+
+/// What a diagnostic of the set-up names in place of a file.
+inline constexpr char kProgramName[] = "newsexport";
 
 /// "file:line:column: severity: message [code]"; the parts of the place that are not known are left out.
 std::string format_diagnostic(const Diagnostic& diagnostic);
@@ -37,6 +44,13 @@ class Diagnostics {
   void note(Position position, std::string_view code, std::string message);
   void warning(Position position, std::string_view code, std::string message);
   void error(Position position, std::string_view code, std::string message);
+
+  /// Adds a warning about what the program lacks on this machine, unless the same is here already.
+  void set_up_warning(std::string_view code, std::string message);
+
+  /// A warning that is one for all `things` of its code: `message` has {} in place of the things. The first
+  /// few are named, the others counted; a thing counts once.
+  void warning_about(std::string_view code, std::string_view message, const std::string& thing);
 
   /// Adds a diagnostic about another file (a bibliography, a stylesheet).
   void add(Diagnostic diagnostic) { entries_.push_back(std::move(diagnostic)); }
@@ -54,6 +68,7 @@ class Diagnostics {
   std::string file_;
   Position place_;
   std::vector<Diagnostic> entries_;
+  std::map<std::string, std::vector<std::string>> things_;  ///< by code, of warning_about()
 };
 
 /// The codes alone, in order: what most tests compare.

@@ -14,6 +14,7 @@ class Error : public std::runtime_error {
     usage,   ///< the command line makes no sense: exit status 2
     input,   ///< an input cannot be read or is not what it says: exit status 1
     output,  ///< an output cannot be written: exit status 1, or 3 where nothing could be written
+    set_up,  ///< the program lacks what it needs to make the output (fonts): exit statuses as of `output`
   };
 
   /// `subject` is the file (or option) as the user wrote it, `code` a stable dotted code.

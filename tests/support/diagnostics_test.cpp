@@ -23,6 +23,32 @@ TEST_CASE("diagnostics: severities are told apart") {
   CHECK(codes(diagnostics) == std::vector<std::string>{"x.note", "x.warning"});
 }
 
+TEST_CASE("diagnostics: what the program lacks is said once, and names no input") {
+  Diagnostics diagnostics("a.md");
+  diagnostics.set_up_warning("x.missing", "no tool in /here");
+  diagnostics.set_up_warning("x.missing", "no tool in /here");
+  diagnostics.set_up_warning("x.missing", "no tool in /there");
+  REQUIRE(diagnostics.entries().size() == 2);
+  CHECK(diagnostics.entries()[0].is_of_set_up);
+  CHECK(format_diagnostic(diagnostics.entries()[0]) == "newsexport: warning: no tool in /here [x.missing]");
+  diagnostics.warning({}, "x.other", "m");
+  CHECK_FALSE(diagnostics.entries()[2].is_of_set_up);
+}
+
+TEST_CASE("diagnostics: a warning about many things is one, which names the first and counts the rest") {
+  Diagnostics diagnostics("a.md");
+  const auto message = [&] { return diagnostics.entries().at(0).message; };
+  diagnostics.warning_about("x.lost", "no font has {}; signs stand there", "a");
+  CHECK(message() == "no font has a; signs stand there");
+  for (const char* thing : {"b", "a", "c"})
+    diagnostics.warning_about("x.lost", "no font has {}; signs stand there", thing);
+  CHECK(message() == "no font has a, b, c; signs stand there");
+  for (const char* thing : {"d", "e", "f", "g", "h"})
+    diagnostics.warning_about("x.lost", "no font has {}; signs stand there", thing);
+  CHECK(message() == "no font has a, b, c, d, e, f and 2 more; signs stand there");
+  CHECK(codes(diagnostics) == std::vector<std::string>{"x.lost"});
+}
+
 TEST_CASE("diagnostics: what is said of an article as a whole is said of its place in the file") {
   Diagnostics diagnostics("feed.xml", {40, 0});
   diagnostics.warning({}, "metadata.date-missing", "no date");
