@@ -1,8 +1,6 @@
 // External interface: read_picture_metadata(). exiv2 itself stands behind exiv2_module.h.
 #include "assembly/picture_metadata.h"
 
-#include <dlfcn.h>
-
 #include <array>
 #include <filesystem>
 #include <mutex>
@@ -11,6 +9,8 @@
 
 #include "assembly/exiv2_module.h"
 #include "assembly/metadata_blocks.h"
+#include "support/places.h"
+#include "support/shared_library.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -107,15 +107,21 @@ void keep_last_part(std::string& value, std::string_view prefix) {
 
 // By the program's own place: a search path would be looked through for every other library too, and $ORIGIN
 // is not the caller's where a sanitizer stands between it and dlopen.
-NewsexportReadMetadata load_module() {
+Places module_folders() {
   std::error_code failure;
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failure);
-  if (failure) return nullptr;
-  for (const char* folder : kExiv2ModuleFolders) {
-    const std::filesystem::path place = program.parent_path() / folder / kExiv2Module;
-    if (void* module = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL)) {
-      return reinterpret_cast<NewsexportReadMetadata>(dlsym(module, kReadMetadataFunction));
-    }
+  if (failure) return {};
+  Places folders;
+  for (const char* folder : kExiv2ModuleFolders)
+    folders.push_back((program.parent_path() / folder).lexically_normal());
+  return folders;
+}
+
+NewsexportReadMetadata load_module() {
+  for (const std::filesystem::path& place : in_each(module_folders(), kExiv2Module)) {
+    std::string unused;
+    NewsexportReadMetadata read = nullptr;
+    if (find_function(open_library(place.c_str(), unused), kReadMetadataFunction, read)) return read;
   }
   return nullptr;
 }
@@ -125,17 +131,17 @@ NewsexportReadMetadata find_module() {
   return function;
 }
 
-/// Empty, or why exiv2 told nothing.
-std::string tell_values(const MetadataBlocks& blocks, MetadataValues& values) {
+/// False where there is no module.
+bool tell_values(const MetadataBlocks& blocks, MetadataValues& values) {
   static std::mutex mutex;  // exiv2's XMP parser has global tables
   const std::lock_guard lock(mutex);
   const NewsexportReadMetadata read = find_module();
-  if (!read) return std::string("the program's part that reads it cannot be loaded: ") + kExiv2Module;
+  if (!read) return false;
   const NewsexportMetadataBlocks given{blocks.xmp.data(), blocks.xmp.size(),
                                        reinterpret_cast<const unsigned char*>(blocks.photoshop.data()),
                                        blocks.photoshop.size()};
   read(&given, &values, keep_value);
-  return {};
+  return true;
 }
 
 }  // namespace
@@ -146,8 +152,8 @@ PictureMetadata read_picture_metadata(PictureType type, std::string_view bytes, 
   metadata.unread = blocks.unread;
   if (blocks.empty()) return metadata;
   MetadataValues values;
-  if (std::string reason = tell_values(blocks, values); !reason.empty()) {
-    metadata.unread = std::move(reason);
+  if (!tell_values(blocks, values)) {
+    metadata.missing_module = either_of(in_each(module_folders(), kExiv2Module));
     return metadata;
   }
   const std::string wanted = fold_case(language);

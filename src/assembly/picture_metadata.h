@@ -18,9 +18,10 @@ struct PictureMetadata {
   std::string usage_terms;       ///< xmpRights:UsageTerms
   std::string licence_url;       ///< xmpRights:WebStatement
   std::string
-      digital_source_type;  ///< Iptc4xmpExt:DigitalSourceType, its last part: "trainedAlgorithmicMedia"
-  std::string data_mining;  ///< plus:DataMining, without "DMI-": "PROHIBITED"
-  std::string unread;       ///< why some of it could not be read, or empty: "its XMP is compressed"
+      digital_source_type;     ///< Iptc4xmpExt:DigitalSourceType, its last part: "trainedAlgorithmicMedia"
+  std::string data_mining;     ///< plus:DataMining, without "DMI-": "PROHIBITED"
+  std::string unread;          ///< why some of it could not be read, or empty: "its XMP is compressed"
+  std::string missing_module;  ///< where the module that reads it was looked for and is not, or empty
 };
 
 /// Reads the metadata of a JPEG, PNG or WebP by exiv2; all empty for other types, and where there is none or

@@ -213,6 +213,13 @@ class PictureLoader {
                            fmt::format("image \"{}\" may say whose it is, but that is not read: {}",
                                        shown_address(resource.source), metadata.unread));
     }
+    if (!metadata.missing_module.empty()) {
+      diagnostics_.set_up_warning(
+          "picture.module-missing",
+          fmt::format(
+              "what pictures' own files say of rights and contents is not read, since {} cannot be loaded",
+              metadata.missing_module));
+    }
     return metadata;
   }
 

@@ -176,7 +176,7 @@ class RightsTest(tools.SampleTest):
         (self.directory / "story.md").write_text("# T\n\n![The quay](quay.jpg)\n")
         result = subprocess.run([program, "story.md"], cwd=self.directory, capture_output=True, timeout=120)
         self.assertEqual(result.returncode, 0)
-        self.assertIn(b"[picture.metadata-unread]", result.stderr)
+        self.assertIn(b"[picture.module-missing]", result.stderr)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 // comes, like librsvg itself (see writers/pdf/raster_svg.cpp).
 #include "typeset/fonts/drawing_fonts.h"
 
-#include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
 
 #include <algorithm>
@@ -29,13 +28,14 @@ struct FontLibraries {
   void (*set_default)(void* font_map) = nullptr;
   void (*unref)(void*) = nullptr;
   bool is_complete = false;
+  std::string problem;
 };
 
 FontLibraries load_libraries() {
   FontLibraries found;
-  void* fontconfig = dlopen("libfontconfig.so.1", RTLD_NOW | RTLD_LOCAL);
-  void* pango_cairo = dlopen("libpangocairo-1.0.so.0", RTLD_NOW | RTLD_LOCAL);
-  void* pango_ft2 = dlopen("libpangoft2-1.0.so.0", RTLD_NOW | RTLD_LOCAL);
+  void* fontconfig = open_library("libfontconfig.so.1", found.problem);
+  void* pango_cairo = open_library("libpangocairo-1.0.so.0", found.problem);
+  void* pango_ft2 = open_library("libpangoft2-1.0.so.0", found.problem);
   found.is_complete = find_function(fontconfig, "FcConfigCreate", found.create) &&
                       find_function(fontconfig, "FcConfigAppFontAddFile", found.add_file) &&
                       find_function(fontconfig, "FcConfigParseAndLoadFromMemory", found.load_rules) &&
@@ -164,6 +164,11 @@ FcConfig* make_configuration(const std::vector<DrawingFont>& fonts, Scripts scri
 }
 
 }  // namespace
+
+std::string missing_text_libraries() {
+  if (libraries().is_complete) return {};
+  return libraries().problem.empty() ? "Pango or fontconfig lack functions" : libraries().problem;
+}
 
 DrawingFonts::DrawingFonts(std::vector<DrawingFont> fonts)
     : fonts_(std::move(fonts)), configurations_(std::make_unique<Configurations>()) {}

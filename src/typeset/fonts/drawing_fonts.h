@@ -17,6 +17,10 @@ struct DrawingFont {
   bool has_ideographs = false;   ///< of a CJK family: its 20 MB are looked at only for text that needs them
 };
 
+/// Why words within a drawing cannot be set on this machine, naming the libraries that cannot be loaded;
+/// empty where they can.
+std::string missing_text_libraries();
+
 /// The fonts for words within a drawing. librsvg sets them by Pango, which asks fontconfig, which would look
 /// at the fonts and the configuration of the machine; here it sees the program's own fonts and nothing else.
 ///

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "writers/pdf/encoded_picture.h"
+#include "writers/pdf/raster.h"
 
 namespace newsexport::pdf {
 namespace {
@@ -95,6 +96,20 @@ PdfObject& add_picture(ObjectGraph& graph, const EncodedPicture& picture) {
   return image;
 }
 
+void report_undecodable(const Resource& resource, Diagnostics& diagnostics) {
+  const bool is_drawing = resource.media_type == "image/svg+xml";
+  const std::string missing = is_drawing ? missing_drawing_libraries(resource.bytes) : "";
+  if (missing.empty()) {
+    diagnostics.warning(
+        {}, "image.undecodable",
+        "picture '" + resource.source + "' cannot be decoded; a framed box stands in its place");
+  } else {
+    diagnostics.set_up_warning(
+        "drawing.library-missing",
+        "vector pictures (SVG) cannot be drawn in a PDF, and framed boxes stand in their place: " + missing);
+  }
+}
+
 }  // namespace
 
 PlacedPictures::PlacedPictures(ObjectGraph& graph, const PageList& pages,
@@ -105,9 +120,7 @@ PlacedPictures::PlacedPictures(ObjectGraph& graph, const PageList& pages,
     const Resource& resource = *resources[static_cast<std::size_t>(index)];
     std::optional<EncodedPicture> picture = encode_picture(resource, size, graph.deflater(), fonts);
     if (!picture) {
-      diagnostics.warning(
-          {}, "image.undecodable",
-          "picture '" + resource.source + "' cannot be decoded; a framed box stands in its place");
+      report_undecodable(resource, diagnostics);
       continue;
     }
     pictures_[index] = {&add_picture(graph, *picture), "I" + std::to_string(pictures_.size() + 1),

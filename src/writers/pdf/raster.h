@@ -32,4 +32,8 @@ std::optional<Raster> decode_jpeg(std::string_view bytes);  ///< CMYK becomes RG
 std::optional<Raster> rasterize_svg(std::string_view bytes, Length width, Length height,
                                     const DrawingFonts* fonts);
 
+/// Why no drawing like `drawing` (with words or without) can be drawn on this machine, naming the libraries
+/// that cannot be loaded; empty where nothing is missing.
+std::string missing_drawing_libraries(std::string_view drawing);
+
 }  // namespace newsexport::pdf

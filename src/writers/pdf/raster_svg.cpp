@@ -1,11 +1,10 @@
-// External interface: rasterize_svg(). Vector pictures are drawn at the printer's resolution rather than
-// carried as vectors: PDF needs every font, colour space and transparency of an embedded drawing to be
-// archive-proof in itself, which no converter at hand promises, and at 300 dpi nobody sees the difference on
-// paper.
+// External interface: rasterize_svg(), missing_drawing_libraries(). Vector pictures are drawn at the
+// printer's resolution rather than carried as vectors: PDF needs every font, colour space and transparency of
+// an embedded drawing to be archive-proof in itself, which no converter at hand promises, and at 300 dpi
+// nobody sees the difference on paper.
 //
 // librsvg is loaded when the first drawing comes. Linked, its 40 libraries would cost every run more time at
 // start-up than a whole article takes.
-#include <dlfcn.h>
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
@@ -32,11 +31,12 @@ struct SvgLibrary {
   decltype(&cairo_surface_flush) flush = nullptr;
   decltype(&cairo_surface_destroy) destroy_surface = nullptr;
   bool is_complete = false;
+  std::string problem;
 };
 
 SvgLibrary load_library() {
   SvgLibrary svg;
-  void* library = dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
+  void* library = open_library("librsvg-2.so.2", svg.problem);
   if (library == nullptr) return svg;
   svg.is_complete = find_function(library, "rsvg_handle_new_from_data", svg.new_from_data) &&
                     find_function(library, "rsvg_handle_render_document", svg.render) &&
@@ -98,6 +98,12 @@ int pixels_of(Length points) {
 }
 
 }  // namespace
+
+std::string missing_drawing_libraries(std::string_view drawing) {
+  const SvgLibrary& svg = svg_library();
+  if (svg.is_complete) return may_have_words(drawing) ? missing_text_libraries() : "";
+  return svg.problem.empty() ? "librsvg lacks functions" : svg.problem;
+}
 
 std::optional<Raster> rasterize_svg(std::string_view bytes, Length width, Length height,
                                     const DrawingFonts* fonts) {
