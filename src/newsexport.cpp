@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -20,6 +21,7 @@
 #include "typeset/typeset_edition.h"
 #include "writers/cover/make_cover.h"
 #include "writers/epub/write_epub.h"
+#include "writers/pdf/raster.h"
 #include "writers/pdf/write_pdf.h"
 #include "writers/policy/tdm_policy.h"
 
@@ -91,12 +93,26 @@ std::string print_edition(Edition& edition, const ConversionOptions& options, Di
   return bytes;
 }
 
+/// What is asked for as the second of two products: the first is not lost with it.
+std::optional<Error> find_failure(const std::function<void()>& make) {
+  try {
+    make();
+  } catch (const Error& error) {
+    return error;
+  }
+  return std::nullopt;
+}
+
 /// For reading systems, which show it in their libraries.
 void add_cover(Edition& edition, const PrintSetup& print, Diagnostics& diagnostics) {
-  const Page page = typeset_cover(edition, print.style, print.fonts, diagnostics);
-  std::optional<Resource> cover = make_cover(page);
+  std::optional<Resource> cover;
+  const std::optional<Error> failure = find_failure(
+      [&] { cover = make_cover(typeset_cover(edition, print.style, print.fonts, diagnostics)); });
   if (!cover) {
-    diagnostics.warning({}, "edition.cover-failed", "no cover can be drawn here; the edition has none");
+    const std::string reason = failure ? failure->what() : pdf::missing_drawing_libraries("");
+    diagnostics.warning({}, "edition.cover-failed",
+                        fmt::format("no cover can be drawn here, and the edition has none{}{}",
+                                    reason.empty() ? "" : ": ", reason));
     return;
   }
   edition.own.resources.push_back(std::move(*cover));
@@ -173,9 +189,11 @@ Conversion convert(Article article, const ConversionOptions& options, const Reso
           write_pdf(lay_out(story, options, diagnostics), story, pdf_options(story, options), diagnostics);
       break;
     case Product::epub_and_pdf: {
-      PageList pages = lay_out(story, options, diagnostics);
-      conversion.pdf = write_pdf(pages, story, pdf_options(story, options), diagnostics);
-      story.page_starts = std::move(pages.page_starts);
+      conversion.pdf_failure = find_failure([&] {
+        PageList pages = lay_out(story, options, diagnostics);
+        conversion.pdf = write_pdf(pages, story, pdf_options(story, options), diagnostics);
+        story.page_starts = std::move(pages.page_starts);
+      });
       conversion.epub = write_epub(story, EpubOptions{options.stylesheet});
       break;
     }
@@ -201,9 +219,14 @@ Conversion convert(EditionMatter matter, std::vector<Contribution> contributions
   Conversion conversion;
   for (const Story* story : stories_of(edition)) note_sources(*story, options, conversion);
   if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(edition.own, diagnostics);
-  const bool has_pages = options.product == Product::pdf || options.product == Product::epub_and_pdf;
-  if (has_pages) conversion.pdf = print_edition(edition, options, diagnostics);
-  if (options.product == Product::pdf) return conversion;
+  if (options.product == Product::pdf) {
+    conversion.pdf = print_edition(edition, options, diagnostics);
+    return conversion;
+  }
+  if (options.product == Product::epub_and_pdf) {
+    conversion.pdf_failure =
+        find_failure([&] { conversion.pdf = print_edition(edition, options, diagnostics); });
+  }
   if (!edition.has_cover() && options.print) add_cover(edition, *options.print, diagnostics);
   conversion.epub = write_epub(edition, EpubOptions{options.stylesheet});
   return conversion;

@@ -43,7 +43,10 @@
 ///       // result.epub is the book; the diagnostics say what was odd and what became of it
 ///     }
 ///
-/// Odd input is a Diagnostic and the best result there can be. Input that is no article at all is an Error.
+/// Odd input is a Diagnostic and the best result there can be. Input that is no article at all is an Error,
+/// and so is a PDF where there is no font. What else is missing on the machine (hyphenation patterns,
+/// locales, what draws vector pictures) is a Diagnostic that says `is_of_set_up`, in the same words for each
+/// article.
 namespace newsexport {
 
 /// One input as it lies on the disk or comes down a pipe.
@@ -107,6 +110,8 @@ struct ConversionOptions {
 struct Conversion {
   std::string epub;
   std::string pdf;
+  /// Of Product::epub_and_pdf: why there is no PDF, where there is an EPUB all the same.
+  std::optional<Error> pdf_failure;
   std::string page_dump;
   std::string model_dump;
   std::string audit;

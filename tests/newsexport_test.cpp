@@ -55,7 +55,41 @@ Conversion convert_one(const Input& input, const PrintSetup& print, const std::s
       diagnostics);
 }
 
+/// Of an article, with no font anywhere.
+Conversion convert_without_fonts(Product product, Diagnostics& diagnostics) {
+  const FontSet fonts({"/nowhere"}, {}, diagnostics);
+  const PrintSetup print{Stylesheet({}, diagnostics), fonts};
+  ConversionOptions options;
+  options.product = product;
+  options.print = &print;
+  options.assembly.citations = &packaged_citations();
+  const Input input{"a.md", "# Rain\n\nIt rained.\n"};
+  std::vector<Reading> readings = read_articles(input, options, diagnostics);
+  return convert(std::move(readings.at(0).article), options, read_from_folders(kSamples, {}), diagnostics);
+}
+
 }  // namespace
+
+TEST_CASE(
+    "newsexport: without any font there is no PDF but an error, and the EPUB asked for with it is made") {
+  for (const Product product : {Product::pdf, Product::page_dump}) {
+    Diagnostics diagnostics;
+    try {
+      convert_without_fonts(product, diagnostics);
+      FAIL("pages were made without a font");
+    } catch (const Error& error) {
+      CHECK(error.code() == "font.none");
+      CHECK(error.kind() == Error::Kind::set_up);
+    }
+  }
+  Diagnostics diagnostics;
+  const Conversion both = convert_without_fonts(Product::epub_and_pdf, diagnostics);
+  CHECK_FALSE(both.epub.empty());
+  CHECK(both.pdf.empty());
+  REQUIRE(both.pdf_failure);
+  CHECK(both.pdf_failure->code() == "font.none");
+  CHECK_FALSE(convert_without_fonts(Product::epub, diagnostics).pdf_failure);
+}
 
 TEST_CASE("newsexport: books and pages are the same bytes with any number of threads, in any order") {
   std::vector<std::string> texts;
@@ -67,14 +101,14 @@ TEST_CASE("newsexport: books and pages are the same bytes with any number of thr
 
   std::vector<Conversion> alone;
   for (const Input& input : articles) {
-    const FontSet fonts(NEWSEXPORT_DATA_DIR, {}, diagnostics);
+    const FontSet fonts({NEWSEXPORT_DATA_DIR}, {}, diagnostics);
     const PrintSetup print{Stylesheet(sheets, diagnostics), fonts};
     alone.push_back(convert_one(input, print, stylesheet));
     REQUIRE_FALSE(alone.back().pdf.empty());
   }
 
   constexpr std::size_t kThreads = 6;
-  const FontSet shared(NEWSEXPORT_DATA_DIR, {}, diagnostics);
+  const FontSet shared({NEWSEXPORT_DATA_DIR}, {}, diagnostics);
   const PrintSetup print{Stylesheet(sheets, diagnostics), shared};
   std::vector<std::vector<Conversion>> together(kThreads, std::vector<Conversion>(articles.size()));
   std::vector<std::thread> threads;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "support/error.h"
 #include "support/files.h"
 #include "support/utf8.h"
 
@@ -20,22 +19,30 @@ bool is_plain_tag(const std::string& tag) {
   });
 }
 
+std::optional<Source> read_locale(const std::filesystem::path& file) {
+  std::error_code failure;
+  if (!std::filesystem::exists(file, failure)) return std::nullopt;
+  try {
+    Source source{file.string(), read_file(file, kLargestLocale)};
+    if (!is_valid_utf8(source.text)) return std::nullopt;
+    return source;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
-std::function<std::optional<Source>(const std::string& tag)> csl_locale_files(
-    const std::filesystem::path& data_folder) {
-  return [folder = data_folder / "csl-locales"](const std::string& tag) -> std::optional<Source> {
-    const std::filesystem::path file = folder / ("locales-" + tag + ".xml");
-    std::error_code failure;
-    if (!is_plain_tag(tag) || !std::filesystem::exists(file, failure)) return std::nullopt;
-    try {
-      Source source{file.string(), read_file(file, kLargestLocale)};
-      if (!is_valid_utf8(source.text)) return std::nullopt;
-      return source;
-    } catch (const Error&) {
-      return std::nullopt;
+CslLocaleFiles csl_locale_files(const Places& data_folders) {
+  const Places folders = in_each(data_folders, "csl-locales");
+  const auto read = [folders](const std::string& tag) -> std::optional<Source> {
+    if (!is_plain_tag(tag)) return std::nullopt;
+    for (const std::filesystem::path& file : in_each(folders, "locales-" + tag + ".xml")) {
+      if (std::optional<Source> source = read_locale(file)) return source;
     }
+    return std::nullopt;
   };
+  return {read, either_of(folders)};
 }
 
 }  // namespace newsexport

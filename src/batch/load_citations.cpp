@@ -38,14 +38,14 @@ std::string read_or_refuse(const std::filesystem::path& path, std::size_t larges
 
 }  // namespace
 
-std::unique_ptr<CitationSetter> load_citation_style(const std::string& style,
-                                                    const std::filesystem::path& data_folder,
+std::unique_ptr<CitationSetter> load_citation_style(const std::string& style, const Places& data_folders,
                                                     Diagnostics& diagnostics) {
   const std::string text = is_style_file(style)
                                ? read_or_refuse(style, kLargestStyle, "citation-style.unreadable")
                                : builtin_style(style);
   const Source source = decode_source(style, text, diagnostics);
-  return std::make_unique<CitationSetter>(read_csl_style(source, diagnostics), csl_locale_files(data_folder));
+  return std::make_unique<CitationSetter>(read_csl_style(source, diagnostics),
+                                          csl_locale_files(data_folders));
 }
 
 std::unique_ptr<Bibliography> load_bibliographies(const std::vector<std::filesystem::path>& files,

@@ -40,6 +40,22 @@ void write_output(const std::string& output, std::string_view bytes) {
   }
 }
 
+void write_files(const Conversion& conversion, const BatchOptions& options, ArticleReport& report) {
+  if (!options.tdm_policy_output.empty() && !conversion.tdm_policy.empty()) {
+    write_output(options.tdm_policy_output, conversion.tdm_policy);
+    report.policy_output = options.tdm_policy_output;
+    report.policy_bytes = conversion.tdm_policy.size();
+  }
+  const std::string& product = main_product(conversion, options.conversion.product);
+  write_output(report.task.output, product);
+  report.output_bytes = product.size();
+  report.output_digest = digest_of(product);
+  if (report.task.pdf_output.empty() || conversion.pdf_failure) return;
+  write_output(report.task.pdf_output, conversion.pdf);
+  report.pdf_bytes = conversion.pdf.size();
+  report.pdf_digest = digest_of(conversion.pdf);
+}
+
 bool has_error(const std::vector<Diagnostic>& entries) {
   return std::ranges::find(entries, Severity::error, &Diagnostic::severity) != entries.end();
 }
@@ -221,20 +237,8 @@ std::vector<Diagnostic> judged(const Diagnostics& diagnostics, WarningPolicy pol
 void write_products(const Conversion& conversion, const BatchOptions& options, ArticleReport& report) {
   report.has_sources = conversion.has_sources;
   report.cites_shared = conversion.cites_shared;
-  if (report.task.output.empty()) return;
-  if (!options.tdm_policy_output.empty() && !conversion.tdm_policy.empty()) {
-    write_output(options.tdm_policy_output, conversion.tdm_policy);
-    report.policy_output = options.tdm_policy_output;
-    report.policy_bytes = conversion.tdm_policy.size();
-  }
-  const std::string& product = main_product(conversion, options.conversion.product);
-  write_output(report.task.output, product);
-  report.output_bytes = product.size();
-  report.output_digest = digest_of(product);
-  if (report.task.pdf_output.empty()) return;
-  write_output(report.task.pdf_output, conversion.pdf);
-  report.pdf_bytes = conversion.pdf.size();
-  report.pdf_digest = digest_of(conversion.pdf);
+  if (!report.task.output.empty()) write_files(conversion, options, report);
+  if (conversion.pdf_failure) throw *conversion.pdf_failure;
 }
 
 void run_task(const Task& task, const BatchOptions& options, const PlannedFiles& planned,

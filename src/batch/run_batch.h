@@ -44,7 +44,8 @@ struct BatchOptions {
 std::vector<Diagnostic> judged(const Diagnostics& diagnostics, WarningPolicy policy);
 
 /// Writes what was made to the places of the report's task, and the policy for text and data mining where one
-/// is asked for, and says in the report how much was written. Throws Error (kind output).
+/// is asked for, and says in the report how much was written. Throws Error (kind output), and in the end
+/// Conversion::pdf_failure.
 void write_products(const Conversion& conversion, const BatchOptions& options, ArticleReport& report);
 
 /// Converts one input, files included; `report` is called for each of its articles, or once for the input

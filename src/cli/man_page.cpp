@@ -87,7 +87,7 @@ Some input could not be converted, or written; the others are done.
 Wrong usage; nothing was done.
 .TP
 .B 3
-Nothing could be written.
+Nothing could be written, or no PDF could be made for want of fonts.
 .TP
 .B 130, 143
 SIGINT or SIGTERM ended a batch; what was begun was finished.
@@ -100,6 +100,9 @@ Printed to standard error, a line each:
 .RE
 .PP
 The code is stable; a script can go by it.
+What is missing on the machine (hyphenation patterns, CSL locales, libraries) is told once a run, as of
+.I newsexport
+in place of a file, with the folders that were looked in.
 .SH ENVIRONMENT
 .TP
 .B SOURCE_DATE_EPOCH

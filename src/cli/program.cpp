@@ -176,7 +176,8 @@ ExitStatus run_program(const std::vector<std::string>& arguments, const Environm
     // A usage error that names no argument is the program's own to tell.
     const std::string subject = error.subject().empty() ? "newsexport" : error.subject();
     tell(diagnostic_line({Severity::error, subject, error.position(), error.what(), error.code()}, coloring));
-    return error.kind() == Error::Kind::output ? kNothingWritten : kWrongUsage;
+    const bool is_output = error.kind() == Error::Kind::output || error.kind() == Error::Kind::set_up;
+    return is_output ? kNothingWritten : kWrongUsage;
   } catch (const std::exception& failure) {
     tell(diagnostic_line({Severity::error, "newsexport", {}, failure.what(), "internal.failure"}, coloring));
     return kSomeFailed;

@@ -29,7 +29,7 @@ enum ExitStatus : int {
   kDone = 0,            ///< warnings are allowed
   kSomeFailed = 1,      ///< some input could not be converted; the others are done
   kWrongUsage = 2,      ///< nothing was done
-  kNothingWritten = 3,  ///< outputs were made, and none could be written
+  kNothingWritten = 3,  ///< none of the outputs could be written, or a PDF not be made for want of fonts
   kInterrupted = 128,   ///< a signal ended the batch; its number is added, as shells do
 };
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "batch/data_folder.h"
+#include "batch/data_folders.h"
 #include "batch/journal.h"
 #include "batch/load_citations.h"
 #include "batch/load_style.h"
@@ -38,7 +38,7 @@ std::string require_style(const CommandLine& command, RunDiagnostics& found) {
 /// Fonts and print style.
 struct LoadedPrint {
   LoadedPrint(const CommandLine& command, Diagnostics& diagnostics)
-      : fonts(find_data_folder(), command.font_paths, diagnostics),
+      : fonts(data_folders(), command.font_paths, diagnostics),
         setup{Stylesheet(load_print_style(command.style, command.print_shorthands), diagnostics), fonts} {}
 
   FontSet fonts;
@@ -80,7 +80,7 @@ RunSetup::RunSetup(CommandLine& command, const Environment& environment, RunDiag
   if (environment.stopwatch) batch.clock = environment.stopwatch;
   batch.is_to_stop = [&environment] { return environment.interruption && environment.interruption() != 0; };
   Diagnostics of_citations;
-  parts_->citations = load_citation_style(command.citation_style, find_data_folder(), of_citations);
+  parts_->citations = load_citation_style(command.citation_style, data_folders(), of_citations);
   parts_->bibliography = load_bibliographies(command.bibliographies, of_citations);
   found.add(of_citations.entries());
   conversion.assembly.citations = parts_->citations.get();
@@ -90,6 +90,9 @@ RunSetup::RunSetup(CommandLine& command, const Environment& environment, RunDiag
     parts_->print.emplace(command, of_print);
     found.add(of_print.entries(), Verbosity::verbose);
     conversion.print = &parts_->print->setup;
+  } else if (!command.font_paths.empty()) {
+    Diagnostics unused;
+    const FontSet fonts({}, command.font_paths, unused);  // throws for a path that cannot be used
   }
   if (command.skips_unchanged) {
     parts_->journal = std::make_unique<Journal>(output_folder(command));

@@ -6,7 +6,7 @@
 #include <system_error>
 #include <vector>
 
-#include "batch/data_folder.h"
+#include "batch/data_folders.h"
 #include "batch/load_style.h"
 #include "cli/option_table.h"
 #include "support/digest.h"
@@ -64,7 +64,10 @@ std::string settings_digest(const CommandLine& command) {
   add_file(digest, command.citation_style);
   for (const fs::path& bibliography : command.bibliographies) add_file(digest, bibliography);
   for (const fs::path& fonts : command.font_paths) add_files_below(digest, fonts);
-  add_files_below(digest, find_data_folder());
+  for (const fs::path& folder : data_folders()) {
+    std::error_code failure;
+    if (fs::exists(folder, failure)) add_files_below(digest, folder);
+  }
   return digest.hex();
 }
 

@@ -11,6 +11,7 @@ namespace newsexport {
 
 PageList typeset(const Element& article, const Story& story, const Stylesheet& style, const FontSet& fonts,
                  Diagnostics& diagnostics) {
+  fonts.require_font();
   BoxTree tree = build_boxes(article, story, style);
   const FurnitureText furniture{tree.root.style.language, tree.root.style.direction};
   const Length grid = grid_of(tree);

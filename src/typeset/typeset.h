@@ -9,9 +9,10 @@
 
 namespace newsexport {
 
-/// Lays the article out on pages. `article` is what article_markup() makes, `story` has its pictures. Never
-/// fails: a page too small for its content is reported (`page.overfull`), and is the best page there can be.
-/// The same arguments give the same pages.
+/// Lays the article out on pages. `article` is what article_markup() makes, `story` has its pictures.
+/// Throws Error where there is no font, as FontSet::require_font() does; else it does not fail: a page too
+/// small for its content is reported (`page.overfull`), and is the best page there can be. The same arguments
+/// give the same pages.
 PageList typeset(const Element& article, const Story& story, const Stylesheet& style, const FontSet& fonts,
                  Diagnostics& diagnostics);
 

@@ -298,11 +298,13 @@ class EditionSetter {
 
 EditionPages typeset_edition(const Edition& edition, const Stylesheet& style, const FontSet& fonts,
                              Diagnostics& diagnostics) {
+  fonts.require_font();
   return EditionSetter(edition, style, fonts, diagnostics).set();
 }
 
 Page typeset_cover(const Edition& edition, const Stylesheet& style, const FontSet& fonts,
                    Diagnostics& diagnostics) {
+  fonts.require_font();
   const BoxTree tree = build_boxes(cover_markup(edition), edition.own, style);
   const Length grid = grid_of(tree);
   const Galley galley = GalleyBuilder(edition.own, fonts, frame_of(style, grid), diagnostics).build(tree);

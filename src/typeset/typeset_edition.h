@@ -19,7 +19,7 @@ struct EditionPages {
 /// Lays the edition out on pages: cover, contents with page numbers, sections with their articles, colophon.
 /// Where articles begin (each on a page of its own, or below the one before it) is the style's to say;
 /// sections are told from each other by it too. One numbering of pages goes through all of it, the cover's
-/// among them. Never fails, as typeset().
+/// among them. Throws Error as typeset() does, and so does typeset_cover().
 EditionPages typeset_edition(const Edition& edition, const Stylesheet& style, const FontSet& fonts,
                              Diagnostics& diagnostics);
 

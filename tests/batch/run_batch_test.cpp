@@ -225,3 +225,25 @@ TEST_CASE("run_batch: what an earlier process of our own number left is in nobod
   CHECK(summary.done == 1);
   CHECK(std::distance(fs::directory_iterator(folder / "out"), fs::directory_iterator()) == 1);
 }
+
+TEST_CASE(
+    "write_products: a PDF that cannot be made leaves the EPUB, and the article counts as not written") {
+  TemporaryFolder folder;
+  ArticleReport report;
+  report.task = {"a.md", folder.path("a.epub"), folder.path("a.pdf")};
+  Conversion conversion;
+  conversion.epub = "book";
+  conversion.pdf_failure = Error(Error::Kind::set_up, "newsexport", "font.none", "no font");
+  BatchOptions options = plain_options();
+  options.conversion.product = Product::epub_and_pdf;
+  attempt(report, [&] { write_products(conversion, options, report); });
+  CHECK(report.outcome == ArticleOutcome::unwritten);
+  CHECK(last_code(report) == "font.none");
+  CHECK(report.diagnostics.back().is_of_set_up);
+  CHECK(fs::exists(folder / "a.epub"));
+  CHECK_FALSE(fs::exists(folder / "a.pdf"));
+  CHECK(report.pdf_bytes == 0);
+  ArticleReport checked;
+  attempt(checked, [&] { write_products(conversion, options, checked); });
+  CHECK(checked.outcome == ArticleOutcome::unwritten);
+}

@@ -13,7 +13,7 @@ inline const CitationSetter& packaged_citations(const std::string& style = "news
   std::unique_ptr<CitationSetter>& setter = setters[style];
   if (!setter) {
     Diagnostics diagnostics;
-    setter = load_citation_style(style, NEWSEXPORT_DATA_DIR, diagnostics);
+    setter = load_citation_style(style, {NEWSEXPORT_DATA_DIR}, diagnostics);
   }
   return *setter;
 }

@@ -57,14 +57,10 @@ class OddTest(tools.SampleTest):
         for sentence in (WORDS, "The organizers", "They said that the tents will hold, and that the ferry goes."):
             self.assertIn(printed.letters(sentence), said)
 
-    def test_a_font_that_is_missing(self):
-        pdf, messages = self.printed("--font-path", "nowhere.otf")
-        self.assertIn("nowhere.otf", messages)
-        self.check(pdf)
-
-    def test_a_font_that_is_broken(self):
-        self.write("broken.otf", b"OTTO" + b"\xff" * 400)
-        pdf, messages = self.printed("--font-path", "broken.otf")
+    def test_a_folder_of_fonts_with_one_that_is_broken(self):
+        (self.directory / "fonts").mkdir()
+        self.write("fonts/broken.otf", b"OTTO" + b"\xff" * 400)
+        pdf, messages = self.printed("--font-path", "fonts")
         self.assertIn("broken.otf", messages)
         self.check(pdf)
 

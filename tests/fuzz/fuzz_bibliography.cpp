@@ -28,8 +28,8 @@ Setup news_style() {
   Diagnostics diagnostics;
   const std::string text(find_builtin_citation_style(kDefaultCitationStyle).value());
   CslStyle style = read_csl_style({"news.csl", text}, diagnostics);
-  CslLocale locale = make_csl_locale(
-      style, "en-GB", [](const std::string&) { return std::nullopt; }, diagnostics);
+  CslLocale locale =
+      make_csl_locale(style, "en-GB", {[](const std::string&) { return std::nullopt; }, ""}, diagnostics);
   return {std::move(style), std::move(locale)};
 }
 

@@ -52,8 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   try {
     const Source source = decode_source("fuzz.csl", text, diagnostics);
     const CslStyle style = read_csl_style(source, diagnostics);
-    const CslLocale locale = make_csl_locale(
-        style, "", [&](const std::string&) { return source; }, diagnostics);
+    const CslLocale locale =
+        make_csl_locale(style, "", {[&](const std::string&) { return source; }, ""}, diagnostics);
     set_citations(style, locale, kReferences, kClusters);
   } catch (const Error&) {
     // The input is no style: that is an answer.

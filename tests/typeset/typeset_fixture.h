@@ -10,7 +10,7 @@ namespace newsexport {
 /// The fonts and patterns of the build, shared by the tests.
 inline const FontSet& packaged_fonts() {
   static Diagnostics diagnostics;
-  static const FontSet fonts(NEWSEXPORT_DATA_DIR, {}, diagnostics);
+  static const FontSet fonts({NEWSEXPORT_DATA_DIR}, {}, diagnostics);
   return fonts;
 }
 

@@ -124,7 +124,7 @@ class LocaleMaker {
       : files_(files), diagnostics_(diagnostics) {}
 
   bool lay_file_over(Locale& locale, const std::string& tag) {
-    const std::optional<Source> source = files_(tag);
+    const std::optional<Source> source = files_.read(tag);
     if (!source) return false;
     try {
       const XmlElement root = read_xml_tree(*source);
@@ -136,7 +136,7 @@ class LocaleMaker {
     } catch (const Error& error) {
       diagnostics_.add({Severity::warning, source->name, error.position(),
                         fmt::format("the file is no CSL locale ({}); it is left out", error.what()),
-                        "csl.locale-invalid"});
+                        "csl.locale-invalid", true});
       return false;
     }
   }
@@ -173,14 +173,20 @@ CslLocale make_csl_locale(const CslStyle& style, const std::string& language, co
 
   auto locale = std::make_shared<csl::Locale>();
   csl::LocaleMaker maker(files, diagnostics);
-  maker.lay_file_over(*locale, "en-US");
-  bool is_found = main == "en-US" || maker.lay_file_over(*locale, main);
+  const bool has_english = maker.lay_file_over(*locale, "en-US");
+  bool is_found = (main == "en-US" && has_english) || maker.lay_file_over(*locale, main);
   if (tag != main && maker.lay_file_over(*locale, tag)) is_found = true;
   locale->language = is_found ? wanted : "en-US";
-  if (!is_found) {
-    diagnostics.warning(
-        {}, "csl.locale-missing",
-        fmt::format("there is no CSL locale for \"{}\"; English stands in its place", wanted));
+  if (!has_english) {
+    diagnostics.set_up_warning(
+        "csl.locales-missing",
+        fmt::format("citations lack the words of their language (\"and\", \"accessed\", the "
+                    "months), since there are no CSL locales in {}",
+                    files.places));
+  } else if (!is_found) {
+    diagnostics.set_up_warning(
+        "csl.locale-missing", fmt::format("there is no CSL locale for \"{}\" in {}; citations are in English",
+                                          wanted, files.places));
   }
   csl::lay_style_over(*locale, style.tree(), tag);
   return CslLocale(std::move(locale));

@@ -4,6 +4,12 @@
 #include <algorithm>
 #include <optional>
 
+#include <fmt/format.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include "support/error.h"
+#include "support/places.h"
 #include "support/utf8.h"
 #include "typeset/fonts/drawing_fonts.h"
 #include "typeset/fonts/family.h"
@@ -13,8 +19,9 @@
 namespace newsexport {
 
 struct FontSet::Parts {
-  FontFamilies families;
   Hyphenation hyphenation;
+  std::string places;
+  FontFamilies families;
   ShapeCache shape_cache;
   std::optional<DrawingFonts> drawing_fonts;
 
@@ -66,6 +73,39 @@ std::vector<DrawingFont> drawing_fonts_of(const FontFamilies& families) {
   return fonts;
 }
 
+/// The families of a file or folder that the user names.
+FontFamilies require_fonts(const std::filesystem::path& path, Diagnostics& diagnostics) {
+  std::error_code failure;
+  if (!std::filesystem::exists(path, failure))
+    throw Error(Error::Kind::usage, path.string(), "font.path-missing",
+                "there is no such font or folder of fonts");
+  std::vector<std::filesystem::path> unreadable;
+  FontFamilies families = scan_fonts(path, unreadable);
+  if (families.empty() && !std::filesystem::is_directory(path, failure))
+    throw Error(Error::Kind::usage, path.string(), "font.unreadable", "the file cannot be read as a font");
+  for (const auto& file : unreadable)
+    diagnostics.warning({}, "font.unreadable", file.string() + " cannot be read as a font; it is left out");
+  if (families.empty())
+    diagnostics.warning({}, "font.path-empty",
+                        "the folder " + path.string() +
+                            " has no font; files are looked at that end in .ttf, .otf, "
+                            ".ttc or .otc");
+  return families;
+}
+
+/// The letter that stands for a script in lists (CLDR); empty for a script without any.
+std::u32string sample_letter(std::string_view script) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode code = USCRIPT_INVALID_CODE;
+  uscript_getCode(std::string(script).c_str(), &code, 1, &status);
+  if (U_FAILURE(status)) return {};
+  const icu::UnicodeString sample = uscript_getSampleUnicodeString(code);
+  std::u32string letters;
+  for (int32_t at = 0; at < sample.length(); at = sample.moveIndex32(at, 1))
+    letters += static_cast<char32_t>(sample.char32At(at));
+  return letters;
+}
+
 }  // namespace
 
 const FontFamily* FontSet::Parts::family_for(std::string_view wished) const {
@@ -79,25 +119,25 @@ const FontFamily* FontSet::Parts::family_for(std::string_view wished) const {
   return nullptr;
 }
 
-FontSet::FontSet(const std::filesystem::path& data_folder, const std::vector<std::filesystem::path>& extra,
-                 Diagnostics& diagnostics)
-    : parts_(new Parts{{}, Hyphenation(data_folder / "hyphenation"), {}, {}}) {
-  std::vector<std::filesystem::path> unreadable;
-  FontFamilies own = read_font_index(data_folder / "fonts");
+FontSet::FontSet(const std::vector<std::filesystem::path>& data_folders,
+                 const std::vector<std::filesystem::path>& extra, Diagnostics& diagnostics)
+    : parts_(new Parts{Hyphenation(in_each(data_folders, "hyphenation")),
+                       either_of(in_each(data_folders, "fonts")),
+                       {},
+                       {},
+                       {}}) {
+  FontFamilies own;
+  for (const auto& folder : in_each(data_folders, "fonts"))
+    if (own.empty()) own = read_font_index(folder);
   // The folder's own families stay the default ones; one of the same name gives way to the user's.
   for (const auto& path : extra)
-    for (auto& family : scan_fonts(path, unreadable)) {
+    for (auto& family : require_fonts(path, diagnostics)) {
       std::erase_if(own, [&](const auto& other) { return other->name == family->name; });
       if (family->scripts.empty()) family->scripts = "Zyyy";
       parts_->families.push_back(std::move(family));
     }
   for (auto& family : own) parts_->families.push_back(std::move(family));
   parts_->drawing_fonts.emplace(drawing_fonts_of(parts_->families));
-  for (const auto& path : unreadable)
-    diagnostics.warning({}, "font.unreadable",
-                        path.string() + " is no font that can be read; it is left out");
-  if (!find({{"serif"}, 400, false}))
-    diagnostics.error({}, "font.none", "there is no usable font in " + (data_folder / "fonts").string());
 }
 
 FontSet::~FontSet() = default;
@@ -111,6 +151,12 @@ const Face* FontSet::find(const Wish& wish) const {
   for (const auto& family : parts_->families)
     if (const Face* face = family->find(wish.weight, wish.is_italic)) return face;
   return nullptr;
+}
+
+void FontSet::require_font() const {
+  if (find({{"serif"}, 400, false})) return;
+  throw Error(Error::Kind::set_up, kProgramName, "font.none",
+              fmt::format("no page can be set, since there is no usable font in {}", parts_->places));
 }
 
 const Face* FontSet::find_fallback(std::u32string_view text, const Wish& wish, std::string_view script,
@@ -130,6 +176,15 @@ const Face* FontSet::find_fallback(std::u32string_view text, const Wish& wish, s
     if (const Face* face = family->find(wish.weight, wish.is_italic); face && has_all(*face, text))
       return face;
   return nullptr;
+}
+
+bool FontSet::has_script(std::string_view script) const {
+  const std::u32string letters = sample_letter(script);
+  return letters.empty() || find_fallback(letters, {{"serif"}, 400, false}, script, "") != nullptr;
+}
+
+const std::string& FontSet::places() const {
+  return parts_->places;
 }
 
 bool FontSet::has_family(std::string_view name) const {

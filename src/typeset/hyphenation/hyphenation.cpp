@@ -36,7 +36,8 @@ const PatternTrie* Hyphenation::open(const std::string& tag) const {
   const auto [found, is_new] = entries_.try_emplace(tag);
   Entry& entry = found->second;
   if (is_new) {
-    entry.file = MappedFile::open(folder_ / (tag + ".trie"));
+    for (const auto& file : in_each(folders_, tag + ".trie"))
+      if (!entry.file) entry.file = MappedFile::open(file);
     if (entry.file) entry.trie = PatternTrie::over(entry.file->bytes());
   }
   return entry.trie ? &*entry.trie : nullptr;
@@ -45,6 +46,16 @@ const PatternTrie* Hyphenation::open(const std::string& tag) const {
 const PatternTrie* Hyphenation::find(std::string_view language) const {
   const std::string tag = file_tag(language);
   return is_file_name(tag) ? open(tag) : nullptr;
+}
+
+bool Hyphenation::is_empty() const {
+  namespace fs = std::filesystem;
+  std::error_code failure;
+  return std::ranges::none_of(folders_, [&](const fs::path& folder) {
+    const fs::directory_iterator files(folder, failure);
+    return std::any_of(begin(files), end(files),
+                       [](const fs::directory_entry& file) { return file.path().extension() == ".trie"; });
+  });
 }
 
 }  // namespace newsexport

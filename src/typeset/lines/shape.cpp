@@ -243,7 +243,7 @@ ShapedText shape_text(std::u16string_view text, const ShapingStyle& style, const
   const Face* primary = fonts.find(style.wish);
   if (!primary) {
     shaped.width_before.assign(text.size() + 1, 0);
-    return shaped;  // FontSet has reported font.none
+    return shaped;  // see FontSet::require_font()
   }
   for (const Stretch& stretch : choose_faces(text, style, fonts, *primary)) {
     if (stretch.is_missing) {

@@ -29,9 +29,22 @@ TEST_CASE("csl locale: a dialect without a file takes that of its language") {
 
 TEST_CASE("csl locale: a language without any file is set in English, and that is reported") {
   Diagnostics diagnostics;
-  const CslLocale locale = make_csl_locale(style_of(kDated), "tlh", small_locale, diagnostics);
+  const CslLocale locale = make_csl_locale(style_of(kDated), "tlh", {small_locale, "/nowhere"}, diagnostics);
   CHECK(locale.language() == "en-US");
   CHECK(codes(diagnostics) == std::vector<std::string>{"csl.locale-missing"});
+  CHECK(diagnostics.entries()[0].is_of_set_up);
+  CHECK(diagnostics.entries()[0].message.find("/nowhere") != std::string::npos);
+}
+
+TEST_CASE("csl locale: where there is none at all, that is one message of the set-up") {
+  const auto none = [](const std::string&) { return std::nullopt; };
+  for (const char* language : {"en-US", "de-DE", ""}) {
+    Diagnostics diagnostics;
+    make_csl_locale(style_of(kDated), language, {none, "/one or /two"}, diagnostics);
+    CHECK(codes(diagnostics) == std::vector<std::string>{"csl.locales-missing"});
+    CHECK(diagnostics.entries()[0].is_of_set_up);
+    CHECK(diagnostics.entries()[0].message.find("/one or /two") != std::string::npos);
+  }
 }
 
 TEST_CASE("csl locale: a file that is no locale is reported and left out") {
@@ -39,6 +52,6 @@ TEST_CASE("csl locale: a file that is no locale is reported and left out") {
   const auto files = [](const std::string& tag) -> std::optional<Source> {
     return tag == "fr-FR" ? std::optional(Source{"fr.xml", "<html/>"}) : small_locale(tag);
   };
-  make_csl_locale(style_of(kDated), "fr-FR", files, diagnostics);
+  make_csl_locale(style_of(kDated), "fr-FR", {files, ""}, diagnostics);
   CHECK(codes(diagnostics) == std::vector<std::string>{"csl.locale-invalid", "csl.locale-missing"});
 }

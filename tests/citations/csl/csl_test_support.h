@@ -46,7 +46,7 @@ inline CslStyle style_of(const std::string& text) {
 
 inline CslLocale locale_of(const CslStyle& style, const std::string& language = {}) {
   Diagnostics diagnostics;
-  return make_csl_locale(style, language, small_locale, diagnostics);
+  return make_csl_locale(style, language, {small_locale, ""}, diagnostics);
 }
 
 /// References from CSL-JSON.

@@ -10,7 +10,7 @@ using namespace newsexport;
 namespace {
 
 const Hyphenation& packaged() {
-  static const Hyphenation hyphenation(NEWSEXPORT_DATA_DIR "/hyphenation");
+  static const Hyphenation hyphenation({NEWSEXPORT_DATA_DIR "/hyphenation"});
   return hyphenation;
 }
 

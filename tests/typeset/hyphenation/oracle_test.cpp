@@ -89,7 +89,7 @@ constexpr Language kLanguages[] = {
 }  // namespace
 
 TEST_CASE("hyphenation: words break where libhyphen breaks them", "[oracle]") {
-  const Hyphenation hyphenation(NEWSEXPORT_DATA_DIR "/hyphenation");
+  const Hyphenation hyphenation({NEWSEXPORT_DATA_DIR "/hyphenation"});
   std::string report;
   for (const auto& [tag, name] : kLanguages) {
     const std::string path = std::string("/usr/share/hyphen/hyph_") + name + ".dic";

@@ -29,7 +29,8 @@ class Runner {
         locales_(locales),
         style_(read_csl_style({fixture.name, fixture.section("CSL")}, diagnostics_)),
         locale_(make_csl_locale(
-            style_, {}, [this](const std::string& tag) { return locale_file(tag); }, diagnostics_)),
+            style_, {}, {[this](const std::string& tag) { return locale_file(tag); }, locales.string()},
+            diagnostics_)),
         references_(
             references_from_csl(parse_csl_json({fixture.name, fixture.section("INPUT")}), diagnostics_)) {
     for (std::size_t at = 0; at < references_.size(); ++at) index_[references_[at].key] = at;
