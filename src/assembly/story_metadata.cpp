@@ -62,8 +62,10 @@ std::string make_modified(const Article& article, const AssemblyOptions& options
 
 void report_missing_metadata(const Article& article, Diagnostics& diagnostics) {
   if (article.language.empty()) {
-    diagnostics.warning({}, "metadata.language-missing",
-                        "the article does not say its language; give it with --meta lang=…");
+    diagnostics.warning(
+        {}, "metadata.language-missing",
+        "the article does not say its language, and so none of its words is hyphenated; give it "
+        "with --meta lang=…");
   }
   if (article.rights.empty()) {
     diagnostics.note({}, "metadata.rights-missing", "the article has no rights notice; none is written");

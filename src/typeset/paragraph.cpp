@@ -2,13 +2,12 @@
 #include "typeset/paragraph.h"
 
 #include <algorithm>
-#include <cstdio>
 
-#include "support/utf8.h"
 #include "typeset/font_set.h"
 #include "typeset/lines/balanced_fit.h"
 #include "typeset/lines/first_line.h"
 #include "typeset/lines/initial_letter.h"
+#include "typeset/lines/report_missing.h"
 #include "typeset/lines/set_line.h"
 
 namespace newsexport {
@@ -17,23 +16,6 @@ namespace {
 /// In fewer characters than this a line cannot be justified without holes.
 constexpr double kFewestJustifiedCharacters = 36;
 constexpr double kMeanCharacter = 0.43;  ///< ems, of lower-case text in a serif face
-
-void report_missing(const Items& items, Diagnostics& diagnostics) {
-  for (const Item& item : items.items) {
-    if (!item.shaped) continue;
-    for (const char32_t c : item.shaped->missing) {
-      char code[16];
-      std::snprintf(code, sizeof(code), "U+%04X", static_cast<unsigned>(c));
-      std::string shown;
-      append_utf8(shown, c);
-      const std::string message =
-          "no font has the character " + shown + " (" + code + "); a replacement sign stands for it";
-      const auto is_same = [&](const Diagnostic& entry) { return entry.message == message; };
-      if (std::none_of(diagnostics.entries().begin(), diagnostics.entries().end(), is_same))
-        diagnostics.warning({}, "font.missing-character", message);
-    }
-  }
-}
 
 Length largest_size(const std::vector<TextRun>& runs) {
   Length size = 0;
@@ -83,10 +65,11 @@ BrokenParagraph break_runs(const std::vector<TextRun>& runs, const ParagraphStyl
   const ParagraphParts parts{runs, text, fonts};
   const std::vector<Opportunity> places = find_opportunities(text, runs);
   const Items items = build_items(parts, cuts_at(places));
-  report_missing(items, diagnostics);
+  report_missing_characters(items, fonts, diagnostics);
 
   const Length size = largest_size(runs);
   const ParagraphStyle set_style = effective_style(style, size);
+  report_missing_patterns(parts, items, set_style, diagnostics);
   const std::vector<Break> breaks = find_breaks(parts, items, places, set_style);
   FitOptions options = fit_options(set_style, size);
   options.indents = initial.indents;

@@ -87,7 +87,7 @@ class FontSet;  // see typeset/font_set.h
 
 /// Shapes `runs` and breaks them into lines that together have the least demerits (Knuth & Plass, "Breaking
 /// Paragraphs into Lines", 1981). Never fails: characters that no font has are replaced visibly and reported
-/// (`font.missing-character`); a line that cannot be made to fit is set loose or overfull, and says so. An
+/// (report_missing_characters()); a line that cannot be made to fit is set loose or overfull, and says so. An
 /// initial letter is set as any other where the paragraph is too short or too narrow for it. Its runs are the
 /// first of the first line, their baseline that of the line that it stands on.
 BrokenParagraph break_paragraph(const std::vector<TextRun>& runs, const ParagraphStyle& style,

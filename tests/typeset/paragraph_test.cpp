@@ -14,6 +14,8 @@ using namespace newsexport;
 
 namespace {
 
+using Codes = std::vector<std::string>;
+
 const std::string kEnglish =
     "The council of Averley voted on Tuesday, 14 November, to spend £3,850,000 on the old “Weir Bridge”, a "
     "crossing that has carried no traffic since the floods of two winters ago. Councillors who had opposed "
@@ -202,6 +204,65 @@ TEST_CASE("paragraph: a character that no font has is replaced visibly and repor
       break_paragraph({text_run("a\U000F0000b\U000F0000")}, {.measure = 200}, packaged_fonts(), diagnostics);
   CHECK(codes(diagnostics) == std::vector<std::string>{"font.missing-character"});
   CHECK(line_text(paragraph.lines.at(0)) == "a\U000F0000b\U000F0000");
+}
+
+TEST_CASE("paragraph: a script that no font has is one message of the set-up, however many its characters") {
+  Diagnostics diagnostics;
+  break_paragraph({text_run("a \U00013000\U00013001 \U00013002 b")}, {.measure = 200}, packaged_fonts(),
+                  diagnostics);
+  CHECK(codes(diagnostics) == std::vector<std::string>{"font.missing-script"});
+  CHECK(diagnostics.entries()[0].is_of_set_up);
+  CHECK(diagnostics.entries()[0].message.find("Egyptian Hieroglyphs (Egyp)") != std::string::npos);
+}
+
+namespace {
+
+constexpr const char* kLong =
+    "Hemm ghajnuna disponibbli immedjatament ghall-kuncittadini kollha tal-gzejjer taghna";
+
+Codes codes_of(const std::string& language, const ParagraphStyle& style,
+               const FontSet& fonts = packaged_fonts()) {
+  Diagnostics diagnostics;
+  break_paragraph({text_run(kLong, language)}, style, fonts, diagnostics);
+  return codes(diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("paragraph: a language without hyphenation patterns is reported where it would be hyphenated") {
+  CHECK(codes_of("mt", {.measure = 100}) == Codes{"hyphenation.missing"});
+  CHECK(codes_of("de", {.measure = 100}) == Codes{});
+  CHECK(codes_of("mt", {.measure = 100, .hyphenate = false}) == Codes{});
+  CHECK(codes_of("mt", {.measure = 2000}) == Codes{});  // one line
+}
+
+TEST_CASE("paragraph: a language that divides no word, or none that is known, has no patterns to miss") {
+  CHECK(codes_of("vi", {.measure = 100}) == Codes{});
+  CHECK(codes_of("", {.measure = 100}) == Codes{});
+  CHECK(codes_of("und-Latn", {.measure = 100}) == Codes{});
+  Diagnostics diagnostics;
+  break_paragraph({text_run("这里的天气预报说明天会下雨这里的天气预报说明天会下雨", "zh-Hans")},
+                  {.measure = 60}, packaged_fonts(), diagnostics);
+  CHECK(codes(diagnostics) == Codes{});
+}
+
+TEST_CASE("paragraph: a phrase in a language without patterns is not worth a message, a line of it is") {
+  const auto codes_with = [](const std::string& phrase) {
+    Diagnostics diagnostics;
+    break_paragraph({text_run("The court spoke of a "), text_run(phrase, "la"), text_run(" and adjourned.")},
+                    {.measure = 100}, packaged_fonts(), diagnostics);
+    return codes(diagnostics);
+  };
+  CHECK(codes_with("quantum meruit") == Codes{});
+  CHECK(codes_with("quantum meruit pro diligentia sua in administratione") == Codes{"hyphenation.missing"});
+}
+
+TEST_CASE(
+    "paragraph: where there are no hyphenation patterns at all, that is the message for every language") {
+  Diagnostics diagnostics;
+  const FontSet fonts({"/nowhere"}, {NEWSEXPORT_DATA_DIR "/fonts"}, diagnostics);
+  CHECK(codes_of("de", {.measure = 100}, fonts) == Codes{"hyphenation.none"});
+  CHECK(codes_of("mt", {.measure = 100}, fonts) == Codes{"hyphenation.none"});
 }
 
 TEST_CASE("paragraph: letter-spacing tears no script apart whose letters join") {
