@@ -5,6 +5,7 @@
 #include <span>
 
 #include "model/date_in_words.h"
+#include "support/key_names.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -46,7 +47,8 @@ constexpr Key kFlatKeys[] = {
 };
 
 std::optional<RightsField> find_key(std::span<const Key> keys, std::string_view key) {
-  const auto found = std::ranges::find(keys, key, &Key::key);
+  const std::string plain = plain_key(key);
+  const auto found = std::ranges::find_if(keys, [&](const Key& one) { return plain_key(one.key) == plain; });
   if (found == keys.end()) return std::nullopt;
   return found->field;
 }
@@ -119,6 +121,19 @@ std::string* text_member(Rights& rights, RightsField field) {
 }
 const std::string* text_member(const Rights& rights, RightsField field) {
   return member_of(rights, field);
+}
+
+std::vector<std::string_view> flat_rights_keys() {
+  std::vector<std::string_view> keys;
+  for (const Key& key : kFlatKeys) keys.push_back(key.key);
+  return keys;
+}
+
+std::vector<std::string_view> rights_keys() {
+  std::vector<std::string_view> keys;
+  for (const Key& key : kKeysOfMap) keys.push_back(key.key);
+  for (const Key& key : kFlatKeys) keys.push_back(key.key);
+  return keys;
 }
 
 std::optional<RightsField> find_flat_rights_field(std::string_view key) {

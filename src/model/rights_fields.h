@@ -3,16 +3,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/rights.h"
 
 namespace newsexport {
 
-/// The field that metadata calls `key` (lower case, words joined by "-"): within a map of rights ("holder",
+/// The field that metadata calls `key`, in any spelling (see plain_key()): within a map of rights ("holder",
 /// "start", "limitations"), or flat, beside fields of other kinds ("copyright-holder", "rights-start"). None
 /// where the key has no meaning.
 std::optional<RightsField> find_rights_field(std::string_view key);
 std::optional<RightsField> find_flat_rights_field(std::string_view key);
+
+/// The keys that the two know.
+std::vector<std::string_view> rights_keys();
+std::vector<std::string_view> flat_rights_keys();
 
 /// Sets the field from text, or empties it. A licence that is a web address goes to `licence_url`. False, and
 /// nothing is set, where the field cannot hold the value (a date that is none, a reservation that is neither

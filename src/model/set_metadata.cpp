@@ -10,6 +10,7 @@
 #include "model/language.h"
 #include "model/release.h"
 #include "model/rights_fields.h"
+#include "support/key_names.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -130,6 +131,36 @@ constexpr std::array kKeys = {
     MetadataKey{"usage-terms", set_rights<RightsField::usage_terms>},
 };
 
+/// Other words for the same fields, which front matter understands too.
+struct Alias {
+  std::string_view name;
+  std::string_view key;
+};
+constexpr std::array kAliases = {
+    Alias{"headline", "title"},       Alias{"language", "lang"},      Alias{"tags", "keywords"},
+    Alias{"categories", "keywords"},  Alias{"authors", "author"},     Alias{"creator", "author"},
+    Alias{"copyright", "rights"},     Alias{"licence", "license"},    Alias{"licence-url", "license-url"},
+    Alias{"description", "subtitle"}, Alias{"credit", "credit-line"}, Alias{"publisher", "publication"},
+    Alias{"modified", "updated"},     Alias{"lastmod", "updated"},
+};
+
+/// The row that `key` names in any spelling; null where there is none.
+const MetadataKey* find_row(std::string_view key) {
+  std::string plain = plain_key(key);
+  const auto alias =
+      std::ranges::find_if(kAliases, [&](const Alias& one) { return plain_key(one.name) == plain; });
+  if (alias != kAliases.end()) plain = plain_key(alias->key);
+  const auto found =
+      std::ranges::find_if(kKeys, [&](const MetadataKey& one) { return plain_key(one.key) == plain; });
+  return found == kKeys.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> known_names() {
+  std::vector<std::string_view> names = metadata_keys();
+  for (const Alias& alias : kAliases) names.push_back(alias.name);
+  return names;
+}
+
 /// Whether every writer can carry it: well-formed UTF-8 of characters that XML has.
 bool is_carriable(std::string_view value) {
   if (!is_valid_utf8(value)) return false;
@@ -152,10 +183,12 @@ std::vector<std::string_view> metadata_keys() {
 }
 
 void set_metadata(Article& article, std::string_view key, std::string_view value, Diagnostics& diagnostics) {
-  const auto found = std::ranges::find(kKeys, key, &MetadataKey::key);
-  if (found == kKeys.end()) {
+  const MetadataKey* found = find_row(key);
+  if (!found) {
+    const std::string near = did_you_mean(key, known_names());
     diagnostics.warning({}, "metadata.unknown-key",
-                        fmt::format("no metadata field is called '{}'; there are: {}", key, joined_keys()));
+                        fmt::format("no metadata field is called '{}'{}", key,
+                                    near.empty() ? "; there are: " + joined_keys() : near));
     return;
   }
   if (!is_carriable(value) || found->set(article, trim(value)) == Outcome::invalid) {
@@ -165,7 +198,11 @@ void set_metadata(Article& article, std::string_view key, std::string_view value
 }
 
 void override_metadata(Article& article, std::span<const MetadataField> fields, Diagnostics& diagnostics) {
-  if (std::ranges::find(fields, "author", &MetadataField::key) != fields.end()) {
+  const auto names_author = [](const MetadataField& field) {
+    const MetadataKey* row = find_row(field.key);
+    return row && row->key == "author";
+  };
+  if (std::ranges::any_of(fields, names_author)) {
     article.bylines.clear();
     article.byline_note.clear();
   }

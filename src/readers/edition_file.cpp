@@ -3,6 +3,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <array>
+
 #include <fmt/format.h>
 
 #include "readers/markdown/conversion.h"
@@ -10,10 +12,15 @@
 #include "readers/markdown/front_matter_fields.h"
 #include "readers/text/rights_notice.h"
 #include "support/error.h"
+#include "support/key_names.h"
 #include "support/utf8.h"
 
 namespace newsexport {
 namespace {
+
+/// What EditionFields takes.
+constexpr std::array<std::string_view, 7> kOwnKeys = {"number",  "cover",    "style",   "publisher",
+                                                      "imprint", "articles", "sections"};
 
 Position position_of(const YAML::Node& node) {
   const YAML::Mark mark = node.Mark();
@@ -40,12 +47,16 @@ class EditionFields {
   int imprint_line = 1;
 
  private:
-  YAML::Node take(const char* key) {
-    YAML::Node value = map_[key];
-    if (!value) return YAML::Node(YAML::NodeType::Undefined);
-    if (std::string_view(key) == "imprint") imprint_line = position_of(value).line + 1;  // of a block scalar
-    map_.remove(key);
-    return value;
+  /// In any spelling.
+  YAML::Node take(std::string_view key) {
+    for (const auto& pair : map_) {
+      if (!pair.first.IsScalar() || plain_key(pair.first.Scalar()) != key) continue;
+      YAML::Node value = pair.second;
+      if (key == "imprint") imprint_line = position_of(value).line + 1;  // of a block scalar
+      map_.remove(pair.first);
+      return value;
+    }
+    return YAML::Node(YAML::NodeType::Undefined);
   }
 
   void report(const YAML::Node& node, std::string_view key, std::string_view wanted) {
@@ -99,13 +110,13 @@ class EditionFields {
   Diagnostics& diagnostics_;
 };
 
-YAML::Node load_map(const Source& source) {
+YAML::Node load_map(const Source& source, Diagnostics& diagnostics) {
   const std::string_view text = source.text;
   markdown::FrontMatter whole;
-  whole.yaml = text;
+  whole.text = text;
   whole.first_line = 1;
   try {
-    return markdown::load_front_matter(whole, source);
+    return markdown::load_front_matter(whole, source, diagnostics);
   } catch (const Error& error) {
     const bool is_large = error.code().ends_with("too-large") || error.code().ends_with("too-deep");
     std::string message = error.what();
@@ -121,11 +132,14 @@ YAML::Node load_map(const Source& source) {
 EditionFile read_edition_file(const Source& source, Diagnostics& diagnostics) {
   EditionFile file;
   file.own.source_name = source.name;
-  YAML::Node map = load_map(source);
+  YAML::Node map = load_map(source, diagnostics);
   EditionFields fields(map, file, diagnostics);
   fields.read();
-  markdown::Conversion conversion{file.own, diagnostics, 0, false, {}};
-  markdown::apply_front_matter(map, 1, conversion);
+  markdown::Conversion conversion{file.own, diagnostics};
+  markdown::apply_front_matter(map, 1, conversion, {kOwnKeys.begin(), kOwnKeys.end()});
+  // The lead picture of an edition is its cover.
+  const auto cover = conversion.lead_picture.values.find("file");
+  if (file.cover.empty() && cover != conversion.lead_picture.values.end()) file.cover = cover->second;
   file.own.body = markdown::read_blocks(fields.imprint, fields.imprint_line, conversion);
   plain::fill_from_notice(file.own.rights);
   if (collapse_space(plain_text(file.own.headline)).empty())

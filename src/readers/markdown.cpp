@@ -15,16 +15,17 @@ namespace newsexport {
 Article read_markdown(const Source& source, const ReadOptions&, Diagnostics& diagnostics) {
   Article article;
   article.source_name = source.name;
-  markdown::Conversion conversion{article, diagnostics, 0, false, {}};
+  markdown::Conversion conversion{article, diagnostics};
   std::string_view body = source.text;
   int body_line = 1;
   if (const auto front_matter = markdown::find_front_matter(source)) {
-    markdown::apply_front_matter(markdown::load_front_matter(*front_matter, source), front_matter->first_line,
-                                 conversion);
+    markdown::apply_front_matter(markdown::load_front_matter(*front_matter, source, diagnostics),
+                                 front_matter->first_line, conversion);
     body = front_matter->body;
     body_line = front_matter->body_line;
   }
   article.body = markdown::read_blocks(body, body_line, conversion);
+  markdown::settle_front_matter(conversion);
   markdown::apply_picture_fields(conversion);
   plain::fill_from_notice(article.rights);
   for (ScopedRights& further : article.further_rights) plain::fill_from_notice(further.rights);

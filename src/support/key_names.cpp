@@ -28,8 +28,8 @@ std::size_t edit_distance(const std::u32string& one, const std::u32string& other
     for (std::size_t column = 1; column <= other.size(); ++column) {
       const std::size_t replaced = last[column - 1] + (one[row - 1] == other[column - 1] ? 0 : 1);
       current[column] = std::min({replaced, last[column] + 1, current[column - 1] + 1});
-      const bool is_swap = row > 1 && column > 1 && one[row - 1] == other[column - 2] &&
-                           one[row - 2] == other[column - 1];
+      const bool is_swap =
+          row > 1 && column > 1 && one[row - 1] == other[column - 2] && one[row - 2] == other[column - 1];
       if (is_swap) current[column] = std::min(current[column], before_last[column - 2] + 1);
     }
     before_last = std::move(last);
@@ -53,7 +53,8 @@ std::string_view nearest_key(std::string_view key, std::span<const std::string_v
   std::string_view nearest;
   for (const std::string_view candidate : known) {
     const std::u32string other = letters_of(plain_key(candidate));
-    const std::size_t difference = std::max(other.size(), letters.size()) - std::min(other.size(), letters.size());
+    const std::size_t difference =
+        std::max(other.size(), letters.size()) - std::min(other.size(), letters.size());
     if (difference >= least) continue;
     const std::size_t distance = edit_distance(letters, other);
     if (distance >= least) continue;

@@ -77,9 +77,29 @@ TEST_CASE("set_metadata: a value that the field cannot hold is reported and chan
 TEST_CASE("set_metadata: an unknown key is reported with the known ones") {
   Article article;
   Diagnostics diagnostics;
-  set_metadata(article, "headlin", "Rain", diagnostics);
+  set_metadata(article, "weather", "Rain", diagnostics);
   REQUIRE(codes(diagnostics) == Codes{"metadata.unknown-key"});
   CHECK(diagnostics.entries().front().message.find("canonical-url") != std::string::npos);
+}
+
+TEST_CASE("set_metadata: an unknown key is reported with the known one that is near") {
+  Article article;
+  Diagnostics diagnostics;
+  set_metadata(article, "ebmargo", "2026-06-01", diagnostics);
+  REQUIRE(codes(diagnostics) == Codes{"metadata.unknown-key"});
+  CHECK(diagnostics.entries().front().message.ends_with("did you mean 'embargo'?"));
+}
+
+TEST_CASE("set_metadata: a key is found in each spelling, and by the words that others use for it") {
+  Article article;
+  Diagnostics diagnostics;
+  set_metadata(article, "canonicalUrl", "https://q.example/1", diagnostics);
+  set_metadata(article, "Copyright_Holder", "The Quay", diagnostics);
+  set_metadata(article, "headline", "Rain", diagnostics);
+  CHECK(codes(diagnostics).empty());
+  CHECK(article.canonical_url == "https://q.example/1");
+  CHECK(article.rights.holder == "The Quay");
+  CHECK(plain_text(article.headline) == "Rain");
 }
 
 TEST_CASE("override_metadata: the authors given replace all of the source's, and add up among themselves") {
@@ -117,7 +137,7 @@ TEST_CASE("set_metadata: rights, release and dates of use can all be set", "[rig
 TEST_CASE("set_metadata: an unknown status is reported", "[rights]") {
   Article article;
   Diagnostics diagnostics;
-  set_metadata(article, "status", "draft", diagnostics);
+  set_metadata(article, "status", "nearly", diagnostics);
   CHECK(codes(diagnostics) == Codes{"metadata.invalid-value"});
 }
 

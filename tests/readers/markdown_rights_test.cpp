@@ -71,7 +71,7 @@ TEST_CASE("markdown release: status, embargo and expiry are read", "[rights]") {
 }
 
 TEST_CASE("markdown release: a status of another house is kept and reported", "[rights]") {
-  const MarkdownReading reading = with_fields("status: draft\n");
+  const MarkdownReading reading = with_fields("status: spiked\n");
   CHECK(reading.article.release == Release::usable);
   CHECK(codes(reading.diagnostics) == Codes{"metadata.status-unknown"});
   REQUIRE(reading.article.extra_fields.size() == 1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -28,7 +29,11 @@ struct Conversion {
   int inline_notes = 0;
   bool has_reported_depth = false;
   std::set<std::string> reported_tags;
-  std::vector<PictureFields> pictures = {};  ///< what front matter says of them
+  std::vector<PictureFields> pictures = {};   ///< what front matter says of them
+  PictureFields lead_picture = {};            ///< "file", and what is said of it; also its "caption"
+  std::optional<DateTime> publish_date = {};  ///< Hugo's: the date, and an embargo until then
+  bool is_scheduled = false;                  ///< a blog's status: an embargo until the date
+  std::vector<ExtraField> summaries = {};     ///< descriptions and excerpts, the more fitting ones first
 
   void report_depth(Position position);
   void report_tag(const std::string& name, Position position);

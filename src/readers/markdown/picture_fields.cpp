@@ -90,9 +90,10 @@ void report_values(const PictureFields& fields, Diagnostics& diagnostics) {
 
 }  // namespace
 
-bool is_picture_key(std::string_view key) {
-  return key == "file" || key == "ai" || key == "data-mining" ||
-         std::ranges::find(kTextKeys, key, &TextKey::key) != kTextKeys.end();
+std::vector<std::string_view> picture_keys() {
+  std::vector<std::string_view> keys = {"file", "ai", "data-mining"};
+  for (const TextKey& text : kTextKeys) keys.push_back(text.key);
+  return keys;
 }
 
 bool set_picture_field(Picture& picture, std::string_view key, const std::string& value) {
@@ -110,18 +111,15 @@ bool set_picture_field(Picture& picture, std::string_view key, const std::string
 
 void apply_picture_fields(Conversion& conversion) {
   if (conversion.pictures.empty()) return;
-  std::map<std::string, const PictureFields*> by_file;
   std::map<std::string, bool> is_shown;
-  for (const PictureFields& fields : conversion.pictures) {
-    report_values(fields, conversion.diagnostics);
-    by_file.emplace(file_of(fields), &fields);
-  }
+  for (const PictureFields& fields : conversion.pictures) report_values(fields, conversion.diagnostics);
   Visitor visitor;
   visitor.picture = [&](Picture& picture) {
-    const auto found = by_file.find(picture.source);
-    if (found == by_file.end()) return;
-    is_shown[found->first] = true;
-    fill_in(picture, *found->second);
+    for (const PictureFields& fields : conversion.pictures) {
+      if (file_of(fields) != picture.source) continue;
+      is_shown[picture.source] = true;
+      fill_in(picture, fields);
+    }
   };
   traverse(conversion.article, visitor);
   for (const PictureFields& fields : conversion.pictures) {

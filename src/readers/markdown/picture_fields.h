@@ -6,10 +6,10 @@
 
 namespace newsexport::markdown {
 
-/// Whether an entry of front matter's `pictures:` may have this key: "file", and "alt", "description",
+/// What an entry of front matter's `pictures:` may have: "file", and "alt", "description",
 /// "title", "credit", "creator", "rights", "usage-terms", "license" (an address), "ai" ("generated" or
 /// "changed") and "data-mining" ("allowed", "reserved").
-bool is_picture_key(std::string_view key);
+std::vector<std::string_view> picture_keys();
 
 /// Sets the field that `key` names, "file" apart; `rights` of "omit" leaves the picture out. False where the
 /// field cannot hold the value.
