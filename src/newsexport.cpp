@@ -36,9 +36,14 @@ const InputFormat& require_input_format(std::string_view name) {
               fmt::format("no input format is called '{}'; there are: auto, {}", name, input_format_names()));
 }
 
-const InputFormat& choose_format(const Source& source, std::string_view name) {
-  if (name != kAuto) return require_input_format(name);
-  refuse_foreign_format(source.name, source.text);
+const InputFormat& choose_format(const Source& source, std::string_view name, Diagnostics& diagnostics) {
+  if (name != kAuto) {
+    const InputFormat& format = require_input_format(name);
+    const bool takes_any_text = name == "text" || name == "markdown";
+    if (takes_any_text) report_foreign_text(source, name, diagnostics);
+    return format;
+  }
+  refuse_foreign_text(source);
   return choose_input_format(source);
 }
 
@@ -146,20 +151,36 @@ void require_release(const Article& article, const ConversionOptions& options, D
   diagnostics.warning({}, hold->code, fmt::format("the article goes out all the same: {}", hold->reason));
 }
 
+/// Throws Error where an input has neither text nor headline; reports an article that has no text.
+void require_text(std::vector<Reading>& readings) {
+  for (Reading& reading : readings) {
+    const Article& article = reading.article;
+    if (!article.body.empty() || !article.abstract.empty() || !article.notes.empty()) continue;
+    const bool has_head = !plain_text(article.headline).empty() || !article.standfirst.empty();
+    if (!has_head && readings.size() == 1) {
+      throw Error(Error::Kind::input, article.source_name, "article.empty",
+                  "there is no article in it: it has no text");
+    }
+    reading.diagnostics.warning({}, "article.no-text", "the article has no text, only what stands above it");
+  }
+}
+
 }  // namespace
 
 std::vector<Reading> read_articles(const Input& input, const ConversionOptions& options,
                                    Diagnostics& diagnostics) {
   // A PDF or a DOCX shall be called by its name, before it is found to be no text.
-  if (options.from == kAuto) refuse_foreign_format(input.name, input.bytes);
+  if (options.from == kAuto) refuse_foreign_bytes(input.name, input.bytes);
   const Source source = decode_source(input.name, input.bytes, diagnostics);
-  const InputFormat& format = choose_format(source, options.from);
-  if (const auto* read_several = std::get_if<CollectionReader>(&format.read)) {
-    return (*read_several)(source, options.reading, diagnostics);
-  }
+  const InputFormat& format = choose_format(source, options.from, diagnostics);
   std::vector<Reading> readings;
-  readings.push_back(
-      {std::get<Reader>(format.read)(source, options.reading, diagnostics), Diagnostics(input.name)});
+  if (const auto* read_several = std::get_if<CollectionReader>(&format.read)) {
+    readings = (*read_several)(source, options.reading, diagnostics);
+  } else {
+    readings.push_back(
+        {std::get<Reader>(format.read)(source, options.reading, diagnostics), Diagnostics(input.name)});
+  }
+  require_text(readings);
   return readings;
 }
 

@@ -8,6 +8,7 @@
 #include "readers/html.h"
 #include "readers/jats.h"
 #include "readers/markdown.h"
+#include "readers/markdown/front_matter.h"
 #include "readers/news/sniff.h"
 #include "readers/newsml.h"
 #include "readers/newsml_g2.h"
@@ -49,7 +50,7 @@ int markdown_score(std::string_view line) {
 }
 
 int sniff_markdown(std::string_view text) {
-  if (has_front_matter(text)) return kCertain;
+  if (has_front_matter(text) || markdown::begins_with_front_matter(text)) return kCertain;
   int score = 0;
   for (const std::string_view line : split(text.substr(0, kSniffedBytes), '\n'))
     score += markdown_score(line);
@@ -127,13 +128,22 @@ bool is_certain_format(std::string_view text) {
                              [&](const InputFormat& format) { return format.sniff(text) == kCertain; });
 }
 
+bool is_certain_structure(std::string_view text) {
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+  return std::ranges::any_of(input_formats(), [&](const InputFormat& format) {
+    return format.sniff != sniff_markdown && format.sniff(text) == kCertain;
+  });
+}
+
 const InputFormat& choose_input_format(const Source& source) {
   const std::span<const InputFormat> formats = input_formats();
   const auto named = std::ranges::find_if(
       formats, [&](const InputFormat& format) { return has_ending(source.name, format); });
-  // ".txt" says little of a page that a browser saved.
-  const bool is_page = named != formats.end() && named->name == "text" && sniff_html(source.text) == kCertain;
-  if (is_page) return *find_input_format("html");
+  // ".txt" says little of a page that a browser saved, and of a document with front matter.
+  if (named != formats.end() && named->name == "text") {
+    if (sniff_html(source.text) == kCertain) return *find_input_format("html");
+    if (markdown::begins_with_front_matter(source.text)) return *find_input_format("markdown");
+  }
   if (named != formats.end()) return *named;
   return *std::ranges::max_element(formats, {},
                                    [&](const InputFormat& format) { return format.sniff(source.text); });

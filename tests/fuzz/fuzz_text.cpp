@@ -1,10 +1,11 @@
-// Fuzzes the choice among the formats and the reader of unmarked text: whatever the bytes are, they give an
-// article or Error.
+// Fuzzes the recognizers of foreign formats, the choice among ours, and the reader of unmarked text: whatever
+// the bytes are, they give an article or Error.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include "model/dump.h"
+#include "readers/foreign_formats.h"
 #include "readers/formats.h"
 #include "readers/text.h"
 #include "support/decode.h"
@@ -16,6 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   Diagnostics diagnostics("fuzz.txt");
   try {
     const Source source = decode_source("fuzz.txt", text, diagnostics);
+    report_foreign_text(source, "text", diagnostics);
     choose_input_format({"-", source.text});
     dump_model(read_text(source, {}, diagnostics));
   } catch (const Error&) {

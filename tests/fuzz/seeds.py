@@ -44,7 +44,8 @@ TARGETS = {
     "ninjs": (["samples/*.ninjs.json"], {"tests/readers/ninjs/*.cpp": ["{}", NINJS]}, ["src/readers/ninjs/*.cpp", "src/readers/ninjs.cpp"]),
     "pictures": (["tests/fuzz/pictures/*", "samples/pictures/*"], {"tests/assembly/svg*.cpp": ["{}", SVG]}, ["src/assembly/svg*.cpp"]),
     "style": (["styles/*/*.css"], {"tests/style/*.cpp": ["{}", "p {{ {} }}"]}, ["src/style/*.cpp"]),
-    "text": (["samples/*.txt", "samples/short-brief.md"], {"tests/readers/text/*.cpp": ["{}"]}, ["src/readers/text/*.cpp"]),
+    "text": (["samples/*.txt", "samples/short-brief.md"], {"tests/readers/text/*.cpp": ["{}"], "tests/readers/foreign_formats_test.cpp": ["{}"]},
+             ["src/readers/text/*.cpp", "src/readers/foreign/*.cpp"]),
 }  # fmt: skip
 
 RAW = r'R"(\w*)\((?P<raw>.*?)\)\1"'

@@ -16,7 +16,8 @@ std::string_view chosen(const std::string& name, const std::string& text) {
 /// The message of the refusal, or "" where the content is not refused.
 std::string refusal(const std::string& name, std::string_view content) {
   try {
-    refuse_foreign_format(name, content);
+    refuse_foreign_bytes(name, content);
+    refuse_foreign_text({name, std::string(content)});
   } catch (const Error& error) {
     CHECK(error.code() == "input.unsupported-format");
     CHECK(error.kind() == Error::Kind::input);
@@ -65,16 +66,15 @@ TEST_CASE("formats: a format is found by its name") {
   CHECK(input_format_names().find("markdown") != std::string::npos);
 }
 
-TEST_CASE("foreign formats: what has no reader yet is refused by its name") {
-  CHECK(refusal("-", "%PDF-1.7\n%\xe2\xe3") == "looks like a PDF, which newsexport does not read yet");
-  CHECK(refusal("-", "{\\rtf1 Rain}") == "looks like RTF, which newsexport does not read yet");
-  CHECK(refusal("-", "<?xml version='1.0'?><what/>") == "looks like XML, which newsexport does not read yet");
-  CHECK(refusal("-", "{\n \"headline\": \"Rain\"}\n") ==
-        "looks like JSON, which newsexport does not read yet");
-  CHECK(refusal("-", "PK\x03\x04 mimetypeapplication/epub+zip") ==
-        "looks like EPUB, which newsexport does not read yet");
-  CHECK(refusal("-", "PK\x03\x04 [Content_Types].xml word/document.xml") ==
-        "looks like DOCX, which newsexport does not read yet");
+TEST_CASE("foreign formats: what has no reader is refused by its name, with what helps") {
+  CHECK(refusal("paper.pdf", "%PDF-1.7\n%\xe2\xe3") ==
+        "looks like a PDF, which newsexport does not read; `pdftotext paper.pdf` makes a text of it");
+  CHECK(refusal("-", "{\\rtf1 Rain}").starts_with("looks like RTF, which newsexport does not read"));
+  CHECK(refusal("-", "<?xml version='1.0'?><what/>") ==
+        "looks like XML whose root element is <what>, which newsexport does not read");
+  CHECK(refusal("-", "{\n \"headline\": \"Rain\"}\n").starts_with("looks like JSON"));
+  CHECK(refusal("-", "PK\x03\x04 mimetypeapplication/epub+zip").starts_with("looks like EPUB,"));
+  CHECK(refusal("-", "PK\x03\x04 [Content_Types].xml word/document.xml").starts_with("looks like DOCX,"));
 }
 
 TEST_CASE("formats: the news agencies' formats are told by their root element or their members") {
@@ -91,7 +91,7 @@ TEST_CASE("formats: the news agencies' formats are told by their root element or
 }
 
 TEST_CASE("foreign formats: a file ending tells where the content does not") {
-  CHECK(refusal("a.DOCX", "Rain") == "looks like DOCX, which newsexport does not read yet");
+  CHECK(refusal("a.DOCX", "Rain") == "looks like DOCX, which newsexport does not read");
 }
 
 TEST_CASE("foreign formats: Markdown that begins with a bracket or a tag is not refused") {
