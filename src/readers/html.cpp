@@ -16,6 +16,7 @@
 #include "readers/html/page_rights.h"
 #include "readers/html/parse.h"
 #include "readers/html/pictures.h"
+#include "readers/html/plausibility.h"
 #include "readers/html/title_block.h"
 #include "support/error.h"
 #include "support/utf8.h"
@@ -181,6 +182,7 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
         {1, 1}, "metadata.headline-missing",
         "the page has neither a title nor a heading that could be one; it is set without a headline");
   }
+  html::require_plausible(article, facts.all, diagnostics);
   return article;
 }
 
