@@ -60,7 +60,6 @@ enum class Release {
   embargoed,  ///< not before Article::embargo; where that is absent, not at all
   withheld,
   cancelled,
-  draft,  ///< not finished: a blog's word, held back like `withheld`
 };
 
 /// A news article, whatever format it came in. A plain value; absent things are empty.

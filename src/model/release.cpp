@@ -15,11 +15,11 @@ constexpr std::array<std::pair<std::string_view, Release>, 12> kWords = {{
     {"embargoed", Release::embargoed},
     {"withheld", Release::withheld},
     {"cancelled", Release::cancelled},
-    {"draft", Release::draft},
     {"canceled", Release::cancelled},
     // What WordPress, Ghost and other blogs call them.
-    {"pending", Release::draft},
-    {"unpublished", Release::draft},
+    {"draft", Release::withheld},
+    {"pending", Release::withheld},
+    {"unpublished", Release::withheld},
     {"private", Release::withheld},
     {"publish", Release::usable},
     {"published", Release::usable},
@@ -91,7 +91,6 @@ ReleaseWindow release_window(const Article& article) {
 std::optional<Hold> find_hold(const Article& article, const std::optional<DateTime>& now) {
   if (article.release == Release::cancelled) return Hold{"article.cancelled", "it is cancelled"};
   if (article.release == Release::withheld) return Hold{"article.withheld", "it is withheld"};
-  if (article.release == Release::draft) return Hold{"article.draft", "it is a draft"};
   if (article.release == Release::embargoed && !article.embargo) {
     return Hold{"article.embargoed", "it is embargoed, and no time is given when that ends"};
   }

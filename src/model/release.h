@@ -8,9 +8,8 @@
 
 namespace newsexport {
 
-/// "usable", "embargoed", "withheld", "cancelled", "draft" in any case; also IPTC's "canceled", with or
-/// without its prefix ("stat:canceled"), and the words of blogs ("published", "pending", "private"). None for
-/// another word.
+/// "usable", "embargoed", "withheld", "cancelled" in any case, IPTC's "canceled", with or without its prefix
+/// ("stat:canceled"), and words of blogs: a "draft" is withheld. None for another word.
 std::optional<Release> parse_release(std::string_view word);
 
 /// As parse_release() reads it.
@@ -21,8 +20,7 @@ std::optional<DateTime> end_of_use(const Article& article);
 
 /// Why an article is not to go out.
 struct Hold {
-  std::string code;    ///< "article.embargoed", "article.withheld", "article.cancelled", "article.expired",
-                       ///< "article.draft"
+  std::string code;    ///< "article.embargoed", "article.withheld", "article.cancelled", "article.expired"
   std::string reason;  ///< "it is embargoed until 2026-06-01T06:00:00Z"
 };
 

@@ -28,6 +28,15 @@ constexpr std::array<foreign::Recognizer, 11> kRecognizers = {
 /// The first of them, which are certain.
 constexpr std::size_t kCertainRecognizers = 3;
 
+/// Whether the text is certainly XML, HTML or JSON of a format that is read: they are told by what they must
+/// begin with, Markdown by signs that other light markup has too.
+bool is_certain_structure(std::string_view text) {
+  constexpr int kCertain = 100;
+  return std::ranges::any_of(input_formats(), [&](const InputFormat& format) {
+    return format.name != "markdown" && format.sniff(text) == kCertain;
+  });
+}
+
 bool has_yaml_ending(std::string_view name) {
   const std::string lower = fold_case(name);
   return lower.ends_with(".yaml") || lower.ends_with(".yml");

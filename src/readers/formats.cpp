@@ -128,13 +128,6 @@ bool is_certain_format(std::string_view text) {
                              [&](const InputFormat& format) { return format.sniff(text) == kCertain; });
 }
 
-bool is_certain_structure(std::string_view text) {
-  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-  return std::ranges::any_of(input_formats(), [&](const InputFormat& format) {
-    return format.sniff != sniff_markdown && format.sniff(text) == kCertain;
-  });
-}
-
 const InputFormat& choose_input_format(const Source& source) {
   const std::span<const InputFormat> formats = input_formats();
   const auto named = std::ranges::find_if(

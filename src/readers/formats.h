@@ -36,10 +36,6 @@ std::string input_format_names();
 /// Whether the content alone says for certain which of the formats it is in.
 bool is_certain_format(std::string_view text);
 
-/// The same of the formats that are XML, HTML or JSON: they are told by what they must begin with, Markdown
-/// by signs that other light markup has too.
-bool is_certain_structure(std::string_view text);
-
 /// By the ending of the name, in any case of letters (but a whole HTML page is one under the name of a text
 /// too); otherwise by content, the best score. Never fails: text
 /// without any mark is plain text.

@@ -359,7 +359,7 @@ class BadInput(CommandLineTest):
         self.assert_bad(self.write("binary.md", bytes(range(256)) * 64), "input.binary")
 
     def test_picture_named_as_text(self):
-        self.assert_bad(self.write("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(64)), "input.binary")
+        self.assert_bad(self.write("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(64)), "input.unsupported-format")
 
     def test_known_format_without_a_reader(self):
         self.assert_bad(self.write("page.rtf", "{\\rtf1 Rain.}"), "input.unsupported-format")

@@ -131,13 +131,14 @@ TEST_CASE("site matter: of several pictures the one for the article is taken, an
 }
 
 TEST_CASE("site matter: drafts and what is not published are held back") {
-  CHECK(with_fields("draft: yes\n").article.release == Release::draft);
+  CHECK(with_fields("draft: yes\n").article.release == Release::withheld);
   CHECK(with_fields("draft: false\n").article.release == Release::usable);
-  CHECK(with_fields("published: false\n").article.release == Release::draft);
+  CHECK(with_fields("published: false\n").article.release == Release::withheld);
   CHECK(with_fields("status: private\n").article.release == Release::withheld);
   CHECK(with_fields("date: 2026-05-12\npublished: true\n").article.release == Release::usable);
   CHECK(format_iso(with_fields("date: 2026-05-12\npublished: true\n").article.published.value()) ==
         "2026-05-12");
+  CHECK(codes(with_fields("draft: True\n").diagnostics) == Codes{"article.draft"});
   CHECK(codes(with_fields("draft: perhaps\n").diagnostics) == Codes{"front-matter.wrong-kind"});
 }
 
@@ -181,7 +182,7 @@ TEST_CASE("site matter: JSON, with text behind it") {
       "{\n  \"title\": \"The \\\"mill\\\"\",\n  \"tags\": [\"flour\"],\n  \"draft\": true\n}\n\nWords.\n");
   CHECK(plain_text(reading.article.headline) == "The \"mill\"");
   CHECK(reading.article.keywords == std::vector<std::string>{"flour"});
-  CHECK(reading.article.release == Release::draft);
+  CHECK(reading.article.release == Release::withheld);
   CHECK(plain_text(reading.article.body) == "Words.\n");
 }
 

@@ -9,17 +9,22 @@
 namespace newsexport::markdown {
 namespace {
 
-/// The most that one key says; another one does not take it back.
-void hold(FieldValues& values, Release release) {
+/// The most that one key says; another one does not take it back. A blog's word for it is named, as the
+/// refusal that follows knows IPTC's alone.
+void hold(FieldValues& values, const Field& field, Release release) {
   if (values.article().release == Release::usable) values.article().release = release;
+  if (release != Release::withheld || fold_case(field.value.Scalar()) == name_of(release)) return;
+  values.conversion().diagnostics.warning(
+      field.position, "article.draft",
+      "'" + field.key + ": " + field.value.Scalar() + "' is understood as a draft, which is withheld");
 }
 
 /// Holds the article back where the switch stands at `held`.
-void read_switch(FieldValues& values, const Field& field, bool held, Release release) {
+void read_switch(FieldValues& values, const Field& field, bool held) {
   if (field.value.IsNull()) return;
   const std::optional<bool> truth = FieldValues::truth(field);
   if (!truth) return values.wrong_kind(field, "true or false");
-  if (*truth == held) hold(values, release);
+  if (*truth == held) hold(values, field, Release::withheld);
 }
 
 }  // namespace
@@ -32,25 +37,24 @@ void read_status(FieldValues& values, const Field& field) {
     values.conversion().is_scheduled = true;
     return;
   }
-  if (const auto release = parse_release(word)) return hold(values, *release);
-  values.conversion().diagnostics.warning(
-      field.position, "metadata.status-unknown",
-      "'" + *found +
-          "' is none of usable, embargoed, withheld, cancelled, draft; kept "
-          "as an extra field");
+  if (const auto release = parse_release(word)) return hold(values, field, *release);
+  values.conversion().diagnostics.warning(field.position, "metadata.status-unknown",
+                                          "'" + *found +
+                                              "' is none of usable, embargoed, withheld, cancelled; kept "
+                                              "as an extra field");
   values.keep(field);
 }
 
 void read_draft(FieldValues& values, const Field& field) {
-  read_switch(values, field, true, Release::draft);
+  read_switch(values, field, true);
 }
 
 void read_published_switch(FieldValues& values, const Field& field) {
-  read_switch(values, field, false, Release::draft);
+  read_switch(values, field, false);
 }
 
 void read_private(FieldValues& values, const Field& field) {
-  read_switch(values, field, true, Release::withheld);
+  read_switch(values, field, true);
 }
 
 void read_publish_date(FieldValues& values, const Field& field) {
