@@ -79,7 +79,10 @@ void add_funding(const XmlElement& front, Conversion& conversion) {
   const std::set<std::string> paragraphs = paragraphs_of(conversion.article.body);
   std::set<std::string> words;
   for (const XmlElement* group : groups) add_statements(*group, paragraphs, conversion, words);
-  for (const XmlElement* group : groups) add_awards(*group, words, conversion);
+  for (const XmlElement* group : groups) {
+    add_awards(*group, words, conversion);
+    add_remainder(*group, {"funding-statement", "award-group"}, 6, conversion, conversion.article.body);
+  }
 }
 
 }  // namespace newsexport::jats

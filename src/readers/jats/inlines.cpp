@@ -175,6 +175,16 @@ void add_abbreviation(const XmlElement& element, Conversion& conversion, Inlines
   }
   if (!abbreviation.content.empty()) out.push_back({std::move(abbreviation)});
 }
+/// The reading of an East Asian word stands in brackets behind it.
+void add_ruby(const XmlElement& element, Conversion& conversion, Inlines& out) {
+  for (const XmlElement* part : child_elements(element)) {
+    const std::string_view name = local_name(*part);
+    if (name == "rp") continue;
+    if (name == "rt") append_text(out, " (");
+    append_collapsed(content_of(*part, conversion), out);
+    if (name == "rt") append_text(out, ")");
+  }
+}
 void leave_out(const XmlElement&, Conversion&, Inlines&) {}
 
 struct Row {
@@ -209,12 +219,22 @@ constexpr std::array kRows = {
     Row{"related-article", add_external_link},
     Row{"related-object", add_external_link},
     Row{"abbrev", add_abbreviation},
+    Row{"ruby", add_ruby},
     Row{"object-id", leave_out},
     Row{"index-term", leave_out},
     Row{"private-char", leave_out},
     Row{"alt-text", leave_out},
     Row{"long-desc", leave_out},
 };
+
+/// Elements that say how or what words are, not where one ends.
+bool keeps_together(const XmlElement& element) {
+  constexpr auto kNames =
+      std::to_array<std::string_view>({"named-content", "styled-content", "underline", "overline", "roman",
+                                       "sans-serif", "fixed-case", "p", "title", "td", "th", "rb", "term",
+                                       "milestone-start", "milestone-end", "target", "institution", "date"});
+  return std::ranges::find(kNames, local_name(element)) != kNames.end();
+}
 
 }  // namespace
 
@@ -234,7 +254,14 @@ void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
     // What is a line of its own never touches the words around it.
     const bool is_line = begins_line(*element);
     if (is_line) append_collapsed(" ", out);
-    for (const XmlNode& child : element->children) add_inline(child, conversion, out);
+    // Fields that stand next to each other with nothing between them are words of their own.
+    const bool is_record = !keeps_together(*element) && !has_own_text(*element);
+    bool is_first = true;
+    for (const XmlNode& child : element->children) {
+      if (is_record && !is_first) append_collapsed(" ", out);
+      is_first = false;
+      add_inline(child, conversion, out);
+    }
     if (is_line) append_collapsed(" ", out);
   }
 }

@@ -150,6 +150,8 @@ void add_remarks_of_front(const XmlElement& front, Conversion& conversion, Block
     for (const XmlElement* group : child_elements(*child, "contrib-group"))
       add_people(*group, conversion, out);
     add_others(*child, kJournal, conversion, out);
+    for (const XmlElement* title : descendants(*child, "trans-title-group"))
+      add_paragraph(read_inlines(*title, conversion), *title, out);
     for (const XmlElement* publisher : child_elements(*child, "publisher")) {
       const std::string house = words_of(find_element(*publisher, "publisher-name"));
       const bool is_said =

@@ -93,6 +93,7 @@ void add_table(const XmlElement& element, Conversion& conversion, Blocks& out) {
     Table table = read_model(*model, conversion);
     if (!has_rows(table)) continue;
     if (!has_table) table.caption = std::exchange(caption, {});
+    if (model != &element) append_spaced(read_caption(*model, conversion), table.caption);
     out.push_back(make_block(std::move(table), has_table ? *model : element));
     has_table = true;
   }

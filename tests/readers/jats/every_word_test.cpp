@@ -231,6 +231,21 @@ TEST_CASE("jats: rights, captions and makers of parts are kept") {
        "list></p>"
        "</caption><graphic xlink:href='b.png'/></fig>",
        "", "caption: \"Shown: oar rudder\""},
+      {"a word with its reading", "", "<p>The <ruby><rb>舟</rb><rt>fune</rt></ruby> sails.</p>", "",
+       "\"The 舟 (fune) sails.\""},
+      {"a caption within the table", "",
+       "<table-wrap><label>Table 1</label><table><caption><p>By pier</p></caption><tr><td>x</td></tr></table>"
+       "</table-wrap>",
+       "", "\" By pier\""},
+      {"a label within a line", "", "<p>The <chem-struct><label>S1</label>NaCl</chem-struct> dries.</p>", "",
+       "S1 NaCl"},
+      {"fields of something unknown",
+       "<support-group><support-source>Quay folk</support-source><support-description>lent "
+       "oars</support-description></support-group>",
+       kText, "", "\"Quay folk lent oars\""},
+      {"who opened it",
+       "<funding-group><open-access><p>Opened by the quay.</p></open-access></funding-group>", kText, "",
+       "\"Opened by the quay.\""},
       {"authors of a section", "",
        "<sec><sec-meta><contrib-group><contrib><name><surname>Tarn</surname></name></contrib></"
        "contrib-group></sec-meta>"
