@@ -10,20 +10,12 @@
 namespace newsexport {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Release>, 12> kWords = {{
+constexpr std::array<std::pair<std::string_view, Release>, 5> kWords = {{
     {"usable", Release::usable},
     {"embargoed", Release::embargoed},
     {"withheld", Release::withheld},
     {"cancelled", Release::cancelled},
     {"canceled", Release::cancelled},
-    // What WordPress, Ghost and other blogs call them.
-    {"draft", Release::withheld},
-    {"pending", Release::withheld},
-    {"unpublished", Release::withheld},
-    {"private", Release::withheld},
-    {"publish", Release::usable},
-    {"published", Release::usable},
-    {"trash", Release::cancelled},
 }};
 
 /// The first second after the moment, day, month or year that `time` names.

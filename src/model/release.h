@@ -8,8 +8,8 @@
 
 namespace newsexport {
 
-/// "usable", "embargoed", "withheld", "cancelled" in any case, IPTC's "canceled", with or without its prefix
-/// ("stat:canceled"), and words of blogs: a "draft" is withheld. None for another word.
+/// "usable", "embargoed", "withheld", "cancelled" in any case; also IPTC's "canceled", with or without its
+/// prefix ("stat:canceled"). None for another word.
 std::optional<Release> parse_release(std::string_view word);
 
 /// As parse_release() reads it.

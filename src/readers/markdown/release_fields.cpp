@@ -19,6 +19,15 @@ void hold(FieldValues& values, const Field& field, Release release) {
       "'" + field.key + ": " + field.value.Scalar() + "' is understood as a draft, which is withheld");
 }
 
+/// What WordPress, Ghost and other blogs say in IPTC's place.
+std::optional<Release> release_of_blogs(const std::string& word) {
+  if (word == "draft" || word == "pending" || word == "unpublished" || word == "private")
+    return Release::withheld;
+  if (word == "publish" || word == "published") return Release::usable;
+  if (word == "trash") return Release::cancelled;
+  return std::nullopt;
+}
+
 /// Holds the article back where the switch stands at `held`.
 void read_switch(FieldValues& values, const Field& field, bool held) {
   if (field.value.IsNull()) return;
@@ -37,7 +46,9 @@ void read_status(FieldValues& values, const Field& field) {
     values.conversion().is_scheduled = true;
     return;
   }
-  if (const auto release = parse_release(word)) return hold(values, field, *release);
+  for (const auto& release : {parse_release(word), release_of_blogs(word)}) {
+    if (release) return hold(values, field, *release);
+  }
   values.conversion().diagnostics.warning(field.position, "metadata.status-unknown",
                                           "'" + *found +
                                               "' is none of usable, embargoed, withheld, cancelled; kept "

@@ -4,7 +4,8 @@
 
 namespace newsexport::markdown {
 
-/// `status: …`: the words of parse_release(), and a blog's "scheduled", which is an embargo until the date.
+/// `status: …`: the words of parse_release() and of blogs ("draft", "private", "trash"), and "scheduled",
+/// which is an embargo until the date.
 void read_status(FieldValues& values, const Field& field);
 
 /// `draft: true`; `published: false` or `publish: false`; `private: true`: the article is held back.
