@@ -95,7 +95,8 @@ bool is_prose(std::string_view text) {
     const char32_t code_point = next_code_point(text, at);
     const bool ends_sentence = code_point == U'.' || code_point == U'!' || code_point == U'?' ||
                                code_point == U'。' || code_point == U'।' || code_point == U'؟';
-    if (ends_sentence && (at == text.size() || text[at] == ' ' || code_point > 0x7F)) ++sentences;
+    if (ends_sentence && (at == text.size() || text[at] == ' ' || text[at] == '\n' || code_point > 0x7F))
+      ++sentences;
   }
   return sentences >= kFewestSentences;
 }

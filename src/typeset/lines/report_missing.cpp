@@ -84,7 +84,9 @@ void report_missing_characters(const Items& items, const FontSet& fonts, Diagnos
     for (const char32_t c : item.shaped->missing) {
       UErrorCode status = U_ZERO_ERROR;
       const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
-      if (U_SUCCESS(status) && !fonts.has_script(uscript_getShortName(script))) {
+      // Signs, marks and private characters are of no script.
+      const bool is_of_script = U_SUCCESS(status) && script > USCRIPT_INHERITED && script != USCRIPT_UNKNOWN;
+      if (is_of_script && !fonts.has_script(uscript_getShortName(script))) {
         diagnostics.set_up_warning(
             "font.missing-script",
             fmt::format("no font in {} has the script {}; replacement signs stand for its characters",
