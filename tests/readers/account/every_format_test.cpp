@@ -133,7 +133,8 @@ TEST_CASE("account: words in an unknown member anywhere in a JSON source are in 
     // Braces within a string are text.
     const std::size_t next = text.find_first_not_of(" \n", at + 1);
     // Renditions are named by their place.
-    const bool is_list_of_places = text.substr(0, at).ends_with("\"renditions\": ");
+    const bool is_list_of_places =
+        text.substr(0, at).ends_with("\"renditions\": ") || text.substr(0, at).ends_with("\"main\": ");
     if (next == std::string::npos || text[next] != '"' || is_list_of_places) continue;
     std::string changed = text;
     changed.insert(at + 1, "\"purpleCart\": \"" + std::string(kWords) + "\", ");

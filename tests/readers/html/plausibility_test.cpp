@@ -3,6 +3,7 @@
 
 #include "readers/html.h"
 #include "readers/html/notices.h"
+#include "readers/html/plausibility.h"
 #include "support/error.h"
 
 namespace newsexport {
@@ -73,11 +74,25 @@ TEST_CASE("html: text that has nothing of the page's title is reported") {
 }
 
 TEST_CASE("html: a part with sentences that was left out and is longer than the text is reported") {
-  std::string aside = "<aside class=related>";
-  for (int sentence = 0; sentence < 30; ++sentence)
-    aside += "<p>The goat of the lower mill ate the sign again. </p>";
-  CHECK(outcome("Mill turns again", kStory + aside + "</aside>") ==
-        Codes{"html.prose-left-out", "html.shorter-than-left-out"});
+  Article article;
+  append_text(article.headline, "Mill turns again");
+  Paragraph paragraph;
+  append_text(paragraph.content, "The mill turns again, and the miller says that it was about time.");
+  Block block;
+  block.value = std::move(paragraph);
+  article.body.push_back(std::move(block));
+  article.left_out.push_back(
+      {"It stood still.\nFor nine years, since the flood.\nThe goat of the lower mill ate the sign.",
+       "comments",
+       {}});
+  Diagnostics diagnostics;
+  html::require_plausible(article, {}, diagnostics);
+  CHECK(codes(diagnostics) == Codes{"html.shorter-than-left-out"});
+  article.left_out[0].text =
+      "Mill\nWheel\nGoat\nA list of all the mills that have ever turned in this valley and in the next";
+  Diagnostics of_links;
+  html::require_plausible(article, {}, of_links);
+  CHECK(codes(of_links).empty());
 }
 
 TEST_CASE("html: notices are told in many languages, and long texts are none") {
