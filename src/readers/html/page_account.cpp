@@ -1,6 +1,10 @@
 // External interface: account_for_page().
 #include "readers/html/page_account.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 #include "model/date_in_words.h"
 #include "model/date_time.h"
 #include "readers/account/source_node.h"
@@ -10,6 +14,9 @@
 
 namespace newsexport::html {
 namespace {
+
+/// Of pictures that are no part of the article, or that say no more than their caption.
+constexpr auto kSetAside = std::to_array<SetAside>({{"@alt", "a picture's alternative text"}});
 
 /// What the reader of figures takes for labels that sites hide by their styles.
 bool is_label(const Node& text) {
@@ -34,6 +41,10 @@ SourceNode shown_node(const Node& node, const Extraction& extraction, const Node
   SourceNode shown{SourceNode::Kind::element, node.name, {}, node.position, {}};
   for (const Node* child = node.first_child; child; child = child->next) {
     if (is_date(*child) || child == skipped) continue;
+    if (child->is("img") && !child->value("alt").empty()) {
+      shown.children.push_back(
+          {SourceNode::Kind::attribute, "alt", child->value("alt"), child->position, {}});
+    }
     if (child->is_text()) {
       if (!is_blank(child->text) && !is_label(*child)) {
         shown.children.push_back({SourceNode::Kind::text, {}, child->text, child->position, {}});
@@ -53,9 +64,10 @@ void account_for_page(const Document& document, const Extraction& extraction, Ar
   if (!body) return;
   ArticleWords words;
   words.add(article);
-  Unread found = find_unread(shown_node(*extraction.root, extraction, nullptr), {}, words);
+  Unread found = find_unread(shown_node(*extraction.root, extraction, nullptr), kSetAside, words);
   if (body != extraction.root) {
-    Unread around = find_unread(shown_node(*body, extraction, extraction.root), {}, words);
+    Unread around = find_unread(shown_node(*body, extraction, extraction.root), kSetAside, words);
+    std::ranges::move(around.set_aside, std::back_inserter(found.set_aside));
     for (LeftOut& one : around.unread) {
       const bool is_furniture = is_one_word(one);
       if (is_furniture) one.reason = "page furniture";

@@ -8,30 +8,31 @@ namespace newsexport::newsml {
 
 /// What NewsML 1.x has that is no text for a reader (see readers/account/account.h).
 inline constexpr auto kSetAside = std::to_array<SetAside>({
-    {"NewsEnvelope", ""},
+    {"NewsEnvelope", "envelope of the message"},
     {"Catalog", ""},
     {"Identification", ""},
     {"NewsManagement", ""},
     {"AdministrativeMetadata/FileName", ""},
     {"AdministrativeMetadata/SystemIdentifier", ""},
-    {"AdministrativeMetadata/Property", ""},
-    {"AdministrativeMetadata/Provider", ""},  // the article's is a field, of a picture its credit says it
-    {"AdministrativeMetadata/Source", ""},
-    {"AdministrativeMetadata/Contributor", ""},
-    {"DescriptiveMetadata", ""},
-    {"Metadata", ""},
-    {"TopicSet", ""},
+    {"AdministrativeMetadata/Property", "property of the agency's own"},
+    {"AdministrativeMetadata/Provider",
+     "provider"},  // the article's is a field, of a picture its credit says it
+    {"AdministrativeMetadata/Source", "source of the item"},
+    {"AdministrativeMetadata/Contributor", "contributor"},
+    {"DescriptiveMetadata", "description of the item"},
+    {"Metadata", "property of the agency's own"},
+    {"TopicSet", "details of what the text names"},
     {"TopicSetRef", ""},
     {"BasisForChoice", ""},
     {"Role", ""},
-    {"NewsLineType", ""},
+    {"NewsLineType", "kind of a line"},
     {"MediaType", ""},
     {"Format", ""},
     {"MimeType", ""},
     {"Notation", ""},
     {"Encoding", ""},  // reported where it is met
     {"Characteristics", ""},
-    {"html/head", ""},
+    {"html/head", "head of the text's page"},
     {"Comment", "comment of the desk"},
 });
 

@@ -21,7 +21,7 @@ inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"code", ""},
     {"scheme", ""},
     {"language", ""},
-    {"profile", ""},
+    {"profile", "profile of the item"},
     {"representationtype", ""},
     {"mimetype", ""},
     {"contenttype", ""},
@@ -29,24 +29,24 @@ inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"renditions", ""},
     {"altids", ""},
     {"geojson", ""},
-    {"contactinfo", ""},
+    {"contactinfo", "contact of the desk"},
     {"encodedrights", ""},
     {"langid", ""},
-    {"symbols", ""},
+    {"symbols", "details of what the text names"},
     {"associations/name", ""},  // what the place of the picture is called
     // An index of what the text names.
-    {"people", ""},
-    {"persons", ""},
-    {"person", ""},
-    {"places", ""},
-    {"place", ""},
-    {"organisations", ""},
-    {"organisation", ""},
-    {"objects", ""},
-    {"object", ""},
-    {"events", ""},
-    {"event", ""},
-    {"ednote", ""},  // reported where it is read
+    {"people", "details of what the text names"},
+    {"persons", "details of what the text names"},
+    {"person", "details of what the text names"},
+    {"places", "details of what the text names"},
+    {"place", "details of what the text names"},
+    {"organisations", "details of what the text names"},
+    {"organisation", "details of what the text names"},
+    {"objects", "details of what the text names"},
+    {"object", "details of what the text names"},
+    {"events", "details of what the text names"},
+    {"event", "details of what the text names"},
+    {"ednote", "note to editors"},  // reported where it is read
 });
 
 }  // namespace newsexport::ninjs

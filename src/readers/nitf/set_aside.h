@@ -12,20 +12,20 @@ inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"@change.date", ""},  // of the DTD
     {"@change.time", ""},
     {"@version", ""},
-    {"docdata/del-list", ""},  // the item's way through the wires
+    {"docdata/del-list", "way through the wires"},  // the item's way through the wires
     {"doc-id/@regsrc", ""},
     {"docdata/iim", ""},
     {"head/iim", ""},
-    {"docdata/identified-content", ""},  // an index of what the text names
-    {"tobject", ""},
+    {"docdata/identified-content", "details of what the text names"},  // an index of what the text names
+    {"tobject", "subject"},
     {"alt-code", ""},
-    {"classifier", ""},
+    {"classifier", "details of what the text names"},
     {"@guide", ""},  // how a word is spoken
     {"@phonetic", ""},
     {"@value", ""},  // of names and dates, as a code
     {"@norm", ""},
     {"@style", ""},
-    {"media-metadata", ""},
+    {"media-metadata", "metadata of a picture"},
     {"media-object", ""},     // encoded
     {"media-reference", ""},  // further sizes of one picture
     {"nitf-colgroup", ""},

@@ -25,11 +25,19 @@ void append_code(std::string& out, unsigned code) {
   out.push_back('>');
 }
 
+/// U+FEFF must stand in no such map (ISO 19005-2, 6.2.11.7.2); Unicode's own character for what it means
+/// between letters is the word joiner (Unicode 15, 23.2).
+unsigned permitted(char32_t code_point) {
+  constexpr char32_t kNoBreakSpaceOfNoWidth = 0xFEFF;
+  constexpr char32_t kWordJoiner = 0x2060;
+  return code_point == kNoBreakSpaceOfNoWidth ? kWordJoiner : code_point;
+}
+
 /// UTF-16BE, as 9.10.3 wants.
 void append_text(std::string& out, std::string_view text) {
   out.push_back('<');
   for (std::size_t at = 0; at < text.size();) {
-    unsigned code_point = next_code_point(text, at);
+    unsigned code_point = permitted(next_code_point(text, at));
     if (code_point >= 0x10000) {
       append_hexadecimal(out, 0xD800 + ((code_point - 0x10000) >> 10));
       code_point = 0xDC00 + ((code_point - 0x10000) & 0x3FF);
@@ -42,7 +50,7 @@ void append_text(std::string& out, std::string_view text) {
 /// The one code point of `text`, or 0 where it has more, or one beyond the basic plane.
 unsigned basic_code_point(std::string_view text) {
   std::size_t at = 0;
-  unsigned code_point = next_code_point(text, at);
+  unsigned code_point = permitted(next_code_point(text, at));
   return at == text.size() && code_point < 0x10000 ? code_point : 0;
 }
 
