@@ -52,7 +52,12 @@ class EditionPdfTest(tools.SampleTest):
                         section.remove(heading)
                 collector.visit(body)
                 collector.flush("body", "flow", "")
-            blocks = [block for block in collector.found if block.kind != "pull-quote"]
+            # Words from right to left stand in the order in which they are seen; test_reading_out looks at those.
+            blocks = [
+                block
+                for block in collector.found
+                if block.kind != "pull-quote" and not printed.is_right_to_left(block.text)
+            ]
             self.assertGreater(len(blocks), 100)
             with self.subTest(style):
                 self.assertEqual(printed.not_in_order(blocks, said), [])

@@ -21,6 +21,8 @@ class MakeArticles(SampleTest):
         for line in report.read_text().splitlines():
             article = json.loads(line)
             codes = [said["code"] for said in article["diagnostics"] if said["severity"] != "note"]
+            # Sentences made by template do not know their headline, and a page cut short may have none that does.
+            codes = [code for code in codes if code != "html.unlike-title"]
             outcome, before = found.get(article["input"], ("done", []))
             found[article["input"]] = (article["outcome"] if outcome == "done" else outcome, before + codes)
         return found

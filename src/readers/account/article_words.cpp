@@ -188,12 +188,35 @@ std::string ArticleWords::lost_stretch(std::string_view text) const {
   for_each_window(letters.bytes, [&](std::uint64_t hash, std::size_t at) {
     if (knows_window(hash)) know(at, kWindow);
   });
-  if (size < kWindow) {
-    std::size_t at = 0;
-    for (const std::string& word : words_in(text)) {
-      if (words_.contains(word)) know(at, word.size());
-      at += word.size();
-    }
+  // A short stretch is told by its words: a name behind a label ("Text: Ann Lee", "by … and Ann Lee") fills
+  // no window in the field that it became.
+  std::vector<std::size_t> unknown_run(size, 0);
+  for (std::size_t begin = 0, end = 0; begin < size; begin = end) {
+    for (end = begin + 1; end < size && is_known[end] == is_known[begin];) ++end;
+    if (!is_known[begin])
+      std::fill(unknown_run.begin() + static_cast<std::ptrdiff_t>(begin),
+                unknown_run.begin() + static_cast<std::ptrdiff_t>(end), end - begin);
+  }
+  const std::vector<std::string> words = words_in(text);
+  constexpr std::size_t kLongestLabel = 6;
+  std::size_t place = 0;
+  bool is_told = true;  // all words of short stretches are known, but for a label at the beginning
+  for (const std::string& word : words) {
+    const bool is_label = place == 0 && word.size() <= kLongestLabel && words.size() > 1;
+    const bool is_in_short_run = unknown_run[place] > 0 && unknown_run[place] < 2 * kWindow;
+    // In a longer text only names are told so: a sentence is lost although each of its words stands
+    // elsewhere.
+    std::size_t at = letters.places[place];
+    const bool may_be_name = size < 2 * kWindow || word.size() <= 3 || is_upper(next_code_point(text, at));
+    is_told = is_told && (!is_in_short_run || is_label || (may_be_name && words_.contains(word)));
+    place += word.size();
+  }
+  place = 0;
+  for (const std::string& word : words) {
+    const bool is_in_short_run = unknown_run[place] > 0 && unknown_run[place] < 2 * kWindow;
+    const bool counts_alone = size < kWindow || (is_told && is_in_short_run);
+    if (counts_alone && words_.contains(word)) know(place, word.size());
+    place += word.size();
   }
   std::size_t lost = 0;
   std::size_t longest = 0;
