@@ -29,8 +29,8 @@ std::string article_lines(const ArticleReport& report, const ReportStyle& style)
 /// "wrote a.epub, 1,234 bytes", with LF; "-" is called standard output.
 std::string wrote_line(const std::string& file, std::optional<std::size_t> bytes);
 
-/// Among the last lines of a run, of one article too: what its warnings were about and what was left out, counted
-/// by code; empty where there was neither. The lines of -v are the list of both.
+/// Among the last lines of a run, of one article too: what its warnings were about and what was left out,
+/// counted by code; empty where there was neither. The lines of -v are the list of both.
 std::string closing_lines(const BatchSummary& summary, Verbosity verbosity);
 
 /// "3 articles: 2 done, 1 failed", with LF; of more than one that is not done, a line for each kind of error

@@ -37,9 +37,10 @@ std::string reason() {
   if (!is_host && !is_address(subject)) fail_input(subject, "input.missing", "no such file");
   const bool is_local = subject.starts_with("file:");
   fail_input(subject, "input.address",
-             is_local ? "it is an address; give the path of the file, without \"file://\""
-                      : "it is an address, and nothing is fetched from the web; save the page in a browser, and "
-                        "give the saved file");
+             is_local
+                 ? "it is an address; give the path of the file, without \"file://\""
+                 : "it is an address, and nothing is fetched from the web; save the page in a browser, and "
+                   "give the saved file");
 }
 
 std::string read_to_end(int descriptor, const std::string& subject, std::size_t largest,
@@ -88,8 +89,7 @@ std::string read_file(const fs::path& path, std::size_t largest) {
   const std::string subject = path.string();
   // O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.number() < 0 && (errno == ENOENT || errno == ENOTDIR))
-    fail_missing(subject);
+  if (file.number() < 0 && (errno == ENOENT || errno == ENOTDIR)) fail_missing(subject);
   struct stat status {};
   if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
     fail_input(subject, "input.unreadable", fmt::format("cannot be opened: {}", reason()));

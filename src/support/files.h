@@ -8,9 +8,10 @@
 namespace newsexport {
 
 /// The whole content of a regular file or a pipe, up to `largest` bytes. Throws Error (kind input) with
-/// `input.missing`, `input.address` where what is missing is named by a URL, `input.not-a-file` (folder, device), `input.unreadable`, `input.too-large`, or
-/// `input.changing` for a file that was written to while it was read, again and again. That is told by the
-/// file's size and time, which a file system may keep no finer than some milliseconds.
+/// `input.missing`, `input.address` where what is missing is named by a URL, `input.not-a-file` (folder,
+/// device), `input.unreadable`, `input.too-large`, or `input.changing` for a file that was written to while
+/// it was read, again and again. That is told by the file's size and time, which a file system may keep no
+/// finer than some milliseconds.
 std::string read_file(const std::filesystem::path& path, std::size_t largest);
 
 /// Standard input to its end, with the same limit and errors.

@@ -39,8 +39,8 @@ struct Unread {
 Unread find_unread(const XmlElement& tree, std::span<const SetAside> set_aside, const ArticleWords& words);
 Unread find_unread(const JsonValue& tree, std::span<const SetAside> set_aside, const ArticleWords& words);
 
-/// Reports it, a warning `source.unread` for each text and a note `source.set-aside` for each that is set aside, and
-/// adds it to `article.left_out`, which `--keep-all` prints.
+/// Reports it, a warning `source.unread` for each text and a note `source.set-aside` for each that is set
+/// aside, and adds it to `article.left_out`, which `--keep-all` prints.
 void report_unread(Unread found, Article& article, Diagnostics& diagnostics);
 
 /// All of this for the tree of one article.

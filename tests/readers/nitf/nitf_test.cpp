@@ -224,7 +224,7 @@ TEST_CASE("nitf: the summary of a table is its caption, wherever it stands", "[n
       "</nitf-table-metadata>";
   const std::string rows = "<tr><td>1911</td><td>4</td></tr>";
   for (const std::string& table : {"<nitf-table>" + metadata + "<table>" + rows + "</table></nitf-table>",
-                                  "<table><nitf-table>" + metadata + "</nitf-table>" + rows + "</table>"}) {
+                                   "<table><nitf-table>" + metadata + "</nitf-table>" + rows + "</table>"}) {
     INFO(table);
     CHECK(blocks_of(table).find("caption: \"Boats by year.\"") != std::string::npos);
   }
