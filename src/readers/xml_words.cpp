@@ -41,7 +41,48 @@ void append_spaced_text(const XmlElement& element, bool (*begins_line)(const Xml
   }
 }
 
+/// Whether the text of an element begins with white space; what only divides elements does not count.
+bool begins_with_space(const XmlElement& element) {
+  const bool is_mixed = has_own_text(element);
+  for (const XmlNode& child : element.children) {
+    const auto* text = std::get_if<std::string>(&child.value);
+    if (!text) return begins_with_space(std::get<XmlElement>(child.value));
+    if (is_mixed && !text->empty()) return trim(text->substr(0, 1)).empty();
+  }
+  return false;
+}
+
+/// Marks stand straight behind the word they belong to, wherever the lines of the file are broken.
+bool is_mark(const Inline& one) {
+  const auto* citation = std::get_if<Citation>(&one.value);
+  return (citation && citation->anchor.empty()) || std::holds_alternative<NoteReference>(one.value) ||
+         std::holds_alternative<Superscript>(one.value) || std::holds_alternative<Subscript>(one.value);
+}
+
+bool begins_with_address(const Inline& one) {
+  const auto* link = std::get_if<Link>(&one.value);
+  if (!link) return false;
+  const std::string words = plain_text(link->content);
+  return words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www.");
+}
+
+bool ends_with_letter(const Inlines& inlines) {
+  const auto* text = inlines.empty() ? nullptr : std::get_if<Text>(&inlines.back().value);
+  if (!text || text->text.empty()) return false;
+  std::size_t last = text->text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text->text[last]) & 0xC0U) == 0x80) --last;
+  return is_letter(next_code_point(text->text, last));
+}
+
 }  // namespace
+
+void append_element(const XmlElement& element, Inlines added, Inlines& out) {
+  if (added.empty()) return;
+  const bool is_apart = (begins_with_space(element) && !is_mark(added.front())) ||
+                        (begins_with_address(added.front()) && ends_with_letter(out));
+  if (is_apart) append_collapsed(" ", out);
+  append_collapsed(std::move(added), out);
+}
 
 void append_collapsed(std::string_view text, Inlines& out) {
   std::string collapsed;

@@ -15,6 +15,11 @@ void append_collapsed(std::string_view text, Inlines& out);
 /// The same for inlines, one behind the other.
 void append_collapsed(Inlines added, Inlines& out);
 
+/// Appends what was read of an inline element. White space at the beginning of its text ("in<i> Nature</i>",
+/// as files have it whose lines were broken anew) stands before it; and an address never touches the word
+/// before it.
+void append_element(const XmlElement& element, Inlines added, Inlines& out);
+
 /// Appends `added` behind a space, where there is anything before and behind it.
 void append_spaced(Inlines added, Inlines& out);
 

@@ -372,7 +372,9 @@ void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   }
   const auto row = std::ranges::find(kRows, local_name(*element), &Row::name);
   if (row != kRows.end()) {
-    row->add(*element, conversion, out);
+    Inlines added;
+    row->add(*element, conversion, added);
+    append_element(*element, std::move(added), out);
   } else {
     const bool is_line = begins_line(*element);
     if (is_line) append_collapsed(" ", out);

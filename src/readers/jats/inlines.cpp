@@ -246,10 +246,15 @@ void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   }
   const auto row = std::ranges::find(kRows, local_name(*element), &Row::name);
   if (row != kRows.end()) {
-    row->add(*element, conversion, out);
+    Inlines added;
+    row->add(*element, conversion, added);
+    append_element(*element, std::move(added), out);
   } else if (const auto language = language_of(*element)) {
     Inlines content = content_of(*element, conversion);
-    if (!content.empty()) out.push_back({Span{.content = std::move(content), .language = *language}});
+    if (content.empty()) return;
+    Inlines span;
+    span.push_back({Span{.content = std::move(content), .language = *language}});
+    append_element(*element, std::move(span), out);
   } else {
     // What is a line of its own never touches the words around it.
     const bool is_line = begins_line(*element);

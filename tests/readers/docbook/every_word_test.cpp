@@ -176,3 +176,10 @@ TEST_CASE("docbook: a book is refused by its name") {
 TEST_CASE("docbook: what no reader knows is a paragraph of its own") {
   check({"", "<para>Up.</para><oddity>Down.</oddity>", "paragraph @1:0 \"Down.\""});
 }
+
+TEST_CASE("docbook: white space at the beginning of an inline element stands before it") {
+  CHECK(read("<title>Kites</title><para>the tail of<emphasis>\n  Red</emphasis> flew</para>")
+            .dump.find("\"the tail of \" em[\"Red\"] \" flew\"") != std::string::npos);
+  CHECK(read("<title>Kites</title><para>Log at<uri>http://f.example</uri></para>").dump.find("\"Log at \"") !=
+        std::string::npos);
+}

@@ -1,5 +1,6 @@
 // What JATS says to a reader beside the text itself: each stands in the model, and no false warning says that
 // it does not.
+#include <algorithm>
 #include <array>
 
 #include <catch2/catch.hpp>
@@ -339,4 +340,46 @@ TEST_CASE("jats: a list of references keeps a title that says more, with its wor
   const std::string dump = read("", "<p>x</p>", back).dump;
   CHECK(dump.find("strong[\"Logs of ships\"] \" \" cite{parenthetical r2}") != std::string::npos);
   CHECK(dump.find("strong[\"References\"]") == std::string::npos);
+}
+
+TEST_CASE("jats: white space at the beginning of an inline element stands before it") {
+  constexpr auto kCases = std::to_array<Case>({
+      {"emphasis", "", "<p>the boats of<italic>\n  Tern</italic> sail</p>", "",
+       "\"the boats of \" em[\"Tern\"] \" sail\""},
+      {"nested", "", "<p>of<bold><italic> Tern</italic></bold></p>", "", "\"of \" strong[em[\"Tern\"]]"},
+      {"link", "", "<p>see<ext-link xlink:href='https://f.example'> the log</ext-link></p>", "",
+       "\"see \" link"},
+      {"citation", "", "<p>as in<xref ref-type='bibr' rid='r1'>\n Brook (2020)</xref></p>",
+       "<back><ref-list><ref "
+       "id='r1'><element-citation><source>Oars</source></element-citation></ref></ref-list></back>",
+       "\"as in \" cite"},
+      {"an element that divides elements only", "", "<p>of<bold>\n<italic>Tern</italic></bold></p>", "",
+       "\"of\" strong[em[\"Tern\"]]"},
+      {"number of a work", "", "<p>as shown<xref ref-type='bibr' rid='r1'>\n 1</xref></p>",
+       "<back><ref-list><ref "
+       "id='r1'><element-citation><source>Oars</source></element-citation></ref></ref-list></back>",
+       "\"as shown\" cite"},
+      {"raised", "", "<p>12 km<sup> 2</sup></p>", "", "\"12 km\" sup"},
+  });
+  for (const Case& one : kCases) check(one);
+}
+
+TEST_CASE("jats: an address does not touch the word before it") {
+  check({"uri", "", "<p>Log at<uri xlink:href='http://f.example'>www.f.example</uri>.</p>", "",
+         "\"Log at \" link \"http://f.example\"[\"www.f.example\"]"});
+  check({"in brackets", "", "<p>Log (<uri>http://f.example</uri>)</p>", "", "\"Log (\" link"});
+}
+
+TEST_CASE("jats: a running title and another form of a text are set aside with a reason") {
+  const Read found = read(
+      "<title-group><alt-title alt-title-type='running-head'>Ferries that sail</alt-title></title-group>",
+      "<p>Many boats and ferries: all of that fleet can "
+      "sail.</p><table-wrap><alternatives><table><tbody><tr><td>Oars</td></tr>"
+      "</tbody></table><textual-form>Oars, in words</textual-form></alternatives></table-wrap>",
+      "<back><ref-list><title>Literature</title><ref id='r1'><element-citation><source>Oars</source>"
+      "</element-citation></ref></ref-list></back>");
+  INFO(found.dump);
+  CHECK(found.dump.find("(shorter form of the title) \"Ferries that sail\"") != std::string::npos);
+  CHECK(found.dump.find("(another form of what is shown) \"Oars, in words\"") != std::string::npos);
+  CHECK(std::ranges::count(found.codes, "source.unread") == 0);
 }
