@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -74,11 +75,25 @@ std::vector<std::string> words_in(std::string_view text) {
       if (!is_inside || is_unspaced(c)) words.emplace_back();
       append_utf8(words.back(), folded(c));
     }
-    // Marks and soft hyphens stand inside of words.
-    const bool joins = c == 0xAD || (c >= 0x80 && u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK);
+    // Marks and soft hyphens stand inside of words, and the line that codes have in place of a space.
+    const bool joins =
+        c == 0xAD || c == '_' || (c >= 0x80 && u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK);
     is_inside = (counts(c) && !is_unspaced(c)) || (is_inside && joins);
   }
   return words;
+}
+
+/// An address says no words, though it is made of some.
+std::string without_addresses(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t\n\"<>()";
+  std::string rest(text);
+  for (std::size_t at = rest.find("://"); at != std::string::npos; at = rest.find("://", at)) {
+    const std::size_t before = rest.find_last_of(kSpaces, at);
+    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+    rest.replace(begin, std::min(rest.find_first_of(kSpaces, at), rest.size()) - begin, "|");
+    at = begin + 1;
+  }
+  return rest;
 }
 
 /// Spreads the bits for a table whose places are the lowest ones; never 0, which marks a free place.
@@ -139,6 +154,18 @@ void ArticleWords::add_text(std::string_view text) {
     add_pieces(word);
     words_.insert(std::move(word));
   }
+  for (const std::string& word : words_in(without_addresses(text))) rows_ += word + ' ';
+  rows_ += "\n ";
+}
+
+bool ArticleWords::says(std::string_view text) const {
+  std::string row = " ";
+  for (const std::string& word : words_in(text)) {
+    if (!words_.contains(word)) return false;  // most texts that are lost have a word of their own
+    row += word + ' ';
+  }
+  const std::boyer_moore_horspool_searcher searcher(row.begin(), row.end());
+  return std::search(rows_.begin(), rows_.end(), searcher) != rows_.end();
 }
 
 /// Sites put each letter of a pronunciation, and readers the marks between two letters, into an element of

@@ -25,6 +25,10 @@ class ArticleWords {
   /// known, or all but a few letters ("By" before a name).
   std::string lost_part(std::string_view text) const;
 
+  /// True if all words of `text` stand in a row in one text of the articles. Stricter than lost_part(), for
+  /// what a format sets aside: a running title is made of the words of the title, and is not the title.
+  bool says(std::string_view text) const;
+
  private:
   std::string lost_stretch(std::string_view text) const;
   void add_text(std::string_view text);
@@ -36,6 +40,8 @@ class ArticleWords {
   std::vector<std::uint64_t> windows_;  ///< open addressing; 0: free
   std::size_t window_count_ = 0;        ///< at most so many are in it
   std::unordered_set<std::string> words_;
+  std::string rows_ =
+      " ";  ///< a text's words with a space before and behind each, the texts divided by line ends
 };
 
 }  // namespace newsexport

@@ -79,12 +79,15 @@ class Search {
     bool has_known = false;
   };
 
+  static std::string path_name(const SourceNode& node) {
+    return (node.kind == SourceNode::Kind::attribute ? "@" : "") + lower_case(node.name);
+  }
+
   Part look_at(const SourceNode& node) {
     if (node.kind == SourceNode::Kind::text) return look_at_text(node.text);
     // The items of a list have the path of the list.
     const bool is_named = !node.name.empty();
-    if (is_named)
-      path_.push_back((node.kind == SourceNode::Kind::attribute ? "@" : "") + lower_case(node.name));
+    if (is_named) path_.push_back(path_name(node));
     const SetAside* row = is_named ? table_.find(path_) : nullptr;
     Part part;
     if (row) {
@@ -183,15 +186,51 @@ class Search {
     if (!lost.empty()) put(found_.set_aside, lost, row.reason, node.position);
   }
 
-  /// All that is lost in it, whatever of it is known.
-  std::string all_lost(const SourceNode& node) const {
-    if (node.kind != SourceNode::Kind::element) return look_at_text(node.text).lost;
-    std::string all;
+  /// All lines in it that the article does not say as they are, but for what is nothing to be read.
+  std::string all_lost(const SourceNode& node) {
+    if (node.kind != SourceNode::Kind::element) return unsaid_lines(node.text);
     const char joint = joint_of(node);
+    std::string line;
+    if (joint == ' ' && append_line(node, line) && !has_attributes(node)) return unsaid_lines(line);
+    std::string all;
     for (const SourceNode& child : node.children) {
-      append_lost(all, all_lost(child), joint);
+      if (!child.name.empty()) path_.push_back(path_name(child));
+      const SetAside* row = child.name.empty() ? nullptr : table_.find(path_);
+      if (!row || !row->reason.empty()) append_lost(all, all_lost(child), joint);
+      if (!child.name.empty()) path_.pop_back();
     }
     return all;
+  }
+
+  std::string unsaid_lines(std::string_view text) const {
+    if (is_said(text)) return {};
+    std::string unsaid;
+    const std::string shown = without_markup(text);
+    const bool has_tags = shown.size() != text.size();
+    // Without tags the lines are those of the file: a phrase may go on in the next.
+    if (!has_tags) return collapse_space(text);
+    for (const std::string_view line : split(shown, '\n')) {
+      if (!is_said(line)) append_lost(unsaid, collapse_space(line), '\n');
+    }
+    return unsaid;
+  }
+
+  /// As a whole, or line by line where the reader made paragraphs of its lines.
+  bool is_said(std::string_view text) const {
+    return !has_words(text) || words_.says(text) ||
+           std::ranges::all_of(split(text, '\n'), [this](std::string_view line) {
+             return !has_words(line) || words_.says(line);
+           });
+  }
+
+  /// What is set aside with a reason was text before: "Science/Space" is two words of it.
+  static bool has_words(std::string_view line) {
+    if (is_prose(line)) return true;
+    if (line.find("://") != std::string_view::npos) return false;
+    std::string parts(line);
+    std::ranges::replace_if(
+        parts, [](char c) { return c == '/' || c == '\\'; }, ' ');
+    return is_prose(parts);
   }
 
   /// The nearest name, where the node is an item of a list.

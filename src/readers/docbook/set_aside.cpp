@@ -18,11 +18,11 @@ constexpr auto kRows = std::to_array<SetAside>({
     // Dates, which the article says in words of its language.
     {"pubdate", ""},
     {"date", ""},
-    // Labels of works, which the list of sources sets itself, and its heading.
+    // Labels of works, which the list of sources sets itself, and its plain heading; others are kept.
     {"bibliomixed/abbrev", ""},
     {"biblioentry/abbrev", ""},
-    {"bibliography/title", ""},
-    {"bibliodiv/title", ""},
+    {"bibliography/title", "heading of the list of sources"},
+    {"bibliodiv/title", "heading of the list of sources"},
     {"citation", ""},
     // What stands in for something that the article shows.
     {"alt", ""},

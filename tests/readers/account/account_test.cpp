@@ -193,3 +193,38 @@ TEST_CASE("account: what only joins names or says what a line is, is no loss") {
   CHECK(lost("<by>By <person>Bo Ek</person></by>") == 1);
   CHECK(lost("<by>Von Karl Brandt</by>") == 1);
 }
+
+namespace {
+
+std::vector<std::string> texts_set_aside(std::string text, const Article& article) {
+  constexpr auto kRows = std::to_array<SetAside>({{"short", "running title"}, {"code", ""}});
+  ArticleWords words;
+  words.add(article);
+  std::vector<std::string> texts;
+  for (const LeftOut& one : find_unread(tree_of(std::move(text)), kRows, words).set_aside) {
+    texts.push_back(one.text);
+  }
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("account: what is set aside is said only where its words stand in a row") {
+  const Article article = article_of(kSentence);
+  CHECK(texts_set_aside("<a><short>the river turned again</short></a>", article).empty());
+  CHECK(texts_set_aside("<a><short>The mill on Thursday morning</short></a>", article) ==
+        Texts{"The mill on Thursday morning"});
+  // Neither a line end nor a mark-up divides a phrase.
+  CHECK(texts_set_aside("<a><short>Mill turned on\n   Thursday</short></a>", article) ==
+        Texts{"Mill turned on Thursday"});
+  CHECK(texts_set_aside("<a><short>Thursday: <i>mill</i> turned</short></a>", article) ==
+        Texts{"Thursday: mill turned"});
+  CHECK(texts_set_aside("<a><short>Water/Wheels</short></a>", article) == Texts{"Water/Wheels"});
+}
+
+TEST_CASE("account: an address says no word, and codes stay codes within what is set aside") {
+  CHECK(texts_set_aside("<a><short>Brook Lane</short></a>",
+                        article_of("See https://f.example/brook-lane now.")) == Texts{"Brook Lane"});
+  CHECK(texts_set_aside("<a><short><b>Brook Lane</b><code>zeta theta</code></short></a>", article_of("x")) ==
+        Texts{"Brook Lane"});
+}
