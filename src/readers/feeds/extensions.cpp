@@ -144,7 +144,7 @@ FeedText html_text(const XmlElement& element, const std::string& base) {
   const bool has_elements = !child_elements(element).empty();
   FeedText text;
   text.base_url = base_within(base, element);
-  text.text = has_elements ? inner_markup(element, text.base_url) : escaped_once(raw_text(element));
+  text.text = has_elements ? mixed_markup(element, text.base_url) : escaped_once(raw_text(element));
   if (trim(text.text).empty()) text.text.clear();
   text.line = element.line;
   return text;

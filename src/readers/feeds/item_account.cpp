@@ -151,10 +151,14 @@ XmlElement as_meant(const XmlElement& item, bool is_export) {
   for (XmlNode& child : meant.children) {
     auto* element = std::get_if<XmlElement>(&child.value);
     if (!element) continue;
+    const bool is_mixed = !child_elements(*element).empty();
     const bool has_shortcodes = is_export && element->name_space == XmlNamespace::content;
     for (XmlNode& node : element->children) {
       auto* text = std::get_if<std::string>(&node.value);
-      if (text) *text = has_shortcodes ? without_shortcode_tags(*text) : escaped_once(*text);
+      if (!text) continue;
+      *text = has_shortcodes ? without_shortcode_tags(*text)
+              : is_mixed     ? escaped_once_in_mixture(*text)
+                             : escaped_once(*text);
     }
   }
   return meant;

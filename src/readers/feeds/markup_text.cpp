@@ -1,4 +1,5 @@
-// External interface: inner_markup(), shown_name(), escaped_for_html(), escaped_once().
+// External interface: inner_markup(), mixed_markup(), shown_name(), escaped_for_html(), escaped_once(),
+// escaped_once_in_mixture().
 #include "readers/feeds/markup_text.h"
 
 #include <algorithm>
@@ -51,6 +52,12 @@ void append_inner(std::string& html, const XmlElement& element, const std::strin
   }
 }
 
+/// Text that has been escaped and would be markup: it begins with a tag, and has an end tag.
+bool begins_as_markup(std::string_view text) {
+  return trim(text).starts_with("&lt;") && text.find("&lt;/") != std::string_view::npos &&
+         text.find("&gt;") != std::string_view::npos && text.find('<') == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string escaped_for_html(std::string_view text) {
@@ -98,12 +105,25 @@ std::string shown_name(std::string_view text) {
   return shown;
 }
 
+std::string mixed_markup(const XmlElement& element, const std::string& base) {
+  std::string html;
+  for (const XmlNode& child : element.children) {
+    if (const auto* inner = std::get_if<XmlElement>(&child.value)) {
+      append_element(html, *inner, base, false);
+      continue;
+    }
+    const auto& text = std::get<std::string>(child.value);
+    html += begins_as_markup(text) ? shown_name(text) : escaped_for_html(text);
+  }
+  return html;
+}
+
 std::string escaped_once(const std::string& text) {
-  const std::string_view words = trim(text);
-  const bool is_escaped = words.starts_with("&lt;") && words.ends_with("&gt;") &&
-                          words.find("&lt;/") != std::string_view::npos &&
-                          words.find('<') == std::string_view::npos;
-  return is_escaped ? shown_name(text) : text;
+  return begins_as_markup(text) && trim(text).ends_with("&gt;") ? shown_name(text) : text;
+}
+
+std::string escaped_once_in_mixture(const std::string& text) {
+  return begins_as_markup(text) ? shown_name(text) : text;
 }
 
 }  // namespace newsexport::feeds

@@ -157,3 +157,15 @@ TEST_CASE("feeds: a text whose markup was escaped twice is read as what it is") 
   CHECK(plain_text(rss("<description>The &amp;lt;p&amp;gt; of HTML</description>").body) ==
         "The <p> of HTML\n");
 }
+
+TEST_CASE("feeds: markup escaped twice is read although elements stand behind it") {
+  const Article article =
+      rss("<description>&amp;lt;div&amp;gt;&amp;lt;p&amp;gt;It &amp;lt;b&amp;gt;rained&amp;lt;/b&amp;gt;, so "
+          "we left."
+          "&amp;lt;/p&amp;gt;&amp;lt;/div&amp;gt; sent by <a "
+          "href='https://quay.example/u'>Vik</a></description>");
+  CHECK(plain_text(article.body).find("It rained, so we left.") != std::string::npos);
+  CHECK(plain_text(article.body).find("&lt;") == std::string::npos);
+  CHECK(plain_text(rss("<description>Write &amp;lt;/p&amp;gt; <b>here</b></description>").body) ==
+        "Write &lt;/p&gt; here\n");
+}
