@@ -39,6 +39,9 @@ _MACHINE = {
     "wp:postmeta", "wp:commentmeta", "wp:termmeta", "wp:post_type", "wp:status", "wp:post_name", "wp:comment_status",
     "wp:ping_status", "wp:wxr_version", "wp:comment_type", "wp:term_taxonomy", "wp:category_nicename", "wp:tag_slug",
     "wp:term_slug", "wp:category_parent", "wp:term_parent", "wp:author_login", "wp:author_email", "wp:post_password",
+    # Modules of feeds: values of lists that the vocabulary names (DCMI types, "hourly", "episodic", "yes"), a key of FeedBurner's
+    "dc:type", "syn:updateperiod", "syn:updatefrequency", "syn:updatebase", "itunes:type", "itunes:episodetype",
+    "itunes:block", "itunes:explicit", "itunes:complete", "feedburner:emailserviceid",
     # JATS: identifiers and counts
     "journal-id", "issn", "article-id", "pub-id", "object-id", "elocation-id", "counts",
     # Another form of a formula that stands beside it.
@@ -52,6 +55,8 @@ _RECORDS = {"ref", "citation", "mixed-citation", "element-citation", "nlm-citati
 _MACHINE_ATTRIBUTES = {"class", "style", "id", "rid", "rel", "srcset", "sizes", "points", "viewbox", "headers", "d",
                        "schemalocation", "specific-use", "rowsep", "colsep", "frame", "rules", "transform",
                        "version"}  # fmt: skip
+# JATS: "subj-group-type", "kwd-group-type", "fn-type" and the like name a kind of element for programs.
+_TYPE_ATTRIBUTE = re.compile(r"\w+(-\w+)*-type")
 # Members of JSON objects.
 _MACHINE_MEMBERS = {"uri", "url", "href", "id", "guid", "type", "mimetype", "language", "rel", "scheme", "code", "profile",
                     "version", "mime_type", "home_page_url", "feed_url", "standardversion", "standard", "role", "format",
@@ -90,6 +95,12 @@ _MONTHS = ("jan feb mar apr may jun jul aug sep oct nov dec january february mar
            "sunday am pm gmt utc est edt pst pdt cst cdt bst cet cest t z h updated published").split()  # fmt: skip
 # A text of one word that is a code: "subj:04000000", "image/jpeg", "v1.2", "en-GB".
 _IS_CODE_WORD = re.compile(r"[!-~]*[\d:_#=][!-~]*|(application|text|image|video|audio|multipart)/[!-~]+|\.?/[!-~]+|[\w.-]+\.[a-z]{2,}|[a-z]{2,3}(-[A-Z]{2})?")
+# "KL&TD/PXWQ/RL": the initials of who worked on a text.
+_IS_INITIALS = re.compile(r"\(?[A-Z]{2,8}([/&][A-Z]{2,8})+\)?")
+# "/r/ example.com": paths and names of sites alone.
+_IS_PLACE = re.compile(r"(/[\w.-]+)+/?|[\w-]+(\.[\w-]+)*\.[a-z]{2,}", re.A)
+# What is written where a form demands a text and there is none.
+_IS_NOTHING = re.compile(r"n/?a", re.I)
 # A style sheet where a text is expected.
 _STYLE_SHEET = re.compile(r"\s*([\w.#*:, -]+\{[^{}]*:[^{}]*\}\s*)+")
 # An attribute whose words are all so short is a list of codes: "0fh rxx 2in".
@@ -106,9 +117,11 @@ class Passage:
 
 
 def is_for_machines(text):
-    """True if a text is a date, a style sheet, or one code alone."""
+    """True if a text is a date, a style sheet, or codes alone."""
     text = text.strip()
-    if _STYLE_SHEET.fullmatch(text):
+    if any(kind.fullmatch(text) for kind in (_STYLE_SHEET, _IS_INITIALS, _IS_NOTHING)):
+        return True
+    if all(_IS_PLACE.fullmatch(word) for word in text.split()):
         return True
     if not re.search(r"\s", text):
         return bool(_IS_CODE_WORD.fullmatch(text))
@@ -218,6 +231,42 @@ def decoded(data):
     return data.decode("latin-1")
 
 
+# --- texts of WordPress -----------------------------------------------------------------------------------------
+
+_TAG_OF_SHORTCODE = re.compile(r"""\[(/?)([a-zA-Z][\w-]*)((?:\s(?:[^\[\]"']|"[^"]*"|'[^']*')*)?)\]""")
+_SHORTCODE_ATTRIBUTE = re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)')""")
+# Those of WordPress itself, which stand without attributes and without a closing tag too.
+_SHORTCODES = {"audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption"}
+# Attributes that are shown even if they are one word.
+_SHOWN_ATTRIBUTES = {"caption", "title", "alt", "text"}
+
+
+def without_shortcodes(text):
+    """A post without the tags of its shortcodes ("[gallery ids='1,2']"), which a site's programs read; what they enclose
+    stays, and so do attributes that are words to be read. A tag in brackets is one if it has attributes, is closed, or is
+    WordPress's own; a text that is doubly bracketed is shown."""
+    closed = set(re.findall(r"\[/([a-zA-Z][\w-]*)\]", text))
+
+    def shown(tag):
+        end, name, rest = tag.groups()
+        attributes = _SHORTCODE_ATTRIBUTE.findall(rest)
+        is_escaped = text[max(0, tag.start() - 1)] == "[" and text[tag.end() : tag.end() + 1] == "]"
+        if is_escaped or not (end or attributes or name in closed or name.casefold() in _SHORTCODES):
+            return tag[0]
+        words = [one or other for key, one, other in attributes
+                 if key in _SHOWN_ATTRIBUTES or re.search(r"\S\s+\S", one or other) and key not in _MACHINE_ATTRIBUTES
+                 and not _IS_CODE_LIST.fullmatch((one or other).strip())]  # fmt: skip
+        # Letters that a tag divides are one word, a caption's are not the next one's.
+        return f"<br>{' '.join(words)}<br>" if words or name.endswith("caption") else ""
+
+    return _TAG_OF_SHORTCODE.sub(shown, text)
+
+
+def as_shown_by_wordpress(text):
+    """A post without its shortcodes, a break at each blank line, where WordPress begins a paragraph."""
+    return re.sub(r"\n\s*\n", "\n<br>\n", without_shortcodes(text))
+
+
 # --- XML --------------------------------------------------------------------------------------------------------
 
 
@@ -275,17 +324,26 @@ def _is_no_article(item):
               and all(isinstance(inner, tuple) for inner in child.children)}  # fmt: skip
     if "wp:post_type" not in values:
         return False
-    is_published = values.get("wp:status", "publish") in ("publish", "future", "")
+    # A scheduled post ("future") is not public yet.
+    is_published = values.get("wp:status", "publish") in ("publish", "")
     return values["wp:post_type"] not in ("post", "page") or not is_published or bool(values.get("wp:post_password"))
 
 
 class _Passages:
     def __init__(self):
-        self.found, self.run, self.line, self.is_counted = [], "", 0, False
+        self.found, self.run, self.line, self.is_counted, self.is_post = [], "", 0, False, False
 
     def flush(self, path):
         if self.run.strip():
             is_record = any(_local(name) in _RECORDS for name in path)
+            # A field of a date, said as a word.
+            if _local(path[-1]) in ("day", "month", "year") and self.run.strip().casefold() in _MONTHS:
+                self.run = ""
+            if self.is_post and path[-1] == "content:encoded":
+                self.run = as_shown_by_wordpress(self.run)
+            # What a list of keywords says twice is one keyword.
+            if _local(path[-1]) == "keywords":
+                self.run = ", ".join(dict.fromkeys(word.strip() for word in self.run.split(",")))
             self.found += [replace(passage, is_record=is_record, is_counted=self.is_counted)
                            for passage in text_passages(self.run, self.line, "/".join(path[-3:]))]  # fmt: skip
         self.run = ""
@@ -295,13 +353,17 @@ class _Passages:
             return
         if _local(element.name) == "item":
             self.is_counted = _is_no_article(element)
+            self.is_post = any(isinstance(child, _Element) and child.name == "wp:post_type" for child in element.children)
         path = (*path, element.name)
         for name, value in element.attributes.items():
             is_technical = (_local(name) in _MACHINE_ATTRIBUTES or name.startswith("xmlns")
+                            or _TYPE_ATTRIBUTE.fullmatch(_local(name))
                             or _IS_CODE_LIST.fullmatch(value.strip()) or "\\" in value)  # fmt: skip
             if re.search(r"\S\s+\S", value) and not is_technical:
                 self.found += text_passages(value, element.line, "/".join(path[-3:]) + f"/@{name}")
-        is_mixed = is_in_line or any(isinstance(child, tuple) and child[1].strip() for child in element.children)
+        # A record has fields; stray text between them does not make them a sentence.
+        is_mixed = is_in_line or (_local(element.name) not in ("item", "entry", "channel", "feed") and any(
+            isinstance(child, tuple) and child[1].strip() for child in element.children))  # fmt: skip
         for child in element.children:
             if isinstance(child, tuple):
                 if not self.run.strip():

@@ -102,6 +102,39 @@ class SourceTextsTest(tools.SampleTest):
         xml = '<nitf><media><media-reference source="a.jpg" alternate-text="Five boats" class="one two"/></media></nitf>'
         self.assertEqual(self.passages("a.xml", xml), ["Five boats"])
 
+    def post(self, text):
+        return self.passages("a.xml", "<rss><channel><item><wp:post_type>post</wp:post_type><content:encoded><![CDATA["
+                             f"{text}]]></content:encoded></item></channel></rss>")  # fmt: skip
+
+    def test_shortcodes_of_a_post(self):
+        self.assertEqual(self.post("[lead]W[/lead]inter [pane style='dark blue' heading='Ice on the quay']came[/pane] [here]"),
+                         ["Winter", "Ice on the quay", "came [here]"])  # fmt: skip
+        self.assertEqual(self.post('[gallery ids="7,8" orderby="rand"][caption id="a" width="9" caption="Storm"]<img>Low '
+                                   'water[/caption]Then [[gallery]]'),
+                         ["Storm", "Low water", "Then [[gallery]]"])  # fmt: skip
+
+    def test_paragraphs_of_a_post(self):
+        self.assertEqual(self.post("One\nline\n\nTwo"), ["One\nline", "Two"])
+
+    def test_shortcodes_are_words_where_no_export_is(self):
+        feed = "<rss><item><content:encoded>[lead]W[/lead]inter</content:encoded></item></rss>"
+        self.assertEqual(self.passages("a.xml", feed), ["[lead]W[/lead]inter"])
+
+    def test_codes(self):
+        for text in ("(AB&amp;CD/XYZ/KL)", "/r/ example.com", "n/a"):
+            self.assertEqual(self.passages("a.xml", f"<a><slug>{text}</slug></a>"), [])
+        for text in ("Ann/Bob", "Storm", "N. A. Meyer", "See example.com"):
+            self.assertEqual(self.passages("a.xml", f"<a><slug>{text}</slug></a>"), [text])
+
+    def test_a_date_in_words_and_a_keyword_said_twice(self):
+        self.assertEqual(self.passages("a.xml", "<pub-date><day>Friday</day><month>May</month></pub-date>"), [])
+        self.assertEqual(self.passages("a.xml", "<p>Friday</p>"), ["Friday"])
+        self.assertEqual(self.passages("a.xml", "<item><x:keywords>ice, deep snow, ice</x:keywords></item>"),
+                         ["ice, deep snow"])  # fmt: skip
+
+    def test_fields_are_no_sentence(self):
+        self.assertEqual(self.passages("a.xml", "<item>stray<a>One</a><b>Two</b></item>"), ["stray", "One", "Two"])
+
     def test_entities_and_faulty_xml(self):
         self.assertEqual(self.passages("a.xml", '\n<?xml version="1.0"?><rss><title>Caf&eacute;\x01s</title></rss>'), ["Cafés"])
 
