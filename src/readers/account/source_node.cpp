@@ -240,13 +240,14 @@ class Search {
 
   void put(std::vector<LeftOut>& entries, const std::string& text, std::string_view reason,
            Position position) {
-    if (said_.insert(text).second) entries.push_back({text, std::string(reason), position});
+    if (said_[&entries].insert(text).second) entries.push_back({text, std::string(reason), position});
   }
 
   const SetAsideTable& table_;
   const ArticleWords& words_;
   std::vector<std::string> path_;
-  std::unordered_set<std::string> said_;  ///< the same text lost twice is one loss
+  /// The same text lost twice is one loss; but a text that is set aside in one place may be missed in another.
+  std::unordered_map<const std::vector<LeftOut>*, std::unordered_set<std::string>> said_;
   Unread found_;
 };
 

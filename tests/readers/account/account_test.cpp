@@ -228,3 +228,13 @@ TEST_CASE("account: an address says no word, and codes stay codes within what is
   CHECK(texts_set_aside("<a><short><b>Brook Lane</b><code>zeta theta</code></short></a>", article_of("x")) ==
         Texts{"Brook Lane"});
 }
+
+TEST_CASE("account: a text that is set aside is unread all the same where nobody knows it") {
+  constexpr auto kRows = std::to_array<SetAside>({{"short", "running title"}});
+  ArticleWords words;
+  words.add(article_of("x"));
+  const Unread found =
+      find_unread(tree_of("<a><short>Brook Lane</short><p>x</p><odd>Brook Lane</odd></a>"), kRows, words);
+  CHECK(found.set_aside.size() == 1);
+  CHECK(found.unread.size() == 1);
+}
