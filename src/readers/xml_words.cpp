@@ -9,9 +9,10 @@
 namespace newsexport {
 namespace {
 
+constexpr std::string_view kClosing = " \t\r\n,.;:)]!?";
+
 /// Text behind a break: a space stands between, unless there is one or a mark that has none before it.
 void append_behind_break(std::string_view text, std::string& words) {
-  constexpr std::string_view kClosing = " \t\r\n,.;:)]!?";
   if (text.empty()) return;
   const bool is_apart = words.empty() || words.ends_with(' ') || words.ends_with('\n') ||
                         words.ends_with('(') || kClosing.find(text.front()) != std::string_view::npos;
@@ -75,6 +76,22 @@ bool ends_with_letter(const Inlines& inlines) {
 }
 
 }  // namespace
+
+void append_line_break(Inlines& out) {
+  const auto* before = out.empty() ? nullptr : std::get_if<Text>(&out.back().value);
+  const bool is_opened = before && (before->text.ends_with('(') || before->text.ends_with('['));
+  if (!is_opened) append_collapsed(" ", out);
+}
+
+void append_behind_line(std::string_view text, Inlines& out) {
+  auto* before = out.empty() ? nullptr : std::get_if<Text>(&out.back().value);
+  const bool is_closing = !text.empty() && kClosing.find(text.front()) != std::string_view::npos;
+  if (is_closing && before && before->text.ends_with(' ')) {
+    before->text.pop_back();
+    if (before->text.empty()) out.pop_back();
+  }
+  append_collapsed(text, out);
+}
 
 void append_element(const XmlElement& element, Inlines added, Inlines& out) {
   if (added.empty()) return;

@@ -15,6 +15,12 @@ void append_collapsed(std::string_view text, Inlines& out);
 /// The same for inlines, one behind the other.
 void append_collapsed(Inlines added, Inlines& out);
 
+/// Before and behind what is a line of its own: it never touches the words around it, but stands straight
+/// behind an opening bracket.
+void append_line_break(Inlines& out);
+/// Appends text behind such a line: "," and ")" stand straight behind it too.
+void append_behind_line(std::string_view text, Inlines& out);
+
 /// Appends what was read of an inline element. White space at the beginning of its text ("in<i> Nature</i>",
 /// as files have it whose lines were broken anew) stands before it; and an address never touches the word
 /// before it.

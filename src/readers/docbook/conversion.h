@@ -19,6 +19,7 @@ struct Conversion {
   std::map<std::string, std::string> titles;  ///< by id: what an `xref` to it prints
   std::map<std::string, std::string> reference_keys;  ///< id or abbreviation of a work → its key
   std::map<const XmlElement*, std::string> keys_of_works;
+  bool is_behind_line = false;  ///< what was read last is a line of its own, and no text has followed
 };
 
 /// `xml:id`, or version 4's `id`.

@@ -367,19 +367,27 @@ bool is_inline(std::string_view name) {
 void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   const auto* element = std::get_if<XmlElement>(&node.value);
   if (!element) {
-    append_collapsed(std::get<std::string>(node.value), out);
+    const auto& text = std::get<std::string>(node.value);
+    if (conversion.is_behind_line) {
+      append_behind_line(text, out);
+    } else {
+      append_collapsed(text, out);
+    }
+    conversion.is_behind_line = false;
     return;
   }
   const auto row = std::ranges::find(kRows, local_name(*element), &Row::name);
   if (row != kRows.end()) {
     Inlines added;
     row->add(*element, conversion, added);
+    conversion.is_behind_line = false;
     append_element(*element, std::move(added), out);
   } else {
     const bool is_line = begins_line(*element);
-    if (is_line) append_collapsed(" ", out);
+    if (is_line) append_line_break(out);
     for (const XmlNode& child : element->children) add_inline(child, conversion, out);
-    if (is_line) append_collapsed(" ", out);
+    if (is_line) append_line_break(out);
+    conversion.is_behind_line = conversion.is_behind_line || is_line;
   }
 }
 

@@ -22,6 +22,7 @@ struct Conversion {
   /// The keys of `article.references` that a `ref` became, most often one.
   std::map<std::string, std::vector<std::string>> reference_keys;
   ReferenceOrder reference_order;
+  bool is_behind_line = false;  ///< what was read last is a line of its own, and no text has followed
 };
 
 /// The attribute's value without white space at its ends, by local name.

@@ -241,13 +241,20 @@ bool keeps_together(const XmlElement& element) {
 void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   const auto* element = std::get_if<XmlElement>(&node.value);
   if (!element) {
-    append_collapsed(std::get<std::string>(node.value), out);
+    const auto& text = std::get<std::string>(node.value);
+    if (conversion.is_behind_line) {
+      append_behind_line(text, out);
+    } else {
+      append_collapsed(text, out);
+    }
+    conversion.is_behind_line = false;
     return;
   }
   const auto row = std::ranges::find(kRows, local_name(*element), &Row::name);
   if (row != kRows.end()) {
     Inlines added;
     row->add(*element, conversion, added);
+    conversion.is_behind_line = false;
     append_element(*element, std::move(added), out);
   } else if (const auto language = language_of(*element)) {
     Inlines content = content_of(*element, conversion);
@@ -258,7 +265,7 @@ void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
   } else {
     // What is a line of its own never touches the words around it.
     const bool is_line = begins_line(*element);
-    if (is_line) append_collapsed(" ", out);
+    if (is_line) append_line_break(out);
     // Fields that stand next to each other with nothing between them are words of their own.
     const bool is_record = !keeps_together(*element) && !has_own_text(*element);
     bool is_first = true;
@@ -267,7 +274,8 @@ void add_inline(const XmlNode& node, Conversion& conversion, Inlines& out) {
       is_first = false;
       add_inline(child, conversion, out);
     }
-    if (is_line) append_collapsed(" ", out);
+    if (is_line) append_line_break(out);
+    conversion.is_behind_line = conversion.is_behind_line || is_line;
   }
 }
 

@@ -183,3 +183,14 @@ TEST_CASE("docbook: white space at the beginning of an inline element stands bef
   CHECK(read("<title>Kites</title><para>Log at<uri>http://f.example</uri></para>").dump.find("\"Log at \"") !=
         std::string::npos);
 }
+
+TEST_CASE("docbook: fields of an entry that stands as it is set touch the marks around them") {
+  const std::string found = read(
+                                "<title>Kites</title><para>x</para><bibliography><bibliomixed "
+                                "xml:id='a'>Reed, <title>A tail</title>, "
+                                "1996 (<subtitle>sewn</subtitle>)<title>Knots</title>tied: "
+                                "<caption>fast</caption>.</bibliomixed></bibliography>")
+                                .dump;
+  INFO(found);
+  CHECK(found.find("as-found: \"Reed, A tail, 1996 (sewn) Knots tied: fast.\"") != std::string::npos);
+}

@@ -383,3 +383,11 @@ TEST_CASE("jats: a running title and another form of a text are set aside with a
   CHECK(found.dump.find("(another form of what is shown) \"Oars, in words\"") != std::string::npos);
   CHECK(std::ranges::count(found.codes, "source.unread") == 0);
 }
+
+TEST_CASE("jats: a line within a sentence touches the marks around it, and no word") {
+  check({"in a named content", "",
+         "<p>See<named-content><title>Oars</title></named-content>, "
+         "(<named-content><title>sails</title></named-content>)<named-content><title>ropes</title></"
+         "named-content>.</p>",
+         "", "\"See Oars, (sails) ropes.\""});
+}
