@@ -96,6 +96,10 @@ std::string without_addresses(std::string_view text) {
   return rest;
 }
 
+bool is_number(const std::string& word) {
+  return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// Spreads the bits for a table whose places are the lowest ones; never 0, which marks a free place.
 std::uint64_t mixed(std::uint64_t hash) {
   hash = (hash ^ (hash >> 32U)) * kBase;
@@ -191,8 +195,54 @@ bool ArticleWords::knows_window(std::uint64_t hash) const {
   return false;
 }
 
+bool ArticleWords::is_row(std::string_view row) const {
+  const std::boyer_moore_horspool_searcher searcher(row.begin(), row.end());
+  return std::search(rows_.begin(), rows_.end(), searcher) != rows_.end();
+}
+
+/// The longest row of words from `begin` on that is the whole of a text of the articles.
+std::size_t ArticleWords::end_of_field(const std::vector<std::string>& words, std::size_t begin) const {
+  std::string row = "\n ";
+  std::size_t found = begin;
+  for (std::size_t end = begin; end < words.size(); ++end) {
+    row += words[end] + ' ';
+    if (!is_row(row)) break;
+    if (is_row(row + '\n')) found = end + 1;
+  }
+  return found;
+}
+
+bool ArticleWords::is_pieced_together(std::string_view text) const {
+  constexpr std::size_t kMostBytes = 5 * kWindow;  // longer phrases are hardly made of others' pieces
+  constexpr std::size_t kLongestLabel = 6;         // "By", "Text"
+  const std::size_t size = letters_of(text).bytes.size();
+  if (size < kWindow || size > kMostBytes || text.find("://") != std::string_view::npos) return false;
+  const std::vector<std::string> words = words_in(text);
+  // What has several numbers is a date, which readers write in forms of their own.
+  if (words.size() < 3 || std::ranges::count_if(words, is_number) > 1) return false;
+  // Tags divide words too: the first and the last may be pieces.
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+  if (is_row(all)) return false;
+  std::size_t at = 0;
+  bool has_field = false;
+  while (at < words.size()) {
+    const std::size_t end = end_of_field(words, at);
+    const bool is_joint = end == at && words[at].size() <= kLongestLabel && (at == 0 || has_field);
+    has_field = end > at;
+    if (!has_field && !is_joint) break;
+    at = has_field ? end : at + 1;
+  }
+  if (at == words.size()) return false;
+  // A label that was taken off, and the rest of a line as it stands.
+  std::string rest = " ";
+  for (std::size_t i = 1; i < words.size(); ++i) rest += words[i] + ' ';
+  return words[0].size() > kLongestLabel || !is_row(rest);
+}
+
 std::string ArticleWords::lost_part(std::string_view text) const {
   std::string lost = lost_stretch(text);
+  if (lost.empty() && is_pieced_together(text)) return std::string(trim(text));
   // "By Ann Lee", "Von Ann Lee": readers take the word off that only says what the line is.
   constexpr std::size_t kLongestFirst = 5;
   const std::string_view line = trim(text);

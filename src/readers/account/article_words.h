@@ -30,6 +30,11 @@ class ArticleWords {
   bool says(std::string_view text) const;
 
  private:
+  bool is_row(std::string_view row) const;
+  std::size_t end_of_field(const std::vector<std::string>& words, std::size_t begin) const;
+  /// True of a short text each stretch of which is known, though it is neither a row of words of the articles
+  /// nor the fields that a reader made of a line ("By Ann Lee and Bo Reed, Quay Post").
+  bool is_pieced_together(std::string_view text) const;
   std::string lost_stretch(std::string_view text) const;
   void add_text(std::string_view text);
   void add_pieces(std::string_view word);

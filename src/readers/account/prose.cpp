@@ -47,6 +47,11 @@ Tag tag_at(std::string_view text, std::size_t at) {
     const std::size_t end = text.find("-->", at);
     return {end == std::string_view::npos ? text.size() - at : end + 3 - at, "!--"};
   }
+  // Declarations and sections within a text are comments to browsers (HTML, 13.2.5.41).
+  if (text.substr(at).starts_with("<!") || text.substr(at).starts_with("<?")) {
+    const std::size_t end = text.find('>', at);
+    return {end == std::string_view::npos ? text.size() - at : end + 1 - at, "!--"};
+  }
   std::size_t name = at + 1;
   if (name < text.size() && text[name] == '/') ++name;
   if (name >= text.size() || !is_ascii_letter(text[name])) return {};

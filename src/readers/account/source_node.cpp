@@ -246,7 +246,8 @@ class Search {
   const SetAsideTable& table_;
   const ArticleWords& words_;
   std::vector<std::string> path_;
-  /// The same text lost twice is one loss; but a text that is set aside in one place may be missed in another.
+  /// The same text lost twice is one loss; but a text that is set aside in one place may be missed in
+  /// another.
   std::unordered_map<const std::vector<LeftOut>*, std::unordered_set<std::string>> said_;
   Unread found_;
 };

@@ -238,3 +238,25 @@ TEST_CASE("account: a text that is set aside is unread all the same where nobody
   CHECK(found.set_aside.size() == 1);
   CHECK(found.unread.size() == 1);
 }
+
+TEST_CASE("account: a short phrase of pieces that stand apart is lost, the fields of a line are not") {
+  Article article =
+      article_of("The mill on the river turned again, and the river bridge was closed until Friday.");
+  article.bylines.push_back({"Ann Marrow", "", "", "", "", ""});
+  article.bylines.push_back({"Bo Reed", "", "", "", "", ""});
+  article.publication.name = "Quay Evening Post";
+  const auto unread = [&](const std::string& text) {
+    return unread_texts(tree_of("<a>" + text + "</a>"), article);
+  };
+  CHECK(unread("<p>mill on the river bridge was closed</p>") ==
+        Texts{"a: mill on the river bridge was closed"});
+  CHECK(unread("<p>on the river turned again</p>").empty());
+  CHECK(unread("<by>By Ann Marrow and Bo Reed, Quay Evening Post</by>").empty());
+  CHECK(unread("<p>Text: river bridge was closed</p>").empty());
+  CHECK(unread("<p>ill on the river turned ag</p>").empty());
+}
+
+TEST_CASE("account: a section of characters within markup is a comment") {
+  CHECK(without_markup("<p>Low <![CDATA[ water ]]> mark</p>").find("water") == std::string::npos);
+  CHECK(without_markup("a <! b") == "a \n");
+}
