@@ -22,6 +22,8 @@ constexpr std::array kUris = std::to_array<Row>({
     {"purl.org/dc/", XmlNamespace::dublin_core},
     {"www.itunes.com/dtds/podcast", XmlNamespace::itunes},
     {"www.itunes.com/DTDs/Podcast", XmlNamespace::itunes},
+    // Google's took the names of Apple's elements.
+    {"www.google.com/schemas/play-podcasts", XmlNamespace::itunes},
     {"www.niso.org/schemas/ali/", XmlNamespace::jats_ali},
     {"www.w3.org/1998/Math/MathML", XmlNamespace::mathml},
     {"search.yahoo.com/mrss", XmlNamespace::media},
@@ -55,6 +57,7 @@ constexpr std::array kPrefixes = std::to_array<Row>({
     {"dcterms", XmlNamespace::dublin_core},
     {"excerpt", XmlNamespace::wordpress_excerpt},
     {"itunes", XmlNamespace::itunes},
+    {"googleplay", XmlNamespace::itunes},
     {"math", XmlNamespace::mathml},
     {"media", XmlNamespace::media},
     {"mml", XmlNamespace::mathml},

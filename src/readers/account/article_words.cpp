@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
+#include <cstring>
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -85,13 +85,19 @@ std::vector<std::string> words_in(std::string_view text) {
 
 /// An address says no words, though it is made of some.
 std::string without_addresses(std::string_view text) {
+  if (text.find("://") == std::string_view::npos && text.find('@') == std::string_view::npos) {
+    return std::string(text);
+  }
   constexpr std::string_view kSpaces = " \t\n\"<>()";
-  std::string rest(text);
-  for (std::size_t at = rest.find("://"); at != std::string::npos; at = rest.find("://", at)) {
-    const std::size_t before = rest.find_last_of(kSpaces, at);
-    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
-    rest.replace(begin, std::min(rest.find_first_of(kSpaces, at), rest.size()) - begin, "|");
-    at = begin + 1;
+  std::string rest;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(kSpaces, at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    const bool is_address =
+        word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos;
+    rest += is_address ? "|" : word;
+    if (end < text.size()) rest += text[end];
+    at = end + 1;
   }
   return rest;
 }
@@ -168,8 +174,7 @@ bool ArticleWords::says(std::string_view text) const {
     if (!words_.contains(word)) return false;  // most texts that are lost have a word of their own
     row += word + ' ';
   }
-  const std::boyer_moore_horspool_searcher searcher(row.begin(), row.end());
-  return std::search(rows_.begin(), rows_.end(), searcher) != rows_.end();
+  return is_row(row);
 }
 
 /// Sites put each letter of a pronunciation, and readers the marks between two letters, into an element of
@@ -196,8 +201,7 @@ bool ArticleWords::knows_window(std::uint64_t hash) const {
 }
 
 bool ArticleWords::is_row(std::string_view row) const {
-  const std::boyer_moore_horspool_searcher searcher(row.begin(), row.end());
-  return std::search(rows_.begin(), rows_.end(), searcher) != rows_.end();
+  return memmem(rows_.data(), rows_.size(), row.data(), row.size()) != nullptr;
 }
 
 /// The longest row of words from `begin` on that is the whole of a text of the articles.
@@ -216,8 +220,8 @@ bool ArticleWords::is_pieced_together(std::string_view text) const {
   constexpr std::size_t kMostBytes = 5 * kWindow;  // longer phrases are hardly made of others' pieces
   constexpr std::size_t kLongestLabel = 6;         // "By", "Text"
   const std::size_t size = letters_of(text).bytes.size();
-  if (size < kWindow || size > kMostBytes || text.find("://") != std::string_view::npos) return false;
-  const std::vector<std::string> words = words_in(text);
+  if (size < kWindow || size > kMostBytes) return false;
+  const std::vector<std::string> words = words_in(without_addresses(text));
   // What has several numbers is a date, which readers write in forms of their own.
   if (words.size() < 3 || std::ranges::count_if(words, is_number) > 1) return false;
   // Tags divide words too: the first and the last may be pieces.

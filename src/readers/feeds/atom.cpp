@@ -39,7 +39,7 @@ FeedText feed_text(const XmlElement& element, const std::string& base, Diagnosti
       text.text = raw_text(element);
       break;
     case TextForm::escaped_html:
-      text.text = raw_text(element);
+      text.text = escaped_once(raw_text(element));
       break;
     case TextForm::elements:
       text.text = child_elements(element).empty() ? raw_text(element) : inner_markup(element, text.base_url);

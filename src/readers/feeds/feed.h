@@ -35,6 +35,7 @@ struct FeedItem {
   FeedText title;
   FeedText content;  ///< the whole text, where the item has it
   FeedText summary;
+  FeedText subtitle;  ///< a podcast's line, or its longer description beside a shorter one; a summary too
   std::string link;
   std::string identifier;
   std::string language;

@@ -46,7 +46,7 @@ constexpr auto kXmlItem = std::to_array<SetAside>({
     {"link/@title", kLinkTitle},
     {"subtitle", kSecondSummary},
     {"summary", kSecondSummary},
-    {"media:category", "category of a recording"},
+    {"category", "name of a category for programs"},
     {"comment", "comment of a reader"},
     {"source/author", kOfTheFeed},
     {"source/subtitle", kOfTheFeed},
@@ -164,6 +164,14 @@ XmlElement as_meant(const XmlElement& item, bool is_export) {
   return meant;
 }
 
+JsonValue as_meant(const JsonValue& item) {
+  JsonValue meant = item;
+  for (JsonValue::Member& member : meant.members) {
+    if (member.name == "content_html") member.value.text = escaped_once(member.value.text);
+  }
+  return meant;
+}
+
 // The tree without its items.
 XmlElement frame_of(const XmlElement& root) {
   XmlElement frame = root;
@@ -200,7 +208,7 @@ void account_for_feed(const XmlElement& root, const Feed& feed, std::vector<Read
 
 void account_for_feed(const JsonValue& root, const Feed& feed, std::vector<Reading>& readings) {
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    account_for(*feed.items[i].member, kJsonItem, readings[i].article, readings[i].diagnostics);
+    account_for(as_meant(*feed.items[i].member), kJsonItem, readings[i].article, readings[i].diagnostics);
   }
   account_for_frame(frame_of(root), kJsonFeed, readings);
 }

@@ -95,17 +95,18 @@ Inlines inlines_of(const FeedText& text, const ItemContext& context) {
 
 void set_text(Article& article, const ItemContext& context) {
   const FeedItem& item = context.item;
-  if (item.content.empty()) {
-    if (item.summary.empty()) return;
-    article.body = blocks_of(item.summary, context, article.notes);
+  const bool is_summary_only = item.content.empty();
+  const FeedText& summary = item.summary.empty() ? item.subtitle : item.summary;
+  const FeedText& text = is_summary_only ? summary : item.content;
+  if (text.empty()) return;
+  article.body = blocks_of(text, context, article.notes);
+  if (is_summary_only) {
     if (article.body.empty()) return;
-    context.diagnostics.warning({item.summary.line, 0}, "feed.summary-only",
+    context.diagnostics.warning({text.line, 0}, "feed.summary-only",
                                 "the feed has no more of this item than a summary; that is its text");
-    return;
   }
-  article.body = blocks_of(item.content, context, article.notes);
-  Inlines summary = inlines_of(item.summary, context);
-  if (!repeats_beginning(summary, article.body)) article.standfirst = std::move(summary);
+  Inlines standfirst = inlines_of(is_summary_only ? item.subtitle : summary, context);
+  if (!repeats_beginning(standfirst, article.body)) article.standfirst = std::move(standfirst);
 }
 
 }  // namespace newsexport::feeds

@@ -24,8 +24,8 @@ std::string name_of(const FeedText& title);
 std::string base_of(const ItemContext& context);
 
 /// Sets the article's body and notes: the whole text of the item, or its summary (reported as
-/// `feed.summary-only`). The summary beside a whole text becomes the standfirst, unless it only repeats how
-/// the text begins.
+/// `feed.summary-only`). The summary beside a whole text, or a podcast's line beside its summary, becomes the
+/// standfirst, unless it only repeats how the text begins.
 void set_text(Article& article, const ItemContext& context);
 
 }  // namespace newsexport::feeds

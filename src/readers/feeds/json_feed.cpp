@@ -24,7 +24,8 @@ const std::vector<JsonValue>& list_at(const JsonValue& value, const std::string&
 FeedText feed_text(const JsonValue& value, const std::string& name, FeedText::Kind kind) {
   const JsonValue* member = value.find(name);
   if (!member || trim(text_at(value, name)).empty()) return {};
-  return {member->text, kind, member->position.line};
+  const bool is_html = kind == FeedText::Kind::html;
+  return {is_html ? escaped_once(member->text) : member->text, kind, member->position.line};
 }
 
 /// Version 1.0 has one `author`, 1.1 a list of `authors`.

@@ -140,6 +140,12 @@ void add_media_rss(const XmlElement& item, FeedItem& result) {
   for (const XmlElement* keywords : descendants(item, "keywords")) {
     if (keywords->name_space == XmlNamespace::media) add_keywords(text_of(*keywords), result);
   }
+  for (const XmlElement* category : descendants(item, "category")) {
+    if (category->name_space != XmlNamespace::media) continue;
+    const std::string& label = attribute(*category, "label");
+    const std::string name = shown_name(label.empty() ? text_of(category) : label);
+    if (!name.empty()) result.categories.push_back(name);
+  }
   add_contents(item, words, result);
   for (const XmlElement* group : media_children(item, "group")) {
     add_contents(*group, words_of(*group, words), result);

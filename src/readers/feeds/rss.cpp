@@ -60,10 +60,10 @@ void read_guid(const XmlElement& element, FeedItem& item) {
 void read_rss_element(const XmlElement& element, std::string_view name, FeedItem& item) {
   const Position place{element.line, 0};
   const std::string base = base_within(item.base_url, element);
-  if (name == "title") item.title = html_text(element, item.base_url);
+  if (name == "title") set_if_empty(item.title, html_text(element, item.base_url));
   if (name == "link") set_if_empty(item.link, html::resolve_address(base, link_text(element)));
   if (name == "guid") read_guid(element, item);
-  if (name == "description") item.summary = html_text(element, item.base_url);
+  if (name == "description") set_if_empty(item.summary, html_text(element, item.base_url));
   if (name == "body" || name == "fulltext" || name == "encoded")
     set_if_empty(item.content, html_text(element, item.base_url));
   const std::string text = shown_name(text_of(element));
@@ -80,11 +80,10 @@ void read_rss_element(const XmlElement& element, std::string_view name, FeedItem
 }
 
 void read_itunes(const XmlElement& element, std::string_view name, FeedItem& item) {
-  if (name == "author" && item.bylines.empty())
-    add_byline(item.bylines, byline_from_mailbox(shown_name(text_of(element))));
-  if (name == "summary" || name == "subtitle") {
+  if (name == "author") add_byline(item.bylines, byline_from_mailbox(shown_name(text_of(element))));
+  if (name == "summary" || name == "description")
     set_if_empty(item.summary, html_text(element, item.base_url));
-  }
+  if (name == "subtitle") set_if_empty(item.subtitle, html_text(element, item.base_url));
   if (name == "keywords") add_keywords(text_of(element), item);
   if (name == "title") set_if_empty(item.title, html_text(element, item.base_url));
 }
@@ -104,8 +103,13 @@ FeedItem read_element(const XmlElement& element, const std::string& outer_base) 
     if (space == Ns::wordpress_excerpt && name == "encoded") item.summary = html_text(*child, item.base_url);
     if (space == Ns::xhtml) set_if_empty(item.content, html_text(*child, item.base_url));
     if (space == Ns::atom) read_borrowed_atom(*child, name, item);
-    if (space == Ns::itunes) read_itunes(*child, name, item);
-    if (is_rss(space)) read_rss_element(*child, name, item);
+    if (space == Ns::none || space == Ns::rss) read_rss_element(*child, name, item);
+  }
+  // Modules have titles, descriptions and authors too, which stand for the feed's own where it has none.
+  for (const XmlElement* child : child_elements(element)) {
+    if (child->name_space == Ns::itunes) read_itunes(*child, local_name(*child), item);
+    if (child->name_space == Ns::other && !read_extension(*child, item))
+      read_rss_element(*child, local_name(*child), item);
   }
   add_media_rss(element, item);
   return item;

@@ -169,3 +169,49 @@ TEST_CASE("feeds: markup escaped twice is read although elements stand behind it
   CHECK(plain_text(rss("<description>Write &amp;lt;/p&amp;gt; <b>here</b></description>").body) ==
         "Write &lt;/p&gt; here\n");
 }
+
+TEST_CASE("feeds: markup escaped twice is read in Atom and JSON Feed too") {
+  CHECK(
+      plain_text(atom("<content type='html'>&amp;lt;p&amp;gt;It rained.&amp;lt;/p&amp;gt;</content>").body) ==
+      "It rained.\n");
+  Diagnostics diagnostics("feed.json");
+  const std::vector<Reading> readings = read_json_feed(
+      {"feed.json",
+       "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\","
+       "\"title\":\"Rain\",\"content_html\":\"&lt;p&gt;It <em>rained</em>.&lt;/p&gt;\"},{\"id\":\"2\","
+       "\"title\":\"Hail\",\"content_html\":\"&lt;p&gt;It hailed.&lt;/p&gt;\"}]}"},
+      {}, diagnostics);
+  CHECK(plain_text(readings.at(1).article.body) == "It hailed.\n");
+  CHECK(readings.at(1).article.left_out.empty());
+  CHECK(plain_text(readings.at(0).article.body) == "<p>It rained.</p>\n");
+}
+
+TEST_CASE("feeds: a module's elements stand for the feed's own only where it has none") {
+  const Article article = first_article(
+      "<rss xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' xmlns:x='urn:x' "
+      "xmlns:media='http://search.yahoo.com/mrss/'><channel><title>T</title><item>"
+      "<x:description>Of something else</x:description><title>Fog</title><itunes:subtitle>A dark "
+      "morning</itunes:subtitle><itunes:summary>Fog, told once more</itunes:summary>"
+      "<description>Fog lay on the quay.</description><itunes:author>Una Brook</itunes:author>"
+      "<author>eli@f.example (Eli Tarn)</author><media:category label='Sea weather'>sea/fog</media:category>"
+      "</item></channel></rss>");
+  CHECK(plain_text(article.body) == "Fog lay on the quay.\n");
+  CHECK(plain_text(article.standfirst) == "A dark morning");
+  CHECK(names(article) == "Eli Tarn/;Una Brook/;");
+  CHECK(article.keywords == std::vector<std::string>{"Sea weather"});
+}
+
+TEST_CASE("feeds: the summary of a podcast is its text, and its line the standfirst") {
+  const auto podcast = [](const std::string& words) {
+    return first_article(
+        "<rss xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><title>T</title>"
+        "<item><title>Ice</title>" +
+        words + "</item></channel></rss>");
+  };
+  const Article both = podcast(
+      "<itunes:subtitle>A cold day</itunes:subtitle><itunes:summary>How the crews went "
+      "home.</itunes:summary>");
+  CHECK(plain_text(both.standfirst) == "A cold day");
+  CHECK(plain_text(both.body) == "How the crews went home.\n");
+  CHECK(plain_text(podcast("<itunes:subtitle>A cold day</itunes:subtitle>").body) == "A cold day\n");
+}

@@ -83,3 +83,14 @@ TEST_CASE("feed account: members of a JSON feed that nobody knows are warned of"
              "\"_verdict\": {\"words\": \"Nobody was hurt by it\"}}]}"},
             {}, diagnostics)) == Texts{"source.unread:3 [Nobody was hurt by it]"});
 }
+
+TEST_CASE("feed account: what a category is called for programs is set aside, a mailbox's name is read") {
+  CHECK(account_of_feed(
+            "<feed xmlns='http://www.w3.org/2005/Atom'><title>Quay Post</title><entry><title>Rain</title>"
+            "<category term='deep frost' label='Frost in May'/><category term='low water'/>"
+            "<content>It rained.</content></entry></feed>") == Texts{"source.set-aside:1 [deep frost]"});
+  CHECK(account_of_feed(
+            "<rss><channel><title>Quay Post</title><item><title>Rain</title><description>It "
+            "rained.</description><author>eli@f.example (Eli Tarn)</author></item></channel></rss>") ==
+        Texts{""});
+}
