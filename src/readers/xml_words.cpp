@@ -67,14 +67,6 @@ bool begins_with_address(const Inline& one) {
   return words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www.");
 }
 
-bool ends_with_letter(const Inlines& inlines) {
-  const auto* text = inlines.empty() ? nullptr : std::get_if<Text>(&inlines.back().value);
-  if (!text || text->text.empty()) return false;
-  std::size_t last = text->text.size() - 1;
-  while (last > 0 && (static_cast<unsigned char>(text->text[last]) & 0xC0U) == 0x80) --last;
-  return is_letter(next_code_point(text->text, last));
-}
-
 }  // namespace
 
 void append_line_break(Inlines& out) {
@@ -95,8 +87,9 @@ void append_behind_line(std::string_view text, Inlines& out) {
 
 void append_element(const XmlElement& element, Inlines added, Inlines& out) {
   if (added.empty()) return;
+  const auto* before = out.empty() ? nullptr : std::get_if<Text>(&out.back().value);
   const bool is_apart = (begins_with_space(element) && !is_mark(added.front())) ||
-                        (begins_with_address(added.front()) && ends_with_letter(out));
+                        (begins_with_address(added.front()) && before && ends_with_letter(before->text));
   if (is_apart) append_collapsed(" ", out);
   append_collapsed(std::move(added), out);
 }
@@ -160,6 +153,13 @@ XmlElement content_without(const XmlElement& element, std::initializer_list<std:
   XmlElement rest = without(element, names);
   rest.attributes.clear();
   return rest;
+}
+
+bool ends_with_letter(std::string_view text) {
+  if (text.empty()) return false;
+  std::size_t last = text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
+  return is_letter(next_code_point(text, last));
 }
 
 bool has_own_text(const XmlElement& element) {

@@ -38,6 +38,9 @@ XmlElement without(const XmlElement& element, std::initializer_list<std::string_
 /// The same without its attributes too: what is read of it does not get its id.
 XmlElement content_without(const XmlElement& element, std::initializer_list<std::string_view> names);
 
+/// True if the last character is a letter of any script.
+bool ends_with_letter(std::string_view text);
+
 /// True if text stands between the element's own elements.
 bool has_own_text(const XmlElement& element);
 

@@ -13,6 +13,7 @@
 #include "readers/feeds/gallery.h"
 #include "readers/feeds/markup_text.h"
 #include "readers/feeds/shown_notes.h"
+#include "readers/xml_words.h"
 #include "support/utf8.h"
 
 namespace newsexport::feeds {
@@ -170,9 +171,32 @@ std::set<std::string> names_of_end_tags(std::string_view text) {
   return names;
 }
 
-std::string link_to(std::string_view address) {
+/// `words` are HTML; without any the link shows its address.
+std::string link_to(std::string_view address, const std::string& words = {}) {
   const std::string escaped = escaped_for_html(trim(address));
-  return "<a href=\"" + escaped + "\">" + escaped + "</a>";
+  return "<a href=\"" + escaped + "\">" + (words.empty() ? escaped : words) + "</a>";
+}
+
+/// What a reader of the site sees above a box, on a tab.
+std::string heading_of(const Tag& tag) {
+  for (const std::string_view name : {"title", "heading"}) {
+    if (!tag.attribute(name).empty()) return tag.attribute(name);
+  }
+  return {};
+}
+
+/// Attributes whose words are no text.
+constexpr auto kTechnicalAttributes =
+    std::to_array<std::string_view>({"class", "style", "id", "ids", "size", "sizes", "rel", "align"});
+
+/// The attributes that hold words to be read, a line for each.
+std::string attribute_words(const Tag& tag) {
+  std::string words;
+  for (const auto& [name, value] : tag.attributes) {
+    const bool is_text = !name.empty() && !contains(kTechnicalAttributes, name);
+    if (is_text && trim(value).find(' ') != std::string_view::npos) words += '\n' + value;
+  }
+  return words.empty() ? words : words + '\n';
 }
 
 bool is_address(std::string_view text) {
@@ -253,12 +277,35 @@ class Resolver {
     } else if (contains(kEmbeds, tag.name)) {
       const std::string enclosed = take_enclosed(tag);
       const std::string address = address_of(tag, enclosed);
-      out_ += address.empty() ? enclosed : "\n\n" + link_to(address) + "\n\n";
+      out_ += address.empty() ? enclosed : "\n\n" + link_to(address, tag.attribute("title")) + "\n\n";
       if (address.empty()) dropped_.insert(tag.name);
     } else if (!contains(kNoteLists, tag.name)) {
       dropped_.insert(tag.name);
+      add_words(tag);
       part_sentences();
     }
+  }
+
+  /// A button is a link. The title of what begins a line stands over it; within a line it may belong to a
+  /// word
+  /// ("[abbr title=…]"), and the account tells of it.
+  void add_words(const Tag& tag) {
+    const std::string address = button_address(tag);
+    const std::size_t last = out_.find_last_not_of(" \t");
+    const bool begins_line = last == std::string::npos || out_[last] == '\n' || out_[last] == '>';
+    if (!address.empty()) {
+      out_ += link_to(address, tag.attribute("text"));
+    } else if (begins_line && !heading_of(tag).empty()) {
+      out_ += "<p><strong>" + heading_of(tag) + "</strong></p>";
+    }
+  }
+
+  static std::string button_address(const Tag& tag) {
+    if (tag.attribute("text").empty()) return {};
+    for (const std::string_view name : {"link", "href", "url"}) {
+      if (is_address(tag.attribute(name))) return tag.attribute(name);
+    }
+    return {};
   }
 
   bool is_note(const Tag& tag) const {
@@ -309,8 +356,13 @@ std::string without_shortcode_tags(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto tag = tag_at(std::string_view(text).substr(at));
     if (tag && (tag->is_end || is_shortcode(*tag, closed_names))) {
-      bare += ' ';
       at += tag->length;
+      // Letters that a tag divides are one word.
+      std::size_t next = at;
+      const bool is_in_word =
+          ends_with_letter(bare) && at < text.size() && is_letter(next_code_point(text, next));
+      if (!is_in_word) bare += ' ';
+      bare += attribute_words(*tag);
     } else {
       bare += text[at++];
     }

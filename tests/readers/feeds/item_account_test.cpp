@@ -68,7 +68,7 @@ TEST_CASE(
             "<rss xmlns:content='http://purl.org/rss/1.0/modules/content/' "
             "xmlns:wp='http://wordpress.org/export/1.2/'>"
             "<channel><title>Quay Post</title><wp:wxr_version>1.2</wp:wxr_version><item><title>Rain</title>"
-            "<content:encoded>It rained. [box title=\"wide and blue\"]It hailed.[/box]</content:encoded>"
+            "<content:encoded>It rained. [box style=\"wide and blue\"]It hailed.[/box]</content:encoded>"
             "<wp:post_type>post</wp:post_type><wp:status>publish</wp:status>\n"
             "<wp:comment><wp:comment_content>I like rain very much</wp:comment_content></wp:comment></item>"
             "</channel></rss>") == Texts{"source.set-aside:2 [I like rain very much]"});
@@ -93,4 +93,14 @@ TEST_CASE("feed account: what a category is called for programs is set aside, a 
             "<rss><channel><title>Quay Post</title><item><title>Rain</title><description>It "
             "rained.</description><author>eli@f.example (Eli Tarn)</author></item></channel></rss>") ==
         Texts{""});
+}
+
+TEST_CASE("feed account: words of a shortcode's attribute that are not shown are unread") {
+  CHECK(account_of_feed(
+            "<rss xmlns:content='http://purl.org/rss/1.0/modules/content/' "
+            "xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>Quay Post</title>"
+            "<wp:wxr_version>1.2</wp:wxr_version><item><title>Rain</title>"
+            "<content:encoded>[lead]I[/lead]t rained, [said by=\"Una Brook\"]again[/said].</content:encoded>"
+            "<wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item></channel></rss>") ==
+        Texts{"source.unread:1 [Una Brook]"});
 }

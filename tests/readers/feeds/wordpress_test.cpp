@@ -172,6 +172,22 @@ TEST_CASE("resolve_shortcodes: tags that go do not run sentences together") {
   CHECK(resolved("[dropcap]T[/dropcap]he end") == "The end");
 }
 
+TEST_CASE("resolve_shortcodes: words of attributes that are shown stay") {
+  CHECK(resolved("[pane title=\"Ice on the quay\" color=\"red\"]It came.[/pane]") ==
+        "<p><strong>Ice on the quay</strong></p>It came.");
+  CHECK(resolved("The [hint title=\"frozen fog\"]rime[/hint] melts.") == "The rime melts.");
+  CHECK(resolved("[press text=\"The whole log\" link=\"https://f.example\"]") ==
+        "<a href=\"https://f.example\">The whole log</a>");
+  CHECK(resolved("[video src=\"https://v.example/a.mp4\" title=\"Boats at sea\"]")
+            .find("\">Boats at sea</a>") != std::string::npos);
+}
+
+TEST_CASE("without_shortcode_tags: no word is divided, and words of attributes stand in lines of their own") {
+  CHECK(feeds::without_shortcode_tags("[lead]É[/lead]té [a b=\"1\"]now") == " Été  now");
+  CHECK(feeds::without_shortcode_tags("[quote by=\"Una Brook\" class=\"two words\"]Fog[/quote]") ==
+        " \nUna Brook\nFog ");
+}
+
 TEST_CASE("resolve_shortcodes: words in brackets stay") {
   CHECK(resolved("He \"recieved\" [sic] it [1], [the mayor] said […]") ==
         "He \"recieved\" [sic] it [1], [the mayor] said […]");
