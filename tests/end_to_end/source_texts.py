@@ -90,7 +90,7 @@ _CODE = re.compile(
     | \b10\.\d{4,}/\S+ | \b[0-9a-f]{8,}\b | \b\d{4}-\d\d-\d\dT\S* | \b[\w-]+\.(?:jpe?g|png|gif|svg|tiff?|xml|html?|php|pdf|mp[34]|json|bib|css)\b
     | (?<!\w)@[\w:.-]+
     | (?<!\w)\w*_\w+ | \b(?=\w*\d)(?=\w*[a-z])\w{10,}\b""")
-_MONTHS = ("jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september "
+_MONTHS = ("jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
            "october november december mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday "
            "sunday am pm gmt utc est edt pst pdt cst cdt bst cet cest t z h updated published").split()  # fmt: skip
 # A text of one word that is a code: "subj:04000000", "image/jpeg", "v1.2", "en-GB".

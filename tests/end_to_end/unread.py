@@ -28,7 +28,7 @@ GAP = 12  # words that outputs may set between two words
 FEW = 6  # words that may stand in another order
 # What is said between the parts of a record, in the words of whichever citation style.
 _SET_ANEW = set("""a an and at in on of the p pp page pages ed eds edition editor editors edited vol volume no issue number
-available from accessed retrieved doi http https url isbn issn pmid et al version""".split()) | set(source_texts._MONTHS[:23])  # names of months
+available from accessed retrieved doi http https url isbn issn pmid et al version""".split()) | set(source_texts._MONTHS[:24])  # names of months
 # Messages that tell of text which is not in the article, and those that tell of whole items of an export.
 _TELLS = re.compile(r"\[(?:source\.unread|source\.set-aside|[a-z]+\.left-out)\]$", re.M)
 _COUNTS = re.compile(r": left out \d+ .*\[feed\.left-out\]$", re.M)

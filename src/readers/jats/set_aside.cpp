@@ -26,7 +26,12 @@ constexpr auto kRows = std::to_array<SetAside>({
     {"processing-meta", ""},
     {"private-char", ""},
     // Dates, which the article says in words of its language.
-    {"pub-date", ""},
+    {"pub-date/season", "season of publication"},
+    {"pub-date/day", ""},
+    {"pub-date/month", ""},
+    {"pub-date/year", ""},
+    {"pub-date/era", ""},
+    {"pub-date/string-date", ""},
     {"date", ""},
     {"date-in-citation", ""},
     {"access-date", ""},

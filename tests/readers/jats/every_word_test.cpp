@@ -391,3 +391,13 @@ TEST_CASE("jats: a line within a sentence touches the marks around it, and no wo
          "named-content>.</p>",
          "", "\"See Oars, (sails) ropes.\""});
 }
+
+TEST_CASE("jats: a season of publication is set aside, the other fields of a date are no text") {
+  const Read found = read(
+      "<pub-date><day>Monday</day><month>Sept</month><season>Late summer</season>"
+      "<year>2025</year></pub-date>",
+      "<p>The ferry sails.</p>");
+  INFO(found.dump);
+  CHECK(found.codes == Codes{"source.set-aside"});
+  CHECK(found.dump.find("(season of publication) \"Late summer\"") != std::string::npos);
+}
