@@ -1,6 +1,7 @@
-// External interface: for_each_text().
+// External interface: for_each_text(), for_each_shown_text().
 #include "model/texts.h"
 
+#include "model/publishers.h"
 #include "model/traverse.h"
 
 namespace newsexport {
@@ -97,7 +98,14 @@ void visit_metadata(const Article& article, const Visit& visit) {
     visit(*text);
   }
   for (const std::string& keyword : article.keywords) visit(keyword);
+  for (const std::string& name : publishers(article)) visit(name);
   for (const std::string& file : article.bibliographies) visit(file);
+}
+
+}  // namespace
+
+void for_each_text(const Article& article, const Visit& visit) {
+  for_each_shown_text(article, visit);
   for (const ExtraField& field : article.extra_fields) {
     visit(field.name);
     visit(field.value);
@@ -105,9 +113,7 @@ void visit_metadata(const Article& article, const Visit& visit) {
   for (const LeftOut& left_out : article.left_out) visit(left_out.text);
 }
 
-}  // namespace
-
-void for_each_text(const Article& article, const Visit& visit) {
+void for_each_shown_text(const Article& article, const Visit& visit) {
   ConstVisitor visitor;
   visitor.inlines = [&visit](const Inlines& inlines) { visit(plain_text(inlines)); };
   visitor.inline_ = [&visit](const Inline& value) { visit_inline(value, visit); };

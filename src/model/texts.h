@@ -13,4 +13,7 @@ namespace newsexport {
 /// is here, so that a word of the source that is in none of these strings is lost.
 void for_each_text(const Article& article, const std::function<void(std::string_view)>& visit);
 
+/// Those of them that outputs show or carry: all but the extra fields and what was left out.
+void for_each_shown_text(const Article& article, const std::function<void(std::string_view)>& visit);
+
 }  // namespace newsexport

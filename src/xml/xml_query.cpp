@@ -1,6 +1,9 @@
 // External interface: what readers ask of a tree.
 #include "xml/xml_query.h"
 
+#include <algorithm>
+#include <array>
+
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -24,6 +27,34 @@ void append_descendants(std::vector<const XmlElement*>& found, const XmlElement&
     } else {
       append_descendants(found, *child, name);
     }
+  }
+}
+
+// Elements of XHTML and NITF that begin a line, whatever stands around them.
+constexpr auto kLines =
+    std::to_array<std::string_view>({"p",  "br", "li", "dt", "dd", "tr", "td", "th",  "h1",  "h2", "h3",
+                                     "h4", "h5", "h6", "hr", "ul", "ol", "dl", "div", "hl1", "hl2"});
+
+bool has_own_text(const XmlElement& element) {
+  return std::ranges::any_of(element.children, [](const XmlNode& child) {
+    const auto* text = std::get_if<std::string>(&child.value);
+    return text && !trim(*text).empty();
+  });
+}
+
+void append_lines(std::string& lines, const XmlElement& element) {
+  const bool is_running_text = has_own_text(element);
+  for (const XmlNode& child : element.children) {
+    if (const auto* text = std::get_if<std::string>(&child.value)) {
+      // Line ends of the file are spaces.
+      for (const char c : *text) lines += c == '\n' || c == '\r' ? ' ' : c;
+      continue;
+    }
+    const auto& inner = std::get<XmlElement>(child.value);
+    const bool is_line = !is_running_text || std::ranges::find(kLines, local_name(inner)) != kLines.end();
+    if (is_line) lines += '\n';
+    append_lines(lines, inner);
+    if (is_line) lines += '\n';
   }
 }
 
@@ -78,6 +109,17 @@ std::string raw_text(const XmlElement& element) {
 
 std::string text_of(const XmlElement& element) {
   return collapse_space(raw_text(element));
+}
+
+std::string lines_of(const XmlElement& element) {
+  std::string text;
+  append_lines(text, element);
+  std::string lines;
+  for (const std::string_view line : split(text, '\n')) {
+    const std::string words = collapse_space(line);
+    if (!words.empty()) lines += (lines.empty() ? "" : "\n") + words;
+  }
+  return lines;
 }
 
 std::string text_of(const XmlElement* element) {

@@ -73,6 +73,10 @@ _BLOCKS = {"p", "div", "fig", "fig-group", "table-wrap", "table", "tr", "td", "t
            "pre", "hr", "br", "body", "fieldset", "legend", "details", "summary", "boxed-text", "supplementary-material",
            "ref", "mixed-citation", "element-citation", "aff", "contrib", "video", "audio", "tbody", "thead", "tfoot",
            "col", "disp-formula", "alt", "alt-text", "verse-group", "verse-line", "dir", "menu", "center", "iframe"}  # fmt: skip
+# Elements of HTML at which words end; what it does not know is shown like a span.
+_KNOWN = {"img", "input", "svg", "math", "picture", "time", "data", "output", "meter", "progress", "canvas", "embed",
+          "object", "label", "link", "meta", "source", "track", "rt", "rp", "ruby", "noscript", "style",
+          "script", "template", "map", "area", "col", "base", "param"}  # fmt: skip
 # Not shown, and what a page lets its reader do rather than read.
 _UNSEEN = {"script", "style", "template", "noscript", "object", "symbol", "defs", "select", "button", "textarea", "label"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
@@ -94,7 +98,7 @@ _MONTHS = ("jan feb mar apr may jun jul aug sep sept oct nov dec january februar
            "october november december mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday "
            "sunday am pm gmt utc est edt pst pdt cst cdt bst cet cest t z h updated published").split()  # fmt: skip
 # A text of one word that is a code: "subj:04000000", "image/jpeg", "v1.2", "en-GB".
-_IS_CODE_WORD = re.compile(r"[!-~]*[\d:_#=][!-~]*|(application|text|image|video|audio|multipart)/[!-~]+|\.?/[!-~]+|[\w.-]+\.[a-z]{2,}|[a-z]{2,3}(-[A-Z]{2})?")
+_IS_CODE_WORD = re.compile(r"[!-~]*[\d:_#=][!-~]*|(application|text|image|video|audio|multipart)/[!-~]+|\.?/[!-~]+|[\w.-]+\.[a-z]{2,}|[a-z](?:[a-z]{1,2}(-[A-Z]{2})?)?")
 # "KL&TD/PXWQ/RL": the initials of who worked on a text.
 _IS_INITIALS = re.compile(r"\(?[A-Z]{2,8}([/&][A-Z]{2,8})+\)?")
 # "/r/ example.com": paths and names of sites alone.
@@ -167,15 +171,23 @@ class _Shown(HTMLParser):
     def is_hidden(self):
         return any(hidden for _, hidden in self.open)
 
+    def part(self, tag):
+        """Ends the word, or the passage, at a tag."""
+        if tag in _BLOCKS or tag == "title":
+            self.flush()
+        elif tag not in _WITHIN_WORDS:
+            self.add(" ")
+
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
         while self.open and tag in _CLOSED_BY.get(self.open[-1][0], ()):
             self.flush()
             self.open.pop()
-        if tag not in _WITHIN_WORDS:
-            self.flush() if tag in _BLOCKS else self.add(" ")
+        self.part(tag)
         style = re.sub(r"\s", "", values.get("style") or "").casefold()
-        hidden = tag in _UNSEEN or "hidden" in values or "display:none" in style or "visibility:hidden" in style
+        # What else a head has is for machines; browsers show none of it.
+        is_of_head = any(name == "head" for name, _ in self.open) and tag not in ("title", "meta")
+        hidden = is_of_head or tag in _UNSEEN or "hidden" in values or "display:none" in style or "visibility:hidden" in style
         if not hidden and not self.is_hidden():
             if tag == "img" and values.get("alt"):
                 self.apart("img/@alt", values["alt"])
@@ -187,8 +199,7 @@ class _Shown(HTMLParser):
     def handle_endtag(self, tag):
         if tag not in [name for name, _ in self.open]:
             return
-        if tag not in _WITHIN_WORDS:
-            self.flush() if tag in _BLOCKS or tag == "title" else self.add(" ")
+        self.part(tag)
         while self.open.pop()[0] != tag:
             pass
 
@@ -370,7 +381,9 @@ class _Passages:
                     self.line = child[0]
                 self.run += child[1]
             elif is_mixed and _local(child.name) not in _BLOCKS:
-                space = "" if _local(child.name) in _WITHIN_WORDS else " "
+                name = _local(child.name)
+                is_unknown = name not in _KNOWN and any(_local(one) == "html" for one in path)
+                space = "" if name in _WITHIN_WORDS or is_unknown else " "
                 self.run += space
                 self.visit(child, path, is_in_line=True)
                 self.run += space
@@ -411,7 +424,9 @@ def _json_passages(value, path, lines):
         for item in value:
             yield from _json_passages(item, path, lines)
     elif isinstance(value, str):
-        yield from text_passages(value, lines(value), "/".join(path[-3:]))
+        found = text_passages(value, lines(value), "/".join(path[-3:]))
+        # Lines of a plain text are its paragraphs.
+        yield from (replace(one, text=line) for one in found for line in one.text.split("\n"))
 
 
 def json_passages(text):

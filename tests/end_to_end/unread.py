@@ -30,7 +30,7 @@ FEW = 6  # words that may stand in another order
 _SET_ANEW = set("""a an and at in on of the p pp page pages ed eds edition editor editors edited vol volume no issue number
 available from accessed retrieved doi http https url isbn issn pmid et al version""".split()) | set(source_texts._MONTHS[:24])  # names of months
 # Messages that tell of text which is not in the article, and those that tell of whole items of an export.
-_TELLS = re.compile(r"\[(?:source\.unread|source\.set-aside|[a-z]+\.left-out)\]$", re.M)
+_TELLS = re.compile(r"\[(?:source\.unread|source\.set-aside|[a-z]+\.(?:item-)?left-out)\]$", re.M)
 _COUNTS = re.compile(r": left out \d+ .*\[feed\.left-out\]$", re.M)
 
 
@@ -66,6 +66,8 @@ class Kept:
         for at in range(len(wanted) - ROW + 1):
             if tuple(wanted[at : at + ROW]) in self.rows:
                 is_kept[at : at + ROW] = [True] * ROW
+        if self.is_cut(wanted):
+            is_kept[-1] = True
         for begin, end in _runs(is_kept):
             run = wanted[begin:end]
             if self.is_near(wanted, begin, end) or self.is_apart(wanted, begin, end) or self.is_spaced(wanted, begin, end):
@@ -73,6 +75,12 @@ class Kept:
         if not any(is_kept) and len(wanted) <= FEW and self.has_together(wanted):
             return []
         return [(at, wanted[at]) for at in range(len(wanted)) if not is_kept[at]]
+
+    def is_cut(self, wanted):
+        """Whether the last word is the beginning of the one that stands there: a teaser cut off after so many letters."""
+        before = tuple(wanted[-ROW:-1])
+        return any(self.words[place + len(before)].startswith(wanted[-1]) for place in self.rows.get(before, ())
+                   if place + len(before) < len(self.words))  # fmt: skip
 
     def lost_of_few(self, wanted):
         """Of words that are less than a row: none, the first, the last, or all."""
@@ -258,7 +266,8 @@ def verdict_on(path, texts, messages, convert_all):
     if passages is None:
         return Verdict(path, "unparsed")
     count = sum(len(words(source_texts.without_codes(passage.text))) for passage in passages)
-    quoted = re.findall(r'"([^"\n]*)"', messages)
+    # What a text is, for a message, may be the source's own word for it.
+    quoted = re.findall(r'"([^"\n]*)"', messages) + re.findall(r"left out as ([^:\n]*): ", messages)
     losses = _losses(passages, Kept([*texts, *quoted]))
     first = sum(len(loss.words) for loss in losses)
     if losses and _TELLS.search(messages):

@@ -82,6 +82,22 @@ void report_set_aside(const std::vector<LeftOut>& set_aside, Diagnostics& diagno
   }
 }
 
+/// Fields that the model has no member for stand in the dump alone; readers of a book or page miss them.
+void add_extra_fields(const Article& article, std::vector<LeftOut>& set_aside) {
+  if (article.extra_fields.empty()) return;
+  ArticleWords shown;
+  shown.add_shown(article);
+  for (const ExtraField& field : article.extra_fields) {
+    const bool is_said = std::ranges::any_of(article.left_out, [&field](const LeftOut& one) {
+      return one.reason == field.name && one.text == field.value;
+    });
+    const bool is_number = std::ranges::none_of(field.value, [](unsigned char c) { return c >= 'A'; });
+    if (!is_said && !is_number && !shown.says(field.value)) {
+      set_aside.push_back({field.value, field.name, field.position});
+    }
+  }
+}
+
 Unread find_unread_in(const auto& tree, std::span<const SetAside> set_aside, const Article& article) {
   ArticleWords words;
   words.add(article);
@@ -90,15 +106,18 @@ Unread find_unread_in(const auto& tree, std::span<const SetAside> set_aside, con
 
 }  // namespace
 
-Unread find_unread(const XmlElement& tree, std::span<const SetAside> set_aside, const ArticleWords& words) {
-  return find_unread(source_node(tree), set_aside, words);
+Unread find_unread(const XmlElement& tree, std::span<const SetAside> set_aside, const ArticleWords& words,
+                   Compare compare) {
+  return find_unread(source_node(tree), set_aside, words, compare);
 }
 
-Unread find_unread(const JsonValue& tree, std::span<const SetAside> set_aside, const ArticleWords& words) {
-  return find_unread(source_node(tree, {}), set_aside, words);
+Unread find_unread(const JsonValue& tree, std::span<const SetAside> set_aside, const ArticleWords& words,
+                   Compare compare) {
+  return find_unread(source_node(tree, {}), set_aside, words, compare);
 }
 
 void report_unread(Unread found, Article& article, Diagnostics& diagnostics) {
+  add_extra_fields(article, found.set_aside);
   report_unread_texts(found.unread, diagnostics);
   report_set_aside(found.set_aside, diagnostics);
   for (LeftOut& one : found.unread) one.reason = fmt::format("unread text of '{}'", one.reason);

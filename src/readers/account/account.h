@@ -29,6 +29,12 @@ struct SetAside {
   std::string_view reason;
 };
 
+/// How a text is looked for among the words of the articles.
+enum class Compare {
+  freely,   ///< what readers change in names, labels and joined lines is no loss
+  exactly,  ///< each line as it stands: for what is known to be lost, and only its extent is asked for
+};
+
 /// Text that stands in none of `words`, and what is set aside with a reason and stands there neither; an
 /// entry for each outermost element all of whose text is lost. Not in it are addresses, dates, numbers and
 /// codes.
@@ -36,11 +42,13 @@ struct Unread {
   std::vector<LeftOut> unread;     ///< LeftOut::reason is the element's name
   std::vector<LeftOut> set_aside;  ///< LeftOut::reason is SetAside's
 };
-Unread find_unread(const XmlElement& tree, std::span<const SetAside> set_aside, const ArticleWords& words);
-Unread find_unread(const JsonValue& tree, std::span<const SetAside> set_aside, const ArticleWords& words);
+Unread find_unread(const XmlElement& tree, std::span<const SetAside> set_aside, const ArticleWords& words,
+                   Compare compare = Compare::freely);
+Unread find_unread(const JsonValue& tree, std::span<const SetAside> set_aside, const ArticleWords& words,
+                   Compare compare = Compare::freely);
 
 /// Reports it, a warning `source.unread` for each text and a note `source.set-aside` for each that is set
-/// aside, and adds it to `article.left_out`, which `--keep-all` prints.
+/// aside or in an extra field, and adds it to `article.left_out`, which `--keep-all` prints.
 void report_unread(Unread found, Article& article, Diagnostics& diagnostics);
 
 /// All of this for the tree of one article.

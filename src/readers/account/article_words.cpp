@@ -7,6 +7,7 @@
 
 #include "model/texts.h"
 #include "readers/account/letters.h"
+#include "readers/account/prose.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -46,13 +47,22 @@ void for_each_window(std::string_view bytes, const Visit& visit) {
 }  // namespace
 
 void ArticleWords::add(const Article& article) {
+  add_texts(article, false);
+}
+
+void ArticleWords::add_shown(const Article& article) {
+  add_texts(article, true);
+}
+
+void ArticleWords::add_texts(const Article& article, bool only_shown) {
+  const auto& for_each = only_shown ? for_each_shown_text : for_each_text;
   // Sources have keywords in one line, with commas.
   std::string keywords;
   for (const std::string& keyword : article.keywords) keywords += keyword + ' ';
   std::size_t bytes = keywords.size();
-  for_each_text(article, [&bytes](std::string_view text) { bytes += text.size(); });
+  for_each(article, [&bytes](std::string_view text) { bytes += text.size(); });
   make_room(bytes);
-  for_each_text(article, [this](std::string_view text) { add_text(text); });
+  for_each(article, [this](std::string_view text) { add_text(text); });
   add_text(keywords);
 }
 
@@ -75,14 +85,17 @@ void ArticleWords::insert_window(std::uint64_t hash) {
 }
 
 void ArticleWords::add_text(std::string_view text) {
-  if (text.empty()) return;
+  const bool is_one_word = text.find(' ') == std::string_view::npos;
+  if (is_one_word && !has_word(text)) return;  // "urn:example:FLOOD-WARNING" says nothing to a reader
   for_each_window(letters_of(text).bytes, [this](std::uint64_t hash, std::size_t) { insert_window(hash); });
-  for (std::string& word : words_in(text)) {
+  std::vector<std::string> words = words_in(text);
+  const std::string rest = without_addresses(text);
+  for (const std::string& word : rest == text ? words : words_in(rest)) rows_ += word + ' ';
+  rows_ += "\n ";
+  for (std::string& word : words) {
     add_pieces(word);
     words_.insert(std::move(word));
   }
-  for (const std::string& word : words_in(without_addresses(text))) rows_ += word + ' ';
-  rows_ += "\n ";
 }
 
 bool ArticleWords::says(std::string_view text) const {

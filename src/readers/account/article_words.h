@@ -20,6 +20,7 @@ namespace newsexport {
 class ArticleWords {
  public:
   void add(const Article& article);
+  void add_shown(const Article& article);  ///< without its extra fields and what was left out
 
   /// What of `text` is in none of the articles, from its first to its last lost letter; "" where all of it is
   /// known, or all but a few letters ("By" before a name).
@@ -36,6 +37,7 @@ class ArticleWords {
   /// nor the fields that a reader made of a line ("By Ann Lee and Bo Reed, Quay Post").
   bool is_pieced_together(std::string_view text) const;
   std::string lost_stretch(std::string_view text) const;
+  void add_texts(const Article& article, bool only_shown);
   void add_text(std::string_view text);
   void add_pieces(std::string_view word);
   bool knows_window(std::uint64_t hash) const;

@@ -1,4 +1,4 @@
-// External interface: is_prose(), without_markup().
+// External interface: is_prose(), has_word(), without_markup().
 #include "readers/account/prose.h"
 
 #include <algorithm>
@@ -79,6 +79,23 @@ bool is_prose(std::string_view text) {
     for (std::size_t at = 0; at < word.size();) letters += is_letter(next_code_point(word, at)) ? 1 : 0;
     // One letter may be an initial that is drawn larger, a list's mark, a sign.
     return (letters > 1 || has_foreign_letter(word)) && !is_code(word);
+  });
+}
+
+bool has_word(std::string_view text) {
+  return std::ranges::any_of(split_words(text), [](std::string_view word) {
+    if (word.find("://") != std::string_view::npos || word.starts_with("urn:")) return false;
+    // The letters of "2026-05-12T10:00:00Z" are none of a word.
+    std::size_t run = 0;
+    std::size_t longest = 0;
+    bool has_digit = false;
+    for (std::size_t at = 0; at < word.size();) {
+      const char32_t c = next_code_point(word, at);
+      run = is_letter(c) ? run + 1 : 0;
+      longest = std::max(longest, run);
+      has_digit = has_digit || is_digit(c);
+    }
+    return longest > (has_digit ? 1 : 0);
   });
 }
 

@@ -65,7 +65,8 @@ void append_lost(std::string& all, std::string_view lost, char joint) {
 /// its parts are not worth a message each.
 class Search {
  public:
-  Search(const SetAsideTable& table, const ArticleWords& words) : table_(table), words_(words) {}
+  Search(const SetAsideTable& table, const ArticleWords& words, Compare compare)
+      : table_(table), words_(words), compare_(compare) {}
 
   Unread search(const SourceNode& root) {
     const Part part = look_at(root);
@@ -111,7 +112,7 @@ class Search {
   /// The text of a line as it reads: "the 21<sup>st</sup> century" has
   /// the word "21st", which its pieces do not show.
   bool is_known_line(const SourceNode& node) const {
-    if (joint_of(node) != ' ') return false;
+    if (joint_of(node) != ' ' || compare_ == Compare::exactly) return false;
     std::string line;
     const bool has_elements = append_line(node, line);
     if (!has_elements || !is_prose(line) || !words_.lost_part(line).empty()) return false;
@@ -168,6 +169,11 @@ class Search {
 
   Part look_at_text(std::string_view text) const {
     Part part;
+    if (compare_ == Compare::exactly) {
+      part.lost = unsaid_lines(text);
+      part.has_known = part.lost.empty();
+      return part;
+    }
     const std::string shown = without_markup(text);
     for (const std::string_view line : split(shown, '\n')) {
       if (!is_prose(line)) continue;
@@ -217,20 +223,10 @@ class Search {
 
   /// As a whole, or line by line where the reader made paragraphs of its lines.
   bool is_said(std::string_view text) const {
-    return !has_words(text) || words_.says(text) ||
+    return !has_word(text) || words_.says(text) ||
            std::ranges::all_of(split(text, '\n'), [this](std::string_view line) {
-             return !has_words(line) || words_.says(line);
+             return !has_word(line) || words_.says(line);
            });
-  }
-
-  /// What is set aside with a reason was text before: "Science/Space" is two words of it.
-  static bool has_words(std::string_view line) {
-    if (is_prose(line)) return true;
-    if (line.find("://") != std::string_view::npos) return false;
-    std::string parts(line);
-    std::ranges::replace_if(
-        parts, [](char c) { return c == '/' || c == '\\'; }, ' ');
-    return is_prose(parts);
   }
 
   /// The nearest name, where the node is an item of a list.
@@ -245,6 +241,7 @@ class Search {
 
   const SetAsideTable& table_;
   const ArticleWords& words_;
+  Compare compare_;
   std::vector<std::string> path_;
   /// The same text lost twice is one loss; but a text that is set aside in one place may be missed in
   /// another.
@@ -254,9 +251,10 @@ class Search {
 
 }  // namespace
 
-Unread find_unread(const SourceNode& root, std::span<const SetAside> set_aside, const ArticleWords& words) {
+Unread find_unread(const SourceNode& root, std::span<const SetAside> set_aside, const ArticleWords& words,
+                   Compare compare) {
   const SetAsideTable table(set_aside);
-  return Search(table, words).search(root);
+  return Search(table, words, compare).search(root);
 }
 
 }  // namespace newsexport

@@ -22,6 +22,7 @@ struct SourceNode {
 };
 
 /// What of it stands in none of `words`.
-Unread find_unread(const SourceNode& root, std::span<const SetAside> set_aside, const ArticleWords& words);
+Unread find_unread(const SourceNode& root, std::span<const SetAside> set_aside, const ArticleWords& words,
+                   Compare compare = Compare::freely);
 
 }  // namespace newsexport

@@ -54,6 +54,24 @@ bool is_bare_reading(const Node& node) {
   return !before || !before->is("rp");
 }
 
+// A span whose class sets it apart from the span before it, where the page's style sheet makes the space that
+// the source has none of: "<span class=place>Visby</span><span class=agency>NNA</span>". A drop capital and
+// the rest of its word are no such pair, nor are the halves of a name in one case.
+bool begins_field(const Node& node) {
+  constexpr std::size_t kLeastLetters = 2;
+  const Node* before = node.previous;
+  if (!before || !node.is("span") || !before->is("span")) return false;
+  if (node.value("class").empty() || before->value("class").empty()) return false;
+  if (node.value("class") == before->value("class")) return false;
+  const std::string first = text_of(*before);
+  const std::string second = text_of(node);
+  if (code_point_count(first) < kLeastLetters || code_point_count(second) < kLeastLetters) return false;
+  std::size_t at = 0;
+  char32_t last = 0;
+  for (std::size_t i = 0; i < first.size();) last = next_code_point(first, i);
+  return (is_lower(last) || is_digit(last)) && is_upper(next_code_point(second, at));
+}
+
 }  // namespace
 
 Marks marks_of(const Node& node) {
@@ -155,7 +173,7 @@ void InlineReader::read(const Node& node, Inlines& out, int depth) const {
   if (node.is_text()) return append_text(out, node.text);
   if (conversion_.is_left_out(node) || read_special(node, out)) return;
   const bool is_parted = parts_words(node) || is_bare_reading(node);
-  if (is_parted) append_text(out, " ");
+  if (is_parted || begins_field(node)) append_text(out, " ");
   if (depth >= kDeepestInlines) {
     read_children(node, out, depth);
   } else {

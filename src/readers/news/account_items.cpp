@@ -44,6 +44,23 @@ struct Lost {
 };
 using LostKinds = std::map<std::string, Lost>;
 
+// The texts of lost items, each with all that its item says.
+void keep_whole(std::vector<LostKinds>& lost, const std::function<Unread()>& find_all,
+                const std::vector<ItemPlace>& items) {
+  std::map<const ItemPlace*, Lost*> places;
+  for (LostKinds& kinds : lost) {
+    for (auto& [kind, one] : kinds) {
+      for (const ItemPlace* item : one.items) places[item] = &one;
+      one.texts.clear();
+    }
+  }
+  if (places.empty()) return;
+  for (LeftOut& text : find_all().unread) {
+    const auto place = places.find(&item_at(text.position, items));
+    if (place != places.end()) place->second->texts.push_back(std::move(text));
+  }
+}
+
 void report_lost(const LostKinds& kinds, Reading& reading) {
   for (const auto& [kind, lost] : kinds) {
     const LeftOut& first = lost.texts.front();
@@ -59,7 +76,8 @@ void report_lost(const LostKinds& kinds, Reading& reading) {
 
 }  // namespace
 
-void report_unread_items(Unread found, const std::vector<ItemPlace>& items, std::vector<Reading>& readings) {
+void report_unread_items(Unread found, const std::function<Unread()>& find_all,
+                         const std::vector<ItemPlace>& items, std::vector<Reading>& readings) {
   std::vector<Unread> each(readings.size());
   std::vector<LostKinds> lost(readings.size());
   for (LeftOut& one : found.unread) {
@@ -78,6 +96,7 @@ void report_unread_items(Unread found, const std::vector<ItemPlace>& items, std:
         item.reading >= 0 ? static_cast<std::size_t>(item.reading) : reading_before(item, items);
     each[at].set_aside.push_back(std::move(one));
   }
+  keep_whole(lost, find_all, items);
   for (std::size_t i = 0; i < readings.size(); ++i) {
     report_unread(std::move(each[i]), readings[i].article, readings[i].diagnostics);
     report_lost(lost[i], readings[i]);

@@ -144,9 +144,15 @@ bool says_more(Rights rights, Rights known) {
 void leave_out_note(Article& article, std::string_view code, std::string_view what, std::string_view text,
                     Position position, Diagnostics& diagnostics) {
   if (trim(text).empty()) return;
-  diagnostics.note(position, code,
-                   fmt::format("left out what is for editors only ({}): \"{}\"", what, excerpt(text)));
-  article.left_out.push_back({collapse_space(text), "note to editors", position});
+  diagnostics.note(
+      position, code,
+      fmt::format("left out what is for editors only ({}): \"{}\"", what, excerpt(collapse_space(text))));
+  std::string lines;
+  for (const std::string_view line : split(text, '\n')) {
+    const std::string words = collapse_space(line);
+    if (!words.empty()) lines += (lines.empty() ? "" : "\n") + words;
+  }
+  article.left_out.push_back({std::move(lines), "note to editors", position});
 }
 
 std::string without_dash(std::string_view dateline) {

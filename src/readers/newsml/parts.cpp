@@ -106,8 +106,8 @@ bool add_line(const TextPlace& place, Article& article, Diagnostics& diagnostics
   const Position position = position_of(place);
   switch (place.kind) {
     case TextKind::note:
-      news::leave_out_note(article, "newsml.left-out", role_of(*place.around.back()), text_of(*place.content),
-                           position, diagnostics);
+      news::leave_out_note(article, "newsml.left-out", role_of(*place.around.back()),
+                           lines_of(*place.content), position, diagnostics);
       return true;
     case TextKind::kicker:
       if (!article.kicker.empty()) return false;

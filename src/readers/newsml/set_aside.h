@@ -10,7 +10,9 @@ namespace newsexport::newsml {
 inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"NewsEnvelope", "envelope of the message"},
     {"Catalog", ""},
+    {"Identification/NameLabel", "label of the item"},
     {"Identification", ""},
+    {"SlugLine", "slug line of the desk"},
     {"NewsManagement", ""},
     {"AdministrativeMetadata/FileName", ""},
     {"AdministrativeMetadata/SystemIdentifier", ""},

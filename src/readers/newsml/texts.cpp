@@ -68,10 +68,11 @@ std::pair<bool, std::size_t> richness_of(const std::vector<const TextPlace*>& pl
 
 void leave_out(const TextPlace& place, const std::string& kept, Article& article, Diagnostics& diagnostics) {
   constexpr double kSame = 0.9;
-  const std::string text = text_of(find_element(*place.content, "DataContent"));
+  const std::string text = lines_of(*find_element(*place.content, "DataContent"));
   if (news::share_of_words(text, kept) >= kSame) return;
-  diagnostics.warning({place.content->line, 0}, "newsml.alternative-left-out",
-                      fmt::format("left out another version of the text: \"{}\"", excerpt(text)));
+  diagnostics.warning(
+      {place.content->line, 0}, "newsml.alternative-left-out",
+      fmt::format("left out another version of the text: \"{}\"", excerpt(collapse_space(text))));
   article.left_out.push_back({text, "another version of the text", {place.content->line, 0}});
 }
 
@@ -143,7 +144,7 @@ void drop_repeated(Texts& texts) {
       if (!is_other || !is_article_text(other.kind) || place.kind == TextKind::title) continue;
       const auto weight = [](const TextPlace& one) { return richness_of({&one}); };
       const bool is_more = rank_of(other.kind) > rank_of(place.kind) || weight(other) >= weight(place);
-      const std::string text = text_of(find_element(*place.content, "DataContent"));
+      const std::string text = lines_of(*find_element(*place.content, "DataContent"));
       if (!is_more || news::share_of_words(text, words_of({&other})) < kSame) continue;
       gone.insert(place.content);
       break;

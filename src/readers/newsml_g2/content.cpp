@@ -48,7 +48,7 @@ void read_inline_xml(const XmlElement& holder, Article& article, Diagnostics& di
   } else {
     diagnostics.warning(position_of(first), "newsml-g2.content-unread",
                         fmt::format("the content is no text ({}); it is left out", local_name(first)));
-    article.left_out.push_back({text_of(holder), "content that is no text", position_of(first)});
+    article.left_out.push_back({lines_of(holder), "content that is no text", position_of(first)});
   }
 }
 

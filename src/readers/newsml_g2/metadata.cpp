@@ -185,7 +185,7 @@ class MetadataReader {
     read_embargo(item_meta);
     for (const XmlElement* note : child_elements(item_meta)) {
       if (fold_case(local_name(*note)) != "ednote") continue;
-      news::leave_out_note(article_, "newsml-g2.left-out", "edNote", text_of(*note), position_of(*note),
+      news::leave_out_note(article_, "newsml-g2.left-out", "edNote", lines_of(*note), position_of(*note),
                            diagnostics_);
     }
   }

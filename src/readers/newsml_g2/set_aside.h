@@ -13,18 +13,19 @@ inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"catalogRef", ""},
     {"hopHistory", ""},
     {"pubHistory", ""},
-    {"assert", "details of what the text names"},  // details of what the text names
-    {"altId", ""},
+    {"assert", "details of what the text names"},
+    {"altId", "further identifier"},
     {"altLoc", ""},
     {"hash", ""},
     {"fileName", ""},
     {"origRep", ""},
-    {"itemClass", ""},
-    {"pubStatus", ""},
+    {"itemClass", "kind of the item"},
+    {"pubStatus", "status of the item"},
+    {"slugline", "slug line of the desk"},
     {"service", "service of the agency"},
     {"profile", "profile of the message"},
     {"generator", ""},
-    {"signal", ""},
+    {"signal", "signal to receivers"},
     {"audience", "audience"},
     {"language", ""},
     {"metadataCreator", ""},
@@ -36,7 +37,7 @@ inline constexpr auto kSetAside = std::to_array<SetAside>({
     // Codes of a concept, and what it is a part of.
     {"subject/name", "subject"},  // keywords, in each language that there is
     {"genre/name", "genre"},
-    {"packageItem/rightsInfo", ""},  // of an item that has none of its own, read as its
+    {"packageItem/rightsInfo", "rights of the package"},
     {"subject/@literal", "subject"},
     {"genre/@literal", "genre"},
     {"broader", "details of what the text names"},

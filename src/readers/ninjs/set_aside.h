@@ -10,8 +10,8 @@ namespace newsexport::ninjs {
 /// readers/account/account.h).
 inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"$schema", ""},
-    {"$standard", ""},
-    {"standard", ""},
+    {"$standard", "standard of the item"},
+    {"standard", "standard of the item"},
     {"uri", ""},
     {"guid", ""},
     {"version", ""},
@@ -19,6 +19,9 @@ inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"role", ""},
     {"rel", ""},
     {"code", ""},
+    {"literal", "code"},
+    {"subject/creator", "maker of the metadata"},
+    {"subjects/creator", "maker of the metadata"},
     {"scheme", ""},
     {"language", ""},
     {"profile", "profile of the item"},
@@ -27,13 +30,14 @@ inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"contenttype", ""},
     {"pubstatus", ""},
     {"renditions", ""},
-    {"altids", ""},
+    {"altids", "further identifier"},
+    {"slugline", "slug line of the desk"},
     {"geojson", ""},
     {"contactinfo", "contact of the desk"},
     {"encodedrights", ""},
     {"langid", ""},
     {"symbols", "details of what the text names"},
-    {"associations/name", ""},  // what the place of the picture is called
+    {"associations/name", "name of an association"},
     // An index of what the text names.
     {"people", "details of what the text names"},
     {"persons", "details of what the text names"},

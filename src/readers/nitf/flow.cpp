@@ -221,7 +221,7 @@ void Flow::add_classed_text(const XmlElement& element, std::string own_class) {
 }
 
 void Flow::add_article_note(const XmlElement& element) {
-  if (is_for_editors(element)) return report_left_out("note", element, text_of(element), conversion_);
+  if (is_for_editors(element)) return report_left_out("note", element, lines_of(element), conversion_);
   FactBox box{{}, read_blocks(element, conversion_)};
   if (box.content.empty()) return;
   if (auto* title = std::get_if<Crosshead>(&box.content.front().value)) {

