@@ -166,6 +166,13 @@ bool has_picture_words(const Content& content, const Inline& value, End end) {
   return picture && !resource_of(content, *picture) && leaves_trace(*picture);
 }
 
+// Brackets and quotation marks open a word as letters do; which of the quotation marks open depends on the
+// language, and a space too many before a closing one is the smaller fault.
+bool begins_word(char32_t c) {
+  static constexpr std::u32string_view kOpening = U"([{¿¡“‘„‚«»‹›\"'";
+  return is_letter(c) || is_digit(c) || kOpening.find(c) != std::u32string_view::npos;
+}
+
 // Whether words that stand for a picture would touch other words: a picture may, they may not.
 bool is_glued(const Content& content, const Inline& left, const Inline& right) {
   const bool is_behind = has_picture_words(content, left, End::back);
@@ -175,7 +182,7 @@ bool is_glued(const Content& content, const Inline& left, const Inline& right) {
   const std::string right_words = plain_text(Inlines{right});
   std::size_t first = 0;
   const char32_t next = right_words.empty() ? U' ' : next_code_point(right_words, first);
-  const bool is_word = is_before || is_letter(next) || is_digit(next);
+  const bool is_word = is_before || begins_word(next);
   const bool is_word_before =
       is_behind ||
       (!left_words.empty() && std::string_view(" \n([").find(left_words.back()) == std::string_view::npos);

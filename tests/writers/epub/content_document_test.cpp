@@ -282,6 +282,8 @@ TEST_CASE("inlines: the words for a missing picture touch no others; a picture t
   missing.source = "https://a.example/quay.jpg";
   const std::string shown = "<span class=\"missing-picture\">https://a.example/quay.jpg</span></a>";
   CHECK(has(line("", missing, "Rain fell"), shown + " Rain fell"));
+  CHECK(has(line("", missing, "(Both by a reader)"), shown + " (Both by a reader)"));
+  CHECK(has(line("", missing, "“Rain” fell"), shown + " “Rain” fell"));
   CHECK(has(line("See", missing, ", at dawn"), ">See <a href=\"https://a.example/\">" + shown + ", at dawn"));
   CHECK(has(line("(", missing, ")"), ">(<a href=\"https://a.example/\">" + shown + ")"));
   Picture decorative = missing;
