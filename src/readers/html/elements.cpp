@@ -42,13 +42,6 @@ constexpr std::array<std::string_view, 24> kNeverShown{
 static_assert(std::ranges::is_sorted(kBlockElements) && std::ranges::is_sorted(kNeverShown) &&
               std::ranges::is_sorted(kOthersApart));
 
-// What sites call words that only a screen reader speaks ("Image caption").
-bool is_for_screen_readers(const std::string& classes) {
-  if (classes.empty()) return false;
-  return has_word(classes, "sr-only") || has_word(classes, "visually-hidden") ||
-         has_word(classes, "visuallyhidden") || has_word(classes, "screen-reader-text");
-}
-
 // A site's own element straight beside another of its kind ("slide-item"): each is a thing by itself.
 bool is_one_of_a_row(const Node& node) {
   if (node.name.find('-') == std::string::npos) return false;
@@ -80,8 +73,16 @@ int heading_level(const Node& node) {
 bool is_never_shown(const Node& node) {
   if (node.is_text()) return false;
   if (is_among(kNeverShown, node.name) || node.has("hidden")) return true;
-  if (is_for_screen_readers(node.value("class"))) return true;
+  if (is_for_screen_readers(node)) return true;
   return node.has("style") && style_value(node, "display") == "none";
+}
+
+bool is_for_screen_readers(const Node& node) {
+  if (node.is_text()) return false;
+  const std::string& classes = node.value("class");
+  if (classes.empty()) return false;
+  return has_word(classes, "sr-only") || has_word(classes, "visually-hidden") ||
+         has_word(classes, "visuallyhidden") || has_word(classes, "screen-reader-text");
 }
 
 std::string style_value(const Node& node, std::string_view property) {

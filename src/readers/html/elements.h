@@ -21,6 +21,10 @@ int heading_level(const Node& node);
 /// `hidden`, display:none.
 bool is_never_shown(const Node& node);
 
+/// Whether it is read out and not painted: what sites call words that only a screen reader speaks ("Image
+/// caption").
+bool is_for_screen_readers(const Node& node);
+
 /// The value of a property of the node's own `style` attribute in lower case, or "".
 std::string style_value(const Node& node, std::string_view property);
 

@@ -15,11 +15,25 @@ namespace {
 constexpr int kLongestByline = 100;  // characters
 constexpr double kSameTitle = 0.75;  // likeness above which a heading repeats the headline
 
-bool is_seen(const Node& node) {
-  if (is_never_shown(node)) return false;
-  if (node.value("aria-hidden") == "true" && !has_word(node.value("class"), "fallback-image")) return false;
-  if (node.value("aria-modal") == "true" && node.value("role") == "dialog") return false;
-  return !node.has("style") || style_value(node, "visibility") != "hidden";
+// A picture of a formula, by KaTeX and MathJax: the formula itself stands before or behind it.
+bool repeats_formula(const Node& node) {
+  const auto has_formula = [](const Node* one) {
+    return one && (one->is("math") || find_element(*one, "math"));
+  };
+  return !has_formula(&node) && (has_formula(previous_element(node)) || has_formula(node.next));
+}
+
+// What is painted all the same has a reason that says so: its words are left out, not hidden.
+std::string_view reason_unseen(const Node& node) {
+  if (is_never_shown(node)) return "hidden";
+  if (node.has("style") && style_value(node, "visibility") == "hidden") return "hidden";
+  const bool is_hidden_from_readers =
+      node.value("aria-hidden") == "true" && !has_word(node.value("class"), "fallback-image");
+  const bool is_dialog = node.value("role") == "dialog";
+  if (is_dialog && (is_hidden_from_readers || node.value("aria-modal") == "true")) return "a dialog box";
+  if (!is_hidden_from_readers) return {};
+  // The names of a drawing's parts are not painted.
+  return node.is("svg") || repeats_formula(node) ? "hidden" : "hidden from screen readers";
 }
 
 bool is_empty_box(const Node& node, const PageTally& tally) {
@@ -72,8 +86,8 @@ const Node* take_out_furniture(const Node& body, const std::string& headline, co
   bool has_headline = false;
   for (const Node* at = &body; at; at = next_kept(*at, body, tally)) {
     if (at->is_text() || at == &body) continue;
-    if (!is_seen(*at)) {
-      tally.take_out(*at, "hidden");
+    if (const std::string_view unseen = reason_unseen(*at); !unseen.empty()) {
+      tally.take_out(*at, unseen);
       continue;
     }
     const int length = tally.of(*at).text;

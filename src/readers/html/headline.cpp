@@ -73,13 +73,23 @@ const std::string& stated_headline(const PageFacts& stated, const std::string& t
   return name_agrees && !headline_agrees ? stated.name : stated.headline;
 }
 
+}  // namespace
+
+std::vector<std::string_view> parts_of_title(std::string_view title) {
+  std::vector<std::string_view> parts;
+  for (Cut cut = first_separator(title); cut.at != title.npos; cut = first_separator(title)) {
+    parts.push_back(trim(title.substr(0, cut.at)));
+    title.remove_prefix(cut.at + cut.size);
+  }
+  parts.push_back(trim(title));
+  return parts;
+}
+
 std::string title_element(const Document& document) {
   const Node* head = find_element(document.root(), "head");
   const Node* title = find_element(head ? *head : document.root(), "title");
   return title ? collapse_space(text_of(*title)) : std::string();
 }
-
-}  // namespace
 
 std::string bare_title(std::string_view title) {
   std::string bare;

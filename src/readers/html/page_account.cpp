@@ -9,7 +9,7 @@
 #include "model/date_time.h"
 #include "readers/account/source_node.h"
 #include "readers/html/elements.h"
-#include "readers/html/figures.h"
+#include "readers/html/page_set_aside.h"
 #include "support/utf8.h"
 
 namespace newsexport::html {
@@ -17,12 +17,6 @@ namespace {
 
 /// Of pictures that are no part of the article, or that say no more than their caption.
 constexpr auto kSetAside = std::to_array<SetAside>({{"@alt", "a picture's alternative text"}});
-
-/// What the reader of figures takes for labels that sites hide by their styles.
-bool is_label(const Node& text) {
-  const std::string words = collapse_space(text.text);
-  return (is_picture_label(words) || fold_case(words) == "credit") && find_ancestor(text, "figure");
-}
 
 /// The article has dates as values.
 bool is_date(const Node& node) {
@@ -46,7 +40,7 @@ SourceNode shown_node(const Node& node, const Extraction& extraction, const Node
           {SourceNode::Kind::attribute, "alt", child->value("alt"), child->position, {}});
     }
     if (child->is_text()) {
-      if (!is_blank(child->text) && !is_label(*child)) {
+      if (!is_blank(child->text) && !is_hidden_label(*child)) {
         shown.children.push_back({SourceNode::Kind::text, {}, child->text, child->position, {}});
       }
     } else if (!is_never_shown(*child) && extraction.left_out[child->index] != "hidden") {
@@ -74,6 +68,7 @@ void account_for_page(const Document& document, const Extraction& extraction, Ar
       (is_furniture ? found.set_aside : found.unread).push_back(std::move(one));
     }
   }
+  std::ranges::move(texts_beside_page(document, extraction, words), std::back_inserter(found.set_aside));
   report_unread(std::move(found), article, diagnostics);
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "readers/account/prose.h"
 #include "readers/html/elements.h"
 #include "readers/html/page_hints.h"
 #include "support/utf8.h"
@@ -22,7 +23,7 @@ constexpr int kTextOfBlocks = 3;
 /// What a page says in sentences without its being of the article: nobody would look for the article there.
 constexpr auto kSpokenFurniture =
     std::to_array<std::string_view>({"readers' comments", "related links", "newsletter", "cookie notice",
-                                     "advertisement", "a form", "site navigation"});
+                                     "advertisement", "a form", "a dialog box", "site navigation"});
 
 // What the article has in a field of its own, or what nobody saw.
 bool is_elsewhere(std::string_view reason) {
@@ -96,6 +97,7 @@ struct Part {
   int prose_lines = 0;
   std::size_t prose_bytes = 0;
   bool is_among_article = false;
+  bool is_of_sentence = false;
 };
 
 Part make_part(std::string text, std::string_view reason, Position position) {
@@ -156,13 +158,31 @@ class LeftOutCollector {
     return is_in_article_ || (is_behind_headline_ && !end_of_article_);
   }
 
+  /// A few words within a paragraph of the article, taken for a part of the site by a name ("nopopups"): a
+  /// hole in a sentence.
+  bool is_within_sentence(const Node& node) {
+    constexpr std::size_t kLeastAround = 80;  // characters: more than a byline with its buttons
+    if (node.is_text() || is_block_element(node)) return false;
+    const Node* paragraph = node.parent;
+    while (paragraph && !is_block_element(*paragraph)) paragraph = paragraph->parent;
+    if (!paragraph || !paragraph->is("p") || !is_within(*paragraph, *extraction_.root)) return false;
+    if (paragraph != measured_) {
+      measured_ = paragraph;
+      measured_length_ = code_point_count(trim(text_of(*paragraph)));
+    }
+    const std::string words = text_of(node);
+    return newsexport::has_word(words) && measured_length_ >= code_point_count(trim(words)) + kLeastAround;
+  }
+
   void add(const Node& node, std::string_view reason) {
     std::string text = ShownText(extraction_).of(node);
     if (text.empty()) return;
     Part part = make_part(std::move(text), reason, node.position);
     part.is_among_article = is_among_article(node);
-    const bool goes_on = !parts_.empty() && parts_.back().text.reason == reason &&
-                         parts_.back().prose_lines == 0 && part.prose_lines == 0 &&
+    part.is_of_sentence = is_within_sentence(node);
+    const bool goes_on = !parts_.empty() && parts_.back().text.reason == reason && !part.is_of_sentence &&
+                         !parts_.back().is_of_sentence && parts_.back().prose_lines == 0 &&
+                         part.prose_lines == 0 &&
                          parts_.back().text.text.size() + part.text.text.size() < kLongestJoinedEntry;
     if (goes_on) {
       parts_.back().text.text += '\n' + part.text.text;
@@ -178,6 +198,8 @@ class LeftOutCollector {
   bool is_in_article_ = false;
   bool is_behind_headline_ = false;
   const Node* end_of_article_ = nullptr;
+  const Node* measured_ = nullptr;  ///< the last paragraph that was asked for, and its characters
+  std::size_t measured_length_ = 0;
 };
 
 bool may_be_of_article(const Part& part, std::size_t article_bytes) {
@@ -196,9 +218,30 @@ std::string first_prose_line(const std::string& text) {
   return text;
 }
 
+/// More holes than these in one article are counted.
+void report_holes(const std::vector<Part>& parts, Diagnostics& diagnostics) {
+  constexpr std::size_t kMostMessages = 20;
+  std::size_t count = 0;
+  Position last;
+  for (const Part& part : parts) {
+    if (!part.is_of_sentence) continue;
+    last = part.text.position;
+    if (++count > kMostMessages) continue;
+    diagnostics.warning(
+        last, "html.prose-left-out",
+        fmt::format("words within a sentence left out as {}: \"{}\"; --keep-all prints all that was left out",
+                    part.text.reason, excerpt(collapse_space(part.text.text))));
+  }
+  if (count <= kMostMessages) return;
+  diagnostics.warning(
+      last, "html.prose-left-out",
+      fmt::format("words left out within sentences at {} more places", count - kMostMessages));
+}
+
 /// Each part is told once: what the closing lines of a run count, -v lists.
 void report_parts(const std::vector<Part>& parts, std::size_t article_bytes, Diagnostics& diagnostics) {
   for (const Part& part : parts) {
+    if (part.is_of_sentence) continue;
     if (!may_be_of_article(part, article_bytes)) {
       diagnostics.note(
           part.text.position, "html.left-out",
@@ -220,6 +263,7 @@ void take_left_out(const Document& document, const Extraction& extraction, const
   const Node* body = find_element(document.root(), "body");
   if (!body) return;
   std::vector<Part> parts = LeftOutCollector(extraction, headline).collect(*body);
+  report_holes(parts, diagnostics);
   report_parts(parts, plain_text(article.body).size(), diagnostics);
   for (Part& part : parts) article.left_out.push_back(std::move(part.text));
 }
