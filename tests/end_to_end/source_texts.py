@@ -82,6 +82,14 @@ _UNSEEN = {"script", "style", "template", "noscript", "object", "symbol", "defs"
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 _CLOSED_BY = {"p": _BLOCKS, "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr"}, "td": {"td", "th", "tr"},
               "th": {"td", "th", "tr"}, "option": {"option"}}  # fmt: skip
+# Words that stand in no line with the text around them: taken out of sight by styles for screen readers alone, and what
+# MediaWiki puts behind a heading ("[edit]"). They are passages of their own.
+_OUT_OF_LINE = {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "mw-editsection"}
+# The mark of a note, which outputs number anew: raised, a link within the page, and no more than "[n 5]". Its note is
+# a text like others.
+_NOTE_MARK = re.compile(r"\W?(?:[^\W\d_]{1,5}\s?)?(?:\d{1,4}|[^\W\d_]{1,2}|[*†‡§]{1,3})\W?")
+# The bars and dashes between the parts of a page's title: a headline, a section, a site.
+_TITLE_BAR = re.compile(r"\s+(?:[|\-–—•»·/>∣]|::)\s+")
 _META = {"description", "og:description", "twitter:description"}
 # Markup that is shown, since it was escaped once too often.
 _SHOWN_TAG = re.compile(r"</?(p|a|div|br|span|em|strong|b|i|ul|ol|li|img|h[1-6]|table|tr|td|blockquote)\b[^<>]*>", re.I)
@@ -120,6 +128,21 @@ class Passage:
     is_counted: bool = False  # of an item that an export holds beside its articles; a message tells their number
 
 
+# The date and time of a line that names a person: "Dan Reed - Apr 16, 2026 8:02 pm UTC". Outputs write dates in a form of their own.
+_DATE_IN_LINE = re.compile(
+    r"(?<!\w)(?:(?:{day})\W+)?(?:(?:{month})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\.?\s+(?:{month})\.?,?\s+\d{{4}})"
+    r"(?:\W+(?:at\s+)?\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\b\.?)?(?:\s+(?:{zone})\b)?)?".format(
+        month="|".join(sorted(_MONTHS[:24], key=len, reverse=True)), day="|".join(sorted(_MONTHS[24:38], key=len, reverse=True)),
+        zone="|".join([*_MONTHS[40:51], "[ecmp]t"])), re.I)
+_LONGEST_BYLINE = 12  # words
+
+
+def without_date_of_line(text):
+    """A line as short as a byline, and no sentence, without its date."""
+    is_line = len(text.split()) <= _LONGEST_BYLINE and not text.rstrip().endswith((".", "!", "?"))
+    return _DATE_IN_LINE.sub(" ", text) if is_line else text
+
+
 def is_for_machines(text):
     """True if a text is a date, a style sheet, or codes alone."""
     text = text.strip()
@@ -141,6 +164,16 @@ def without_codes(text):
 # --- HTML -------------------------------------------------------------------------------------------------------
 
 
+@dataclass
+class _Open:
+    """An element that is open, and the text before one that stands in no line with it."""
+
+    tag: str
+    hidden: bool
+    outer: tuple | None = None  # run and line
+    is_note_mark: bool = False  # a link within the page is in it
+
+
 class _Shown(HTMLParser):
     """The shown text of a page, a passage for each run of text that no block element interrupts."""
 
@@ -150,10 +183,25 @@ class _Shown(HTMLParser):
         self.passages, self.run, self.run_line, self.open = [], "", 0, []
 
     def flush(self):
-        if self.run.strip():
-            inside = [name for name, _ in self.open if name not in _WITHIN_WORDS]
-            self.passages.append(Passage(self.run_line, "/".join([self.where, *inside[-2:]]), self.run))
+        inside = [one.tag for one in self.open if one.tag not in _WITHIN_WORDS]
+        for text in _TITLE_BAR.split(self.run) if inside[-1:] == ["title"] else [self.run]:
+            text = without_date_of_line(text)
+            if text.strip():
+                self.passages.append(Passage(self.run_line, "/".join([self.where, *inside[-2:]]), text))
         self.run = ""
+
+    def leave(self):
+        """Leaves the innermost element."""
+        left = self.open.pop()
+        if left.outer is None:
+            return
+        if left.tag != "sup":
+            self.flush()
+        elif left.is_note_mark and _NOTE_MARK.fullmatch(self.run.strip()):
+            self.run = " "
+        text, (self.run, line) = self.run, left.outer
+        self.run_line = line if self.run.strip() else self.run_line
+        self.run += text
 
     def line(self):
         return self.first_line + self.getpos()[0] - 1
@@ -164,12 +212,12 @@ class _Shown(HTMLParser):
         self.run += text
 
     def apart(self, name, text):
-        """A text that is not in the flow: an attribute's."""
+        """A text that is not in the flow: an attribute's, which may have been escaped once too often."""
         if text and text.strip():
-            self.passages.append(Passage(self.line(), f"{self.where}/{name}", text))
+            self.passages += text_passages(text, self.line(), f"{self.where}/{name}")
 
     def is_hidden(self):
-        return any(hidden for _, hidden in self.open)
+        return any(one.hidden for one in self.open)
 
     def part(self, tag):
         """Ends the word, or the passage, at a tag."""
@@ -180,28 +228,33 @@ class _Shown(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
-        while self.open and tag in _CLOSED_BY.get(self.open[-1][0], ()):
+        while self.open and tag in _CLOSED_BY.get(self.open[-1].tag, ()):
             self.flush()
-            self.open.pop()
+            self.leave()
         self.part(tag)
         style = re.sub(r"\s", "", values.get("style") or "").casefold()
         # What else a head has is for machines; browsers show none of it.
-        is_of_head = any(name == "head" for name, _ in self.open) and tag not in ("title", "meta")
+        is_of_head = any(one.tag == "head" for one in self.open) and tag not in ("title", "meta")
         hidden = is_of_head or tag in _UNSEEN or "hidden" in values or "display:none" in style or "visibility:hidden" in style
         if not hidden and not self.is_hidden():
             if tag == "img" and values.get("alt"):
                 self.apart("img/@alt", values["alt"])
             if tag == "meta" and (values.get("name") or values.get("property") or "").casefold() in _META:
                 self.apart("meta/@content", values.get("content"))
+        if tag == "a" and re.match("#.", values.get("href") or "") and self.open and self.open[-1].tag == "sup":
+            self.open[-1].is_note_mark = True
         if tag not in _VOID:
-            self.open.append((tag, hidden))
+            is_out_of_line = tag == "sup" or bool(_OUT_OF_LINE & set((values.get("class") or "").split()))
+            self.open.append(_Open(tag, hidden, (self.run, self.run_line) if is_out_of_line else None))
+            self.run = "" if is_out_of_line else self.run
 
     def handle_endtag(self, tag):
-        if tag not in [name for name, _ in self.open]:
+        if tag not in [one.tag for one in self.open]:
             return
         self.part(tag)
-        while self.open.pop()[0] != tag:
-            pass
+        while self.open[-1].tag != tag:
+            self.leave()
+        self.leave()
 
     def handle_data(self, data):
         if not self.is_hidden():
@@ -212,6 +265,8 @@ def html_passages(text, line=1, where="html"):
     parser = _Shown(line, where)
     parser.feed(text)
     parser.close()
+    while parser.open:
+        parser.leave()
     parser.flush()
     return parser.passages
 
@@ -453,6 +508,11 @@ def _markdown_passages(path):
     return passages
 
 
+def _has_front_matter(text):
+    """Whether a text begins with fields between two lines ("---"), as Markdown does whatever its file is called."""
+    return bool(re.match(r"---\n(?:(?:[\w-]+:|\s|#|-\s).*\n|\n)+(?:---|\.\.\.)\s*\n", text.replace("\r\n", "\n")))
+
+
 def passages_of(path):
     """The passages of a file, without those in which nothing is to be read; None where no parser can read it."""
     data = path.read_bytes()
@@ -462,7 +522,7 @@ def passages_of(path):
             found = json_passages(decoded(data))
         elif suffix in (".html", ".htm"):
             found = html_passages(decoded(data))
-        elif suffix in (".md", ".markdown"):
+        elif suffix in (".md", ".markdown") or _has_front_matter(decoded(data)):
             found = _markdown_passages(path)
         elif suffix == ".txt" or not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
             found = [Passage(n + 1, "text", line) for n, line in enumerate(decoded(data).splitlines())]

@@ -76,6 +76,29 @@ class UnreadTest(tools.SampleTest):
         message = 'a.xml:6: warning: text of "p" is not in the article: "Boats run…" [source.unread]'
         self.assertEqual(self.lost([*_HEAD, _FIRST], messages=message, appendix=[_SECOND]), ["low water at the old pier"])
 
+    def test_words_cut_out_of_a_sentence(self):
+        cut = _SECOND.replace("at noon ", "")
+        self.assertEqual(self.lost([*_HEAD, _FIRST, cut, _CAPTION]), ["at noon"])
+        told = 'a.xml:6: warning: words within a sentence left out as page furniture: "at noon" [html.prose-left-out]'
+        self.assertEqual(self.lost([*_HEAD, _FIRST, cut, _CAPTION], messages=told), [])
+        # A text that happens to have these words tells nothing.
+        self.assertEqual(self.lost([*_HEAD, _FIRST, cut, _CAPTION, "At noon"]), ["at noon"])
+
+    def test_a_value_that_cannot_be_read_as_a_date(self):
+        page = "<title>Ferry returns</title><p>Low water at the old pier</p><p>Some day soon</p>"
+        texts = ["Ferry returns", _CAPTION]
+        told = "a.html:1: warning: cannot read 'Some day soon' as a date; kept as an extra field [metadata.date-invalid]"
+        self.assertEqual(self.lost(texts, source=page, name="a.html"), ["some day soon"])
+        self.assertEqual(self.lost(texts, source=page, name="a.html", messages=told), [])
+
+    def test_no_sample_loses_a_word(self):
+        for source in [*tools.samples(), *(tools.SAMPLES / name for name in tools.COLLECTIONS)]:
+            with self.subTest(source.name):
+                verdict = unread.judge(tools.PROGRAM, source)
+                self.assertEqual(verdict.outcome, "read")
+                self.assertGreater(verdict.words, 30)
+                self.assertEqual([(loss.line, loss.where, loss.words) for loss in verdict.losses], [])
+
     def test_a_file_that_an_error_refuses(self):
         self.assertEqual(self.verdict([], "a.xml: error: no article [nitf.empty]").outcome, "refused")
 
@@ -147,6 +170,35 @@ class SourceTextsTest(tools.SampleTest):
                 '<p>One<p>Two <b>b</b>old<script>x()</script><ul><li>Li<li style="display: none">Gone</ul><img alt="Pier">'
                 "<select><option>All</select></body></html>")  # fmt: skip
         self.assertEqual(self.passages("a.html", page), ["T", "A ferry", "One", "Two bold", "Li", "Pier"])
+
+    def test_a_title_is_taken_apart_at_its_bars(self):
+        page = "<title>Ferry returns - North | The Quay Post</title><p>All-day boats</p>"
+        self.assertEqual(self.passages("a.html", page), ["Ferry returns", "North", "The Quay Post", "All-day boats"])
+
+    def test_texts_that_are_escaped_twice_in_attributes(self):
+        page = '<img alt="The &amp;quot;Ada&amp;quot;"><img alt="&lt;em>Old&lt;/em> pier"><meta name="description" content="A &amp;amp; B go">'
+        self.assertEqual(self.passages("a.html", page), ['The "Ada"', "Old pier", "A & B go"])
+
+    def test_words_out_of_line(self):
+        page = ('<p>Low <span class="sr-only">All boats</span>water<p>Tides <span class="mw-editsection">[<a href=/e>edit</a>]</span>'
+                '<h2>Boats</h2><div class="visually-hidden"><p>Skip<p>to text</div>')  # fmt: skip
+        self.assertEqual(self.passages("a.html", page), ["All boats", "Low water", "[edit]", "Tides", "Boats", "Skip", "to text"])
+
+    def test_marks_of_notes(self):
+        page = '<p>Boats<sup><a href="#n5">[n 5]</a></sup> run<sup><a href="#a">a</a></sup> on the 21<sup>st</sup><sup><a href="/x">by law</a></sup>'
+        self.assertEqual(self.passages("a.html", page), ["Boats  run  on the 21stby law"])
+
+    def test_the_date_of_a_byline(self):
+        page = ("<p>Dan Reed - Apr 16, 2026 8:02 pm UTC<p>by Ada Okoro Tuesday, 3 March 2026<p>The pier fell on May 12, 2026."
+                "<p>May we go 12 times, Dan?")  # fmt: skip
+        self.assertEqual([" ".join(text.split()) for text in self.passages("a.html", page)],
+                         ["Dan Reed -", "by Ada Okoro", "The pier fell on May 12, 2026.", "May we go 12 times, Dan?"])  # fmt: skip
+
+    def test_markdown_by_its_front_matter(self):
+        tools.require_command("pandoc")
+        text = "---\ntitle: Ferry returns\n...\n\nThe [old\npier](@) fell.\n"
+        self.assertEqual(self.passages("a.txt", text), ["The old pier fell.", "Ferry returns"])
+        self.assertEqual(self.passages("b.txt", "---\nThe old pier.\n"), ["---", "The old pier."])
 
 
 if __name__ == "__main__":

@@ -41,9 +41,12 @@ def words(text):
 class Kept:
     """The words of all outputs of a file, to be asked for those of a passage."""
 
-    def __init__(self, texts):
+    def __init__(self, texts, quoted=()):
+        """`quoted`: by messages."""
+        texts = [*texts, *quoted]
         self.words = []
         self.rows, self.places = defaultdict(list), defaultdict(list)
+        self.quoted = {tuple(words(source_texts.without_codes(text))) for text in quoted}
         for text in texts:
             self.words += [*words(source_texts.without_codes(text)), ""]  # no row goes from one text into the next
         self.letters, self.begins = "", []  # all letters in a row, and at which of them each word begins
@@ -70,7 +73,9 @@ class Kept:
             is_kept[-1] = True
         for begin, end in _runs(is_kept):
             run = wanted[begin:end]
-            if self.is_near(wanted, begin, end) or self.is_apart(wanted, begin, end) or self.is_spaced(wanted, begin, end):
+            if self.is_cut_out(wanted, begin, end):
+                is_kept[begin:end] = [True] * len(run)
+            elif self.is_near(wanted, begin, end) or self.is_apart(wanted, begin, end) or self.is_spaced(wanted, begin, end):
                 is_kept[begin:end] = [True] * len(run)
         if not any(is_kept) and len(wanted) <= FEW and self.has_together(wanted):
             return []
@@ -138,6 +143,16 @@ class Kept:
                 return True
         return False
 
+    def is_cut_out(self, wanted, begin, end):
+        """Whether a message quotes words of a run, and no others, and what stands around them touches in the outputs: they were
+        cut out of a sentence."""
+        for at in range(begin, end):
+            for behind in range(at + 1, end + 1):
+                around = [*wanted[max(0, at - 2) : at], *wanted[behind : behind + 2]]
+                if len(around) == ROW and tuple(wanted[at:behind]) in self.quoted and tuple(around) in self.rows:
+                    return True
+        return False
+
     def _rest(self, stretch):
         """As much of a stretch as is in one text."""
         return stretch[: stretch.index("")] if "" in stretch else stretch
@@ -181,8 +196,8 @@ def _texts_of_element(element):
         if is_block:
             texts.append(run)
             run = ""
-        elif name not in source_texts._WITHIN_WORDS:
-            run += " "
+        elif name not in source_texts._WITHIN_WORDS or one.get("role") == "doc-noteref":
+            run += " "  # "trees26" is the word and the number of a note
         texts.extend(filter(None, (one.get(attribute) for attribute in ("alt", "title", "aria-label", "alttext"))))
         run += one.text or ""
         for child in one:
@@ -191,7 +206,7 @@ def _texts_of_element(element):
         if is_block:
             texts.append(run)
             run = ""
-        elif name not in source_texts._WITHIN_WORDS:
+        elif name not in source_texts._WITHIN_WORDS or one.get("role") == "doc-noteref":
             run += " "
 
     visit(element)
@@ -268,11 +283,12 @@ def verdict_on(path, texts, messages, convert_all):
     count = sum(len(words(source_texts.without_codes(passage.text))) for passage in passages)
     # What a text is, for a message, may be the source's own word for it.
     quoted = re.findall(r'"([^"\n]*)"', messages) + re.findall(r"left out as ([^:\n]*): ", messages)
-    losses = _losses(passages, Kept([*texts, *quoted]))
+    quoted += re.findall(r": cannot read '([^'\n]*)' as ", messages)
+    losses = _losses(passages, Kept(texts, quoted))
     first = sum(len(loss.words) for loss in losses)
     if losses and _TELLS.search(messages):
         # The appendix has in full what messages quote.
-        losses = _losses(passages, Kept([*convert_all(), *quoted]))
+        losses = _losses(passages, Kept(convert_all(), quoted))
         if _COUNTS.search(messages):
             losses = [loss for loss in losses if not loss.is_counted]
     verdict = Verdict(path, "read", count, 0, losses)
