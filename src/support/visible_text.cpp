@@ -32,7 +32,8 @@ bool drives_terminal(char32_t code_point) {
   if (code_point < 0x20) return true;
   if (code_point < 0x7F) return false;
   return code_point <= 0x9F || code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
-         (code_point >= 0x2028 && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x206F);
+         (code_point >= 0x2028 && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x206F) ||
+         code_point == 0xFEFF || (code_point >= 0xE0000 && code_point <= 0xE007F);  // invisible, tags
 }
 
 std::string visible(std::string_view text) {
@@ -49,7 +50,10 @@ std::string visible(std::string_view text) {
 
 std::string visible_json(std::string_view json) {
   return replaced(json, [](char32_t code_point, std::string_view bytes, std::string& result) {
-    if (code_point >= 0x7F && drives_terminal(code_point)) {
+    if (code_point >= 0x10000 && drives_terminal(code_point)) {
+      const auto rest = static_cast<unsigned>(code_point) - 0x10000;
+      result += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10U), 0xDC00 + (rest & 0x3FFU));
+    } else if (code_point >= 0x7F && drives_terminal(code_point)) {
       result += fmt::format("\\u{:04x}", static_cast<unsigned>(code_point));
     } else {
       result += bytes;

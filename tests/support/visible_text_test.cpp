@@ -38,10 +38,10 @@ TEST_CASE("visible: of all characters none is left that drives a terminal, and n
 
 TEST_CASE("visible: every character that Unicode calls a bidirectional control drives a terminal") {
   for (const char32_t c : {0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067,
-                           0x2068, 0x2069, 0x2028, 0x2029, 0x0085, 0x009B, 0x001B}) {
+                           0x2068, 0x2069, 0x2028, 0x2029, 0x0085, 0x009B, 0x001B, 0xFEFF, 0xE0041}) {
     CHECK(drives_terminal(static_cast<char32_t>(c)));
   }
-  for (const char32_t c : {0x05D0, 0x0627, 0x200B, 0x200D, 0x00A0, 0x2027, 0x202F}) {
+  for (const char32_t c : {0x05D0, 0x0627, 0x200B, 0x200D, 0x00A0, 0x2027, 0x202F, 0xE0100}) {
     CHECK_FALSE(drives_terminal(static_cast<char32_t>(c)));
   }
 }
@@ -51,4 +51,9 @@ TEST_CASE("visible_json: it says the same without a character that drives a term
   const std::string json = visible_json(nlohmann::json{{"said", said}}.dump());
   CHECK(nlohmann::json::parse(json).at("said") == said);
   CHECK(json == R"({"said":"a\u001b\u007f\u009b\u202eb\u2028\u2029\u061c"})");
+  // Beyond the first plane JSON has two units for a character.
+  const std::string tagged = "a\U000E0041";
+  const std::string shown = visible_json(nlohmann::json{{"said", tagged}}.dump());
+  CHECK(shown == R"({"said":"a\udb40\udc41"})");
+  CHECK(nlohmann::json::parse(shown).at("said") == tagged);
 }

@@ -170,3 +170,10 @@ TEST_CASE("xml: every beginning of a document is read or refused, never more") {
   }
   CHECK(error_of(text) == "none");
 }
+
+TEST_CASE("xml: lines_of() has a line for each paragraph, and running text in one") {
+  const auto lines = [](std::string text) { return lines_of(read_xml_tree({"a.xml", std::move(text)})); };
+  CHECK(lines("<n><h>Note</h><ul><li>One <b>two</b></li><li>three</li></ul></n>") == "Note\nOne two\nthree");
+  CHECK(lines("<n>One<br/>two <i>and\n</i>three<p>four</p></n>") == "One\ntwo and three\nfour");
+  CHECK(lines("<n/>").empty());
+}

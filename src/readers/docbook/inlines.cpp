@@ -157,9 +157,13 @@ void add_abbreviation(const XmlElement& element, Conversion& conversion, Inlines
   }
 }
 
-void add_picture(const XmlElement& element, Conversion&, Inlines& out) {
+/// Where there is no picture the words that stand in for it are the content.
+void add_picture(const XmlElement& element, Conversion& conversion, Inlines& out) {
   InlinePicture inline_picture{picture_in(element)};
-  if (!inline_picture.picture.source.empty()) out.push_back({std::move(inline_picture)});
+  if (!inline_picture.picture.source.empty()) return out.push_back({std::move(inline_picture)});
+  for (const XmlElement* words : child_elements(element, "textobject")) {
+    append_collapsed(content_of(*words, conversion), out);
+  }
 }
 
 /// MathML, else the words of the formula; a picture of it where it has neither.

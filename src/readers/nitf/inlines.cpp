@@ -99,13 +99,15 @@ class InlineReader {
     inlines.push_back(is_marker ? std::move(content[0]) : Inline{Superscript{std::move(content)}});
   }
 
+  // numer, frac-sep, denom; some writers have names of their own for the two numbers.
   void append_fraction(Inlines& inlines, const XmlElement& element) {
-    if (const XmlElement* numerator = find_element(element, "numer")) append_superscript(inlines, *numerator);
+    std::vector<const XmlElement*> numbers = child_elements(element);
+    std::erase_if(numbers, [](const XmlElement* part) { return local_name(*part) == "frac-sep"; });
+    if (numbers.size() != 2) return append_all(inlines, content_of(element));
+    append_superscript(inlines, *numbers.front());
     const std::string separator = text_of(find_element(element, "frac-sep"));
     append_text(inlines, separator.empty() || separator == "/" ? "\u2044" : separator);
-    if (const XmlElement* denominator = find_element(element, "denom")) {
-      inlines.push_back({Subscript{content_of(*denominator)}});
-    }
+    inlines.push_back({Subscript{content_of(*numbers.back())}});
   }
 
   // The model's quotations have no marks of their own; one that brings them stays as it is written.

@@ -260,3 +260,28 @@ TEST_CASE("account: a section of characters within markup is a comment") {
   CHECK(without_markup("<p>Low <![CDATA[ water ]]> mark</p>").find("water") == std::string::npos);
   CHECK(without_markup("a <! b") == "a \n");
 }
+
+TEST_CASE("account: a field that outputs do not show is a note, once, and stands in the appendix") {
+  Article article = article_of(kSentence);
+  article.keywords = {"rivers"};
+  article.extra_fields = {
+      {"slugline", "MILL-TURNS", {3, 0}}, {"genre", "rivers", {4, 0}}, {"urgency", "4", {5, 0}}};
+  Diagnostics diagnostics("a.xml");
+  report_unread({}, article, diagnostics);
+  report_unread({}, article, diagnostics);
+  REQUIRE(diagnostics.entries().size() == 1);
+  CHECK(diagnostics.entries()[0].code == "source.set-aside");
+  CHECK(diagnostics.entries()[0].message == "left out as slugline: \"MILL-TURNS\"");
+  REQUIRE(article.left_out.size() == 1);
+  CHECK(article.left_out[0].text == "MILL-TURNS");
+}
+
+TEST_CASE("account: compared exactly, a text that others have in pieces is lost") {
+  ArticleWords words;
+  words.add(article_of("The mill turned. Rain fell on Thursday."));
+  const XmlElement tree = tree_of("<a><t>Thursday rain</t><t>Rain fell</t></a>");
+  CHECK(find_unread(tree, {}, words).unread.empty());
+  const Unread exact = find_unread(tree, {}, words, Compare::exactly);
+  REQUIRE(exact.unread.size() == 1);
+  CHECK(exact.unread[0].text == "Thursday rain");
+}

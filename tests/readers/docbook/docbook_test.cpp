@@ -156,3 +156,10 @@ TEST_CASE("docbook: a link to a work with words of its own is a citation in the 
        "</biblioentry></bibliography>",
        "cite{as-anchor b anchor \"Berg\"}"});
 }
+
+TEST_CASE("docbook: words that stand in for a picture which is not there are part of the line") {
+  check(
+      {"<title>Rain</title><para>Past <inlinemediaobject><textobject><phrase>a lamp</phrase></textobject>"
+       "</inlinemediaobject> at night.</para>",
+       "\"Past a lamp at night.\""});
+}

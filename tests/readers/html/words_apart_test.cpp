@@ -115,3 +115,12 @@ TEST_CASE("html: the rights notice of a page is the line that it stands in") {
   CHECK(notice("<footer>© 2026 Quay Press<br>All rights reserved.<br>Contact</footer>") ==
         "© 2026 Quay Press All rights reserved.");
 }
+
+TEST_CASE("html: spans of two classes that a style sheet sets apart are two words") {
+  CHECK(line_of("<span class='place'>Visby</span><span class='agency'>NNA</span>, Friday") ==
+        "Visby NNA, Friday");
+  CHECK(line_of("<span class='day'>12 May 2026</span><span class='agency'>NNA</span>") == "12 May 2026 NNA");
+  CHECK(line_of("<span class='initial'>T</span><span class='rest'>he mill</span>") == "The mill");
+  CHECK(line_of("<span class='a'>water</span><span class='b'>wheel</span>") == "waterwheel");
+  CHECK(line_of("<span>Mc</span><span>Nab</span>") == "McNab");
+}

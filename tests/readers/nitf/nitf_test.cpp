@@ -267,3 +267,12 @@ TEST_CASE("nitf: a text that nobody reads is reported, and stands in what was le
   REQUIRE(article.left_out.size() == 1);
   CHECK(article.left_out[0].text == "Forty people wait at the quay");
 }
+
+TEST_CASE("nitf: a fraction has both its numbers, whatever the sender calls them", "[nitf]") {
+  for (const std::string inside : {"<numer>3</numer><frac-sep>/</frac-sep><denom>4</denom>",
+                                   "<numer>3</numer><denom>4</denom>", "<num>3</num><den>4</den>"}) {
+    CHECK(blocks_of("<p>For <frac>" + inside + "</frac> hour</p>") ==
+          "paragraph \"For \" sup[\"3\"] \"⁄\" sub[\"4\"] \" hour\"\n");
+  }
+  CHECK(blocks_of("<p>For <frac>3/4</frac> hour</p>") == "paragraph \"For 3/4 hour\"\n");
+}
