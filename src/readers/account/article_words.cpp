@@ -162,7 +162,7 @@ bool ArticleWords::is_pieced_together(std::string_view text) const {
   bool has_field = false;
   while (at < words.size()) {
     const std::size_t end = end_of_field(words, at);
-    const bool is_joint = end == at && words[at].size() <= kLongestLabel && (at == 0 || has_field);
+    const bool is_joint = end == at && code_point_count(words[at]) <= kLongestLabel && (at == 0 || has_field);
     has_field = end > at;
     if (!has_field && !is_joint) break;
     at = has_field ? end : at + 1;
@@ -171,7 +171,7 @@ bool ArticleWords::is_pieced_together(std::string_view text) const {
   // A label that was taken off, and the rest of a line as it stands.
   std::string rest = " ";
   for (std::size_t i = 1; i < words.size(); ++i) rest += words[i] + ' ';
-  return words[0].size() > kLongestLabel || !is_row(rest);
+  return code_point_count(words[0]) > kLongestLabel || !is_row(rest);
 }
 
 std::string ArticleWords::lost_part(std::string_view text) const {
@@ -181,8 +181,8 @@ std::string ArticleWords::lost_part(std::string_view text) const {
   constexpr std::size_t kLongestFirst = 5;
   const std::string_view line = trim(text);
   const std::size_t first = line.find(' ');
-  const bool is_whole =
-      lost.size() == line.size() && first != std::string_view::npos && first <= kLongestFirst;
+  const bool is_whole = lost.size() == line.size() && first != std::string_view::npos &&
+                        code_point_count(line.substr(0, first)) <= kLongestFirst;
   if (is_whole && letters_of(line).bytes.size() < 2 * kWindow && lost_stretch(line.substr(first)).empty())
     return {};
   return lost;
@@ -213,7 +213,7 @@ std::string ArticleWords::lost_stretch(std::string_view text) const {
   std::size_t place = 0;
   bool is_told = true;  // all words of short stretches are known, but for a label at the beginning
   for (const std::string& word : words) {
-    const bool is_label = place == 0 && word.size() <= kLongestLabel && words.size() > 1;
+    const bool is_label = place == 0 && code_point_count(word) <= kLongestLabel && words.size() > 1;
     const bool is_in_short_run = unknown_run[place] > 0 && unknown_run[place] < 2 * kWindow;
     // In a longer text only names are told so: a sentence is lost although each of its words stands
     // elsewhere.

@@ -285,3 +285,13 @@ TEST_CASE("account: compared exactly, a text that others have in pieces is lost"
   REQUIRE(exact.unread.size() == 1);
   CHECK(exact.unread[0].text == "Thursday rain");
 }
+
+TEST_CASE("account: a label before a name is counted in letters, whatever bytes they have") {
+  Article article = article_of(kSentence);
+  article.bylines = {{.name = "يوسف المرساوي"}, {.name = "Олег Рябов"}};
+  for (const char* line : {"بقلم يوسف المرساوي", "Текст: Олег Рябов"}) {
+    INFO(line);
+    CHECK(unread_texts(tree_of("<a><p>" + std::string(kSentence) + "</p><by>" + line + "</by></a>"), article)
+              .empty());
+  }
+}
