@@ -170,7 +170,7 @@ class Search {
   Part look_at_text(std::string_view text) const {
     Part part;
     if (compare_ == Compare::exactly) {
-      part.lost = unsaid_lines(text);
+      if (!unsaid_lines(text).empty()) part.lost = lines_with_words(text);
       part.has_known = part.lost.empty();
       return part;
     }
@@ -204,6 +204,15 @@ class Search {
       const SetAside* row = child.name.empty() ? nullptr : table_.find(path_);
       if (!row || !row->reason.empty()) append_lost(all, all_lost(child), joint);
       if (!child.name.empty()) path_.pop_back();
+    }
+    return all;
+  }
+
+  static std::string lines_with_words(std::string_view text) {
+    std::string all;
+    const std::string shown = without_markup(text);
+    for (const std::string_view line : split(shown, '\n')) {
+      if (has_word(line)) append_lost(all, collapse_space(line), '\n');
     }
     return all;
   }

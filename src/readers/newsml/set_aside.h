@@ -17,6 +17,7 @@ inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"AdministrativeMetadata/FileName", ""},
     {"AdministrativeMetadata/SystemIdentifier", ""},
     {"AdministrativeMetadata/Property", "property of the agency's own"},
+    {"Property/@Value", "property of the agency's own"},  // before NITF's "@value", which is a code
     {"AdministrativeMetadata/Provider",
      "provider"},  // the article's is a field, of a picture its credit says it
     {"AdministrativeMetadata/Source", "source of the item"},

@@ -295,3 +295,12 @@ TEST_CASE("account: a label before a name is counted in letters, whatever bytes 
               .empty());
   }
 }
+
+TEST_CASE("account: compared exactly, a text of which one line is lost is kept with its other lines") {
+  ArticleWords words;
+  words.add(article_of("NNA. The mill turned."));
+  const XmlElement tree = tree_of("<a><t>&lt;p&gt;Visby council&lt;/p&gt;&lt;p&gt;NNA&lt;/p&gt;</t></a>");
+  const Unread exact = find_unread(tree, {}, words, Compare::exactly);
+  REQUIRE(exact.unread.size() == 1);
+  CHECK(exact.unread[0].text == "Visby council\nNNA");
+}

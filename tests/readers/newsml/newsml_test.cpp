@@ -1,5 +1,7 @@
 #include "readers/newsml.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "model/dump.h"
@@ -145,4 +147,18 @@ TEST_CASE("newsml: a document without a text is refused", "[newsml]") {
   } catch (const Error& error) {
     CHECK(error.code() == "newsml.no-text");
   }
+}
+
+TEST_CASE("newsml: the value of a property is reported, though NITF's attribute of that name is a code",
+          "[newsml]") {
+  const Reading reading =
+      read(
+          "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Rain</HeadLine></NewsLines>"
+          "<AdministrativeMetadata><Property FormalName='Department' Value='Desk for foreign tongues'/>"
+          "</AdministrativeMetadata>" +
+          content("NITF", "<p>It rained.</p>") + "</NewsComponent></NewsItem></NewsML>")
+          .at(0);
+  const std::vector<LeftOut>& left_out = reading.article.left_out;
+  CHECK(std::ranges::any_of(left_out,
+                            [](const LeftOut& one) { return one.text == "Desk for foreign tongues"; }));
 }
