@@ -162,11 +162,4 @@ bool ends_with_letter(std::string_view text) {
   return is_letter(next_code_point(text, last));
 }
 
-bool has_own_text(const XmlElement& element) {
-  return std::ranges::any_of(element.children, [](const XmlNode& child) {
-    const auto* text = std::get_if<std::string>(&child.value);
-    return text && !trim(*text).empty();
-  });
-}
-
 }  // namespace newsexport

@@ -41,7 +41,4 @@ XmlElement content_without(const XmlElement& element, std::initializer_list<std:
 /// True if the last character is a letter of any script.
 bool ends_with_letter(std::string_view text);
 
-/// True if text stands between the element's own elements.
-bool has_own_text(const XmlElement& element);
-
 }  // namespace newsexport

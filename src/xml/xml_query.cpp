@@ -35,13 +35,6 @@ constexpr auto kLines =
     std::to_array<std::string_view>({"p",  "br", "li", "dt", "dd", "tr", "td", "th",  "h1",  "h2", "h3",
                                      "h4", "h5", "h6", "hr", "ul", "ol", "dl", "div", "hl1", "hl2"});
 
-bool has_own_text(const XmlElement& element) {
-  return std::ranges::any_of(element.children, [](const XmlNode& child) {
-    const auto* text = std::get_if<std::string>(&child.value);
-    return text && !trim(*text).empty();
-  });
-}
-
 void append_lines(std::string& lines, const XmlElement& element) {
   const bool is_running_text = has_own_text(element);
   for (const XmlNode& child : element.children) {
@@ -109,6 +102,13 @@ std::string raw_text(const XmlElement& element) {
 
 std::string text_of(const XmlElement& element) {
   return collapse_space(raw_text(element));
+}
+
+bool has_own_text(const XmlElement& element) {
+  return std::ranges::any_of(element.children, [](const XmlNode& child) {
+    const auto* text = std::get_if<std::string>(&child.value);
+    return text && !trim(*text).empty();
+  });
 }
 
 std::string lines_of(const XmlElement& element) {

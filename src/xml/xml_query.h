@@ -33,6 +33,9 @@ std::string text_of(const XmlElement& element);
 /// "" for null, so that `text_of(find_element(…))` is the text of what may be missing.
 std::string text_of(const XmlElement* element);
 
+/// True if text stands between the element's own elements.
+bool has_own_text(const XmlElement& element);
+
 /// The text with its paragraphs, a line for each: the elements of one that has no text of its own, and what
 /// XHTML and the news formats set apart in running text.
 std::string lines_of(const XmlElement& element);

@@ -287,8 +287,7 @@ class Resolver {
   }
 
   /// A button is a link. The title of what begins a line stands over it; within a line it may belong to a
-  /// word
-  /// ("[abbr title=…]"), and the account tells of it.
+  /// word ("[abbr title=…]"), and the account tells of it.
   void add_words(const Tag& tag) {
     const std::string address = button_address(tag);
     const std::size_t last = out_.find_last_not_of(" \t");

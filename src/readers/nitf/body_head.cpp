@@ -13,14 +13,6 @@
 namespace newsexport::nitf {
 namespace {
 
-// Whether the element has text of its own, not only that of the elements in it.
-bool has_own_text(const XmlElement& element) {
-  return std::ranges::any_of(element.children, [](const XmlNode& node) {
-    const auto* text = std::get_if<std::string>(&node.value);
-    return text && !trim(*text).empty();
-  });
-}
-
 // "Newport News, VA": as written where the sender set the commas, else the parts with commas between them.
 std::string place_of(const XmlElement& location) {
   if (has_own_text(location)) return text_of(location);
