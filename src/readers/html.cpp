@@ -12,6 +12,7 @@
 #include "readers/html/page_corrections.h"
 #include "readers/html/page_dateline.h"
 #include "readers/html/page_facts.h"
+#include "readers/html/page_hidden.h"
 #include "readers/html/page_left_out.h"
 #include "readers/html/page_rights.h"
 #include "readers/html/parse.h"
@@ -158,7 +159,8 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   HtmlContext context;
   context.base_url = base_of(document, article.canonical_url);
   context.language = article.language;
-  html::settle_noscript_twins(document, context, html::NoscriptTexts::drop);
+  const auto noscripts = html::settle_noscript_twins(document, context, html::NoscriptTexts::drop);
+  html::settle_painted_pictures(document);
 
   const std::string headline = html::headline_of(document, facts.stated, facts.shown);
   const Node* shown_headline = html::find_headline(document, headline);
@@ -176,6 +178,7 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
   article.notes = std::move(content.notes);
   use_stated_body(facts.all.body, article, diagnostics);
   html::take_left_out(document, extraction, shown_headline, article, diagnostics);
+  html::take_hidden_texts(document, extraction, noscripts, article, diagnostics);
   html::account_for_page(document, extraction, article, diagnostics);
   if (article.headline.empty()) {
     diagnostics.warning(

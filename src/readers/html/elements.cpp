@@ -70,9 +70,16 @@ int heading_level(const Node& node) {
   return std::clamp(number_of(node.value("aria-level"), 2), 1, 6);
 }
 
+bool is_fold_heading(const Node& button) {
+  if (!button.is("button") || !button.parent || heading_level(*button.parent) == 0) return false;
+  return only_child(*button.parent) == &button;
+}
+
 bool is_never_shown(const Node& node) {
-  if (node.is_text()) return false;
-  if (is_among(kNeverShown, node.name) || node.has("hidden")) return true;
+  if (node.is_text() || is_fold_heading(node)) return false;
+  if (is_among(kNeverShown, node.name) || (node.is("dialog") && !node.has("open"))) return true;
+  // What is folded up can be opened, as `details` can.
+  if (node.has("hidden") && ascii_lower(node.value("hidden")) != "until-found") return true;
   if (is_for_screen_readers(node)) return true;
   return node.has("style") && style_value(node, "display") == "none";
 }

@@ -17,8 +17,11 @@ bool parts_words(const Node& node);
 /// h1 to h6, or role="heading": its level from 1; 0 where it is none.
 int heading_level(const Node& node);
 
+/// A button that is all of a heading: it opens and closes what follows.
+bool is_fold_heading(const Node& button);
+
 /// Whether a browser shows nothing of it, or nothing that is text of an article: scripts, form controls,
-/// `hidden`, display:none.
+/// `hidden`, display:none, closed dialog boxes.
 bool is_never_shown(const Node& node);
 
 /// Whether it is read out and not painted: what sites call words that only a screen reader speaks ("Image

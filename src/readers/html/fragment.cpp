@@ -68,6 +68,7 @@ Blocks bare_text(std::string_view markup, Position start) {
 Document parsed(std::string_view markup, const HtmlContext& context) {
   Document document = parse_fragment(markup, context.start);
   settle_noscript_twins(document, context, NoscriptTexts::keep);
+  settle_painted_pictures(document);
   return document;
 }
 

@@ -1,4 +1,4 @@
-// External interface: take_left_out().
+// External interface: take_left_out(), is_sentence(), is_prose_line().
 #include "readers/html/page_left_out.h"
 
 #include <algorithm>
@@ -72,23 +72,20 @@ bool ends_sentence(char32_t c) {
   return kEnds.find(c) != std::u32string_view::npos;
 }
 
-/// Whether a line is said in sentences, as headings, labels and the titles of other stories are not.
-bool is_prose_line(std::string_view line) {
-  constexpr std::size_t kFewestLetters = 50;  // of ASCII; half as many bytes of Chinese say as much
-  std::size_t weight = 0;
-  std::size_t from_end = line.size();
-  bool ends = false;
+struct Saying {
+  std::size_t weight = 0;  ///< letters of ASCII; half as many bytes of Chinese say as much
+  bool ends = false;       ///< as sentences do
+};
+
+Saying saying_of(std::string_view line) {
+  Saying saying;
   for (std::size_t at = 0; at < line.size();) {
     const char32_t c = next_code_point(line, at);
-    weight += c < 0x80 ? 1U : c < 0x2E80 ? 1U : 3U;
-    from_end = line.size() - at;
-    if (ends_sentence(c) && from_end <= 6) ends = true;  // a quotation mark or two may follow
+    saying.weight += c < 0x2E80 ? 1U : 3U;
+    const std::size_t from_end = line.size() - at;
+    if (ends_sentence(c) && from_end <= 6) saying.ends = true;  // a quotation mark or two may follow
   }
-  // A notice of rights is judged by who reads those.
-  const std::string folded = fold_case(line);
-  const bool is_notice =
-      folded.find("©") != std::string::npos || folded.find("copyright") != std::string::npos;
-  return ends && weight >= kFewestLetters && !is_notice;
+  return saying;
 }
 
 /// What was left out, and how much of it is prose.
@@ -257,6 +254,24 @@ void report_parts(const std::vector<Part>& parts, std::size_t article_bytes, Dia
 }
 
 }  // namespace
+
+bool is_sentence(std::string_view line) {
+  constexpr std::size_t kFewestLetters = 12;
+  constexpr std::size_t kLongestLabel = 80;
+  const Saying saying = saying_of(line);
+  const bool has_words = collapse_space(line).find(' ') != std::string::npos || saying.weight > line.size();
+  return has_words && (saying.weight > kLongestLabel || (saying.ends && saying.weight >= kFewestLetters));
+}
+
+bool is_prose_line(std::string_view line) {
+  constexpr std::size_t kFewestLetters = 50;
+  const Saying saying = saying_of(line);
+  // A notice of rights is judged by who reads those.
+  const std::string folded = fold_case(line);
+  const bool is_notice =
+      folded.find("©") != std::string::npos || folded.find("copyright") != std::string::npos;
+  return saying.ends && saying.weight >= kFewestLetters && !is_notice;
+}
 
 void take_left_out(const Document& document, const Extraction& extraction, const Node* headline,
                    Article& article, Diagnostics& diagnostics) {

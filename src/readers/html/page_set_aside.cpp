@@ -83,10 +83,12 @@ std::vector<LeftOut> texts_beside_page(const Document& document, const Extractio
   add_head(document, words, found);
   Texts spoken("words for screen readers alone", words);
   Texts labels("a picture's label", words);
+  Texts painted("the alternative text of what is no picture file", words);
   Texts buttons("a link to edit the page", words);
   const Node* body = find_element(document.root(), "body");
   for (const Node* at = body; at;) {
     const bool is_edit_link = !at->is_text() && has_word(at->value("class"), "mw-editsection");
+    if (!at->is_text() && at->value("role") == "img") painted.add(at->value("aria-label"), at->position);
     if (is_spoken(*at)) spoken.add(text_of(*at), at->position);
     if (is_edit_link) buttons.add(text_of(*at), at->position);
     if (at->is_text() && is_hidden_label(*at)) labels.add(at->text, at->position);
@@ -96,6 +98,7 @@ std::vector<LeftOut> texts_beside_page(const Document& document, const Extractio
   }
   std::move(spoken).put_into(found);
   std::move(labels).put_into(found);
+  std::move(painted).put_into(found);
   std::move(buttons).put_into(found);
   return found;
 }

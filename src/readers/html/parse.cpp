@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "readers/html/limit_nesting.h"
+#include "readers/html/shadow_trees.h"
 
 namespace newsexport::html {
 namespace {
@@ -153,7 +154,7 @@ Document parse_markup(std::string_view source, GumboTag fragment_context, Positi
   options.fragment_context = fragment_context;
   const GumboOutput* output = parse(options, markup, arena);
   if (!output) throw TreeTooLarge();
-  return TreeCopy(start).copy(output->root);
+  return with_shadow_trees(TreeCopy(start).copy(output->root));
 }
 
 // In fragments, gumbo 0.10 passes over the tags of forms, which part words: "main" is as long, and nothing

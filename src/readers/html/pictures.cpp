@@ -95,6 +95,19 @@ bool has_text_of_its_own(const Node& noscript) {
          text.find('<') == std::string::npos;
 }
 
+// The address in "background-image: url('mill.jpg')".
+std::string painted_address(std::string_view style) {
+  const std::string lower = ascii_lower(style);
+  const std::size_t property = lower.find("background");
+  const std::size_t call = property == std::string::npos ? property : lower.find("url(", property);
+  if (call == std::string::npos) return {};
+  const std::size_t end = style.find(')', call);
+  std::string_view address = trim_html(style.substr(call + 4, end - call - 4));
+  const bool is_quoted = address.size() >= 2 && (address.front() == '"' || address.front() == '\'');
+  if (is_quoted) address = address.substr(1, address.size() - 2);
+  return std::string(address);
+}
+
 }  // namespace
 
 bool is_picture_element(const Node& node) {
@@ -153,13 +166,19 @@ std::vector<Picture> pictures_below(const Node& node, const Conversion& conversi
   return pictures;
 }
 
-void settle_noscript_twins(Document& document, const HtmlContext& context, NoscriptTexts texts) {
+std::vector<TakenNoscript> settle_noscript_twins(Document& document, const HtmlContext& context,
+                                                 NoscriptTexts texts) {
+  std::vector<TakenNoscript> taken;
+  const auto take_out = [&taken](Node& node) {
+    taken.push_back({&node, node.parent});
+    detach(node);
+  };
   for (Node& node : document.nodes) {
     if (!node.is("noscript") || !node.parent) continue;
     const Node* twin = image_in(node);
     if (node.parent->is("amp-img") ||
         (!twin && (texts == NoscriptTexts::drop || !has_text_of_its_own(node)))) {
-      detach(node);
+      take_out(node);
       continue;
     }
     if (!twin) continue;
@@ -169,10 +188,24 @@ void settle_noscript_twins(Document& document, const HtmlContext& context, Noscr
         !best_address(*late, context).empty() && !best_address(*late, context).starts_with("data:");
     Node* before = const_cast<Node*>(previous_element(node));
     if (late_is_good) {
-      detach(node);
+      take_out(node);
     } else if (before) {
       detach(*before);
     }
+  }
+  return taken;
+}
+
+void settle_painted_pictures(Document& document) {
+  for (Node& node : document.nodes) {
+    if (node.is_text() || node.value("role") != "img" || node.first_child) continue;
+    std::string address = painted_address(node.value("style"));
+    if (address.empty()) continue;
+    const std::string label = node.value("aria-label");
+    node.name = "img";
+    std::erase_if(node.attributes, [](const auto& one) { return one.first == "src" || one.first == "alt"; });
+    node.attributes.emplace_back("src", std::move(address));
+    node.attributes.emplace_back("alt", label);
   }
 }
 

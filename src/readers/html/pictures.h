@@ -28,8 +28,19 @@ std::vector<Picture> pictures_below(const Node& node, const Conversion& conversi
 /// What becomes of a `noscript` without a picture: in a page it is mostly for counters and consent.
 enum class NoscriptTexts { keep, drop };
 
+/// A `noscript` that was taken out of the tree, and where it stood.
+struct TakenNoscript {
+  const Node* node = nullptr;
+  const Node* parent = nullptr;
+};
+
 /// Leaves one of each pair of a late-loading picture and its twin in `noscript`: the one with the better
-/// address. Comes before anything else is read of the tree.
-void settle_noscript_twins(Document& document, const HtmlContext& context, NoscriptTexts texts);
+/// address. Comes before anything else is read of the tree. Returns those that it took out.
+std::vector<TakenNoscript> settle_noscript_twins(Document& document, const HtmlContext& context,
+                                                 NoscriptTexts texts);
+
+/// Makes a picture element of each box that a page calls a picture and paints by its style
+/// (`<div role=img aria-label="A mill" style="background-image: url(mill.jpg)">`).
+void settle_painted_pictures(Document& document);
 
 }  // namespace newsexport::html
