@@ -26,8 +26,10 @@ void attempt(ArticleReport& report, const std::function<void()>& step) {
   } catch (const Error& error) {
     const bool is_of_set_up = error.kind() == Error::Kind::set_up;
     const bool is_output = error.kind() == Error::Kind::output || is_of_set_up;
+    // What the whole run lacks is of no input; all else is, even where who threw did not know of which.
+    const std::string& subject = error.subject().empty() && !is_of_set_up ? input : error.subject();
     fail(report, is_output ? ArticleOutcome::unwritten : ArticleOutcome::failed,
-         {Severity::error, error.subject(), error.position(), error.what(), error.code(), is_of_set_up});
+         {Severity::error, subject, error.position(), error.what(), error.code(), is_of_set_up});
   } catch (const std::bad_alloc&) {
     fail(report, ArticleOutcome::failed,
          {Severity::error, input, {}, "there is not enough memory for this article", "input.out-of-memory"});

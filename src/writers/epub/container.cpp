@@ -37,6 +37,25 @@ struct FreeSource {
 };
 using ZipSource = std::unique_ptr<zip_source_t, FreeSource>;
 
+zip_t* open_for_writing(zip_source_t* target, zip_error_t* error) {
+  return zip_open_from_source(target, ZIP_TRUNCATE, error);
+}
+
+/// At the first opening libzip notes what writing needs in two variables without a lock (zip_open.c,
+/// needed_support_read and needed_support_write): a thread that comes between the two would be told that its
+/// archive is read-only. So the first opening is done alone.
+void prepare_library() {
+  static const bool is_prepared = [] {
+    zip_error_t error;
+    zip_error_init(&error);
+    ZipSource target(zip_source_buffer_create(nullptr, 0, 0, &error));
+    const Archive archive(target ? open_for_writing(target.get(), &error) : nullptr);
+    if (archive) (void)target.release();  // the archive's now
+    return archive != nullptr;
+  }();
+  if (!is_prepared) fail("libzip cannot be set up");
+}
+
 std::string container_document() {
   XmlWriter xml;
   xml.declaration();
@@ -91,6 +110,7 @@ struct CloseFile {
 };
 
 Archive open_archive(std::string_view bytes) {
+  prepare_library();
   zip_error_t error;
   zip_error_init(&error);
   ZipSource source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
@@ -118,11 +138,12 @@ std::string pack_container(const std::vector<ContainerFile>& files) {
   const ContainerFile mimetype{kMimetypeFile, kMimetype, ContainerFile::Compression::stored};
   const ContainerFile container{kContainerFile, container_document()};
 
+  prepare_library();
   zip_error_t error;
   zip_error_init(&error);
   ZipSource target(zip_source_buffer_create(nullptr, 0, 0, &error));
   if (!target) fail(zip_error_strerror(&error));
-  Archive archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, &error));
+  Archive archive(open_for_writing(target.get(), &error));
   if (!archive) fail(zip_error_strerror(&error));
   zip_source_keep(target.get());  // one reference is the archive's, one is ours
 
