@@ -83,4 +83,71 @@ TEST_CASE("markdown divs: colons before ordinary words are text") {
   CHECK(plain_text(MarkdownReading("# H\n\n::: these are words\n").article.body) == "::: these are words\n");
 }
 
+namespace {
+
+std::vector<std::string> dropped_attributes(const std::string& markdown) {
+  const MarkdownReading reading("# Weir\n\n" + markdown + "\n");
+  std::vector<std::string> texts;
+  for (const Diagnostic& entry : reading.diagnostics.entries()) {
+    if (entry.code == "markdown.attribute-dropped") texts.push_back(entry.message);
+  }
+  std::vector<std::string> kept;
+  for (const LeftOut& text : reading.article.left_out) kept.push_back(text.text);
+  CHECK(kept.size() == texts.size());
+  for (std::size_t index = 0; index < std::min(kept.size(), texts.size()); ++index) {
+    CHECK(texts[index].find(kept[index]) != std::string::npos);
+  }
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("markdown attributes: what means nothing is reported and stays in the appendix") {
+  const auto markdown = GENERATE(as<std::string>{},                                        //
+                                 "::: {.fact-box titel=\"In numbers\"}\nNine.\n:::",       //
+                                 "::: {.pullquote speaker=\"Ada Lind\"}\nTurn!\n:::",      //
+                                 "::: {.letter title=\"To the miller\"}\nTurn!\n:::",      //
+                                 "![Wheel](w.jpg){crdit=\"Bo Ferris\"}",                   //
+                                 "See ![the wheel](w.jpg){caption=\"Oak\"} there.",        //
+                                 "[Ada]{title=\"the miller, 43\"} said.",                  //
+                                 "[The log](log.html){title=\"of the mill\"}.",            //
+                                 "`turn`{title=\"a command\"}.",                           //
+                                 "## Wheel {subtitle=\"of oak\"}\n\nIt turns.",            //
+                                 "| a |\n|---|\n| b |\n\nTable: Spokes {note=\"of 12\"}",  //
+                                 "``` {.sh filename=\"turn it\"}\nturn\n```");
+  CAPTURE(markdown);
+  CHECK(dropped_attributes(markdown).size() == 1);
+}
+
+TEST_CASE("markdown attributes: a slip is told with the key that was meant") {
+  const auto messages = dropped_attributes(
+      "::: {.fact-box titel=Tides}\nHigh.\n:::\n\n![Wheel](w.jpg){crdit=\"Bo\" rigths=\"No resale\"}");
+  REQUIRE(messages.size() == 3);
+  CHECK(messages[0] ==
+        "'titel' means nothing for a fact box, and \"Tides\" is left out; did you mean 'title'?");
+  CHECK(messages[1].ends_with("did you mean 'credit'?"));
+  CHECK(messages[2].ends_with("did you mean 'rights'?"));
+}
+
+TEST_CASE("markdown attributes: what has a meaning, or is for the eye or a tool, is no message") {
+  const auto markdown = GENERATE(as<std::string>{},                                                         //
+                                 "::: {.fact-box title=\"In numbers\" lang=en}\nNine.\n:::",                //
+                                 "::: {.correction date=2026-05-13}\nIt was wrong.\n:::",                   //
+                                 "::: {.embed link=\"https://v.example/1\" title=\"A film\"}\nSee.\n:::",   //
+                                 "![Wheel](w.jpg){credit=Bo alt=\"A wheel\" caption=Oak width=50% .wide}",  //
+                                 "![Wheel](w.jpg){style=\"float: left\" data-caption=\"x y\" height=4cm}",  //
+                                 "[BBC]{.abbr title=\"British Broadcasting Corporation\"} said.",           //
+                                 "[Salut]{lang=fr dir=ltr custom-style=\"My Own\"} he said.",               //
+                                 "[a](b.html){target=_blank rel=\"no opener\"}.");
+  CAPTURE(markdown);
+  CHECK(dropped_attributes(markdown).empty());
+}
+
+TEST_CASE("markdown divs: an attribute may say whose words a quotation is") {
+  CHECK(MarkdownReading("# H\n\n::: {.pullquote attribution=\"Ada Berg\"}\nWe stay.\n:::\n").body() ==
+        "pull-quote @3:1\n  paragraph @4:1 \"We stay.\"\n  attribution: \"Ada Berg\"\n");
+  CHECK(MarkdownReading("# H\n\n::: {.quote author=\"Ada Berg\"}\nWe stay.\n\n— the miller\n:::\n").body() ==
+        "block-quote @3:1\n  paragraph @4:1 \"We stay.\"\n  attribution: \"the miller, Ada Berg\"\n");
+}
+
 }  // namespace newsexport

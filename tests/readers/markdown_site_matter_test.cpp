@@ -201,6 +201,24 @@ TEST_CASE("site matter: what is wrong with YAML is named, with the cure") {
             .find("a space is missing behind 'title:'") != std::string::npos);
 }
 
+TEST_CASE("site matter: the caption in the picture's own map counts, whichever stands first") {
+  const auto* fields =
+      GENERATE("image: {path: w.jpg, caption: Wheel}\nfeature_image_caption: Weir at noon\n",
+               "feature_image_caption: Weir at noon\nimage: {path: w.jpg, caption: Wheel}\n");
+  const MarkdownReading reading = with_fields(fields);
+  REQUIRE(lead_of(reading.article));
+  CHECK(plain_text(lead_of(reading.article)->caption) == "Wheel");
+  CHECK(codes(reading.diagnostics) == Codes{"front-matter.duplicate-key"});
+  REQUIRE(reading.article.extra_fields.size() == 1);
+  CHECK(reading.article.extra_fields[0].value == "Weir at noon");
+}
+
+TEST_CASE("site matter: two names of one detail of a picture are not one of them") {
+  const MarkdownReading reading = with_fields("image: {path: w.jpg, credit: Bo, attribution: Ada}\n");
+  CHECK(codes(reading.diagnostics) == Codes{"front-matter.duplicate-key"});
+  CHECK(codes(with_fields("image: {path: w.jpg, alt: Oak}\nimage_alt: Oak\n").diagnostics).empty());
+}
+
 TEST_CASE("site matter: what YAML drops without a word is reported") {
   CHECK(codes(MarkdownReading("---\ntitle: Mill #1 burns\n---\nx\n").diagnostics) ==
         Codes{"front-matter.cut"});

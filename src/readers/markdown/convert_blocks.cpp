@@ -3,6 +3,7 @@
 
 #include <cmark-gfm.h>
 
+#include "readers/markdown/attribute_report.h"
 #include "readers/markdown/convert_table.h"
 #include "readers/markdown/fenced_divs.h"
 #include "readers/markdown/html_blocks.h"
@@ -70,7 +71,10 @@ std::optional<Block> BlockConverter::figure(cmark_node* node) {
   picture.position = inlines_.position(node);
   Figure figure;
   const std::string title = std::exchange(picture.title, {});
-  if (attributes) apply_attributes(picture, *attributes);
+  if (attributes) {
+    apply_attributes(picture, *attributes);
+    report_attributes(*attributes, Bearer::picture, picture.position, conversion_);
+  }
   const std::string* caption = attributes ? attributes->find("caption") : nullptr;
   const bool has_own_alternative = attributes && (attributes->find("alt") || picture.is_decorative);
   if (caption) {
@@ -103,7 +107,10 @@ Block BlockConverter::paragraph(cmark_node* node) {
 Inlines BlockConverter::caption(cmark_node* node, std::size_t skipped, Attributes& attributes) {
   RunningText running = inlines_.running_text(node, Scope::text, 0);
   running.text.erase(0, skipped);
-  if (const Attributes* found = take_trailing_attributes(running, prepared_)) attributes = *found;
+  if (const Attributes* found = take_trailing_attributes(running, prepared_)) {
+    attributes = *found;
+    report_attributes(attributes, Bearer::text, inlines_.position(node), conversion_);
+  }
   return trimmed(inlines_.read(std::move(running), Scope::text));
 }
 
@@ -147,6 +154,7 @@ Block BlockConverter::code(cmark_node* node) {
     if (const auto run = parse_attributes(std::string_view(info).substr(brace))) {
       block.id = run->attributes.id;
       block.classes = run->attributes.classes;
+      report_attributes(run->attributes, Bearer::text, block.position, conversion_);
     }
   }
   code.code_language = info.substr(0, info.find_first_of(" \t{"));

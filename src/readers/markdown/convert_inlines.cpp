@@ -44,6 +44,9 @@ InlineConverter::InlineConverter(const PreparedText& prepared, std::vector<std::
                       conversion_.diagnostics.warning(last_position_, "note.missing",
                                                       "there is no note \"" + std::string(label) +
                                                           "\"; its mark is printed as it stands");
+                    },
+                    [this](const Attributes& attributes, Bearer bearer) {
+                      report_attributes(attributes, bearer, last_position_, conversion_);
                     }} {}
 
 std::string InlineConverter::restored(const char* text, Escapes escapes) const {

@@ -1,4 +1,4 @@
-// External interface: fold_div(), take_attribution().
+// External interface: fold_div(), take_attribution(), attribution_keys().
 #include "readers/markdown/fenced_divs.h"
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "model/traverse.h"
+#include "readers/markdown/attribute_report.h"
 #include "support/utf8.h"
 
 namespace newsexport::markdown {
@@ -47,10 +48,43 @@ DivKind kind_of(Attributes& attributes) {
   return DivKind::other;
 }
 
+Bearer bearer_of(DivKind kind) {
+  switch (kind) {
+    case DivKind::pull_quote:
+    case DivKind::block_quote:
+      return Bearer::quotation;
+    case DivKind::fact_box:
+      return Bearer::fact_box;
+    case DivKind::figure:
+      return Bearer::figure;
+    case DivKind::embed:
+      return Bearer::embed;
+    case DivKind::correction:
+      return Bearer::correction;
+    case DivKind::abstract:
+    case DivKind::rights:
+    case DivKind::other:
+      break;
+  }
+  return Bearer::text;
+}
+
 Inlines text_inlines(const std::string& text) {
   Inlines inlines;
   append_text(inlines, text);
   return inlines;
+}
+
+// What an attribute says stands beside what the last line says: "Ada Lind, to the council".
+Inlines attribution_of(const Attributes& attributes, Blocks& content) {
+  Inlines attribution = take_attribution(content);
+  for (const std::string_view key : attribution_keys()) {
+    const std::string* said = attributes.find(key);
+    if (!said || trim(*said).empty()) continue;
+    if (!attribution.empty()) append_text(attribution, ", ");
+    append_text(attribution, trim(*said));
+  }
+  return attribution;
 }
 
 // The title attribute, else a heading that comes first.
@@ -177,11 +211,11 @@ Blocks blocks_of(DivKind kind, const Attributes& attributes, Blocks content, Pos
                  Conversion& conversion) {
   switch (kind) {
     case DivKind::pull_quote: {
-      Inlines attribution = take_attribution(content);
+      Inlines attribution = attribution_of(attributes, content);
       return one_block(PullQuote{std::move(content), std::move(attribution)});
     }
     case DivKind::block_quote: {
-      Inlines attribution = take_attribution(content);
+      Inlines attribution = attribution_of(attributes, content);
       return one_block(BlockQuote{std::move(content), std::move(attribution), attributes.value("cite")});
     }
     case DivKind::fact_box: {
@@ -224,6 +258,11 @@ bool starts_attribution(const Inlines& content, std::size_t index) {
 
 }  // namespace
 
+const std::vector<std::string_view>& attribution_keys() {
+  static const std::vector<std::string_view> kKeys{"attribution", "author", "by", "source"};
+  return kKeys;
+}
+
 Inlines take_attribution(Blocks& content) {
   if (content.empty()) return {};
   auto* last = std::get_if<Paragraph>(&content.back().value);
@@ -247,6 +286,7 @@ Inlines take_attribution(Blocks& content) {
 Blocks fold_div(const Attributes& attributes, Blocks content, Position position, Conversion& conversion) {
   Attributes rest = attributes;
   const DivKind kind = kind_of(rest);
+  report_attributes(attributes, bearer_of(kind), position, conversion);
   std::string language;
   if (const std::string* tag = attributes.find("lang")) language = conversion.language(*tag, position);
   Blocks blocks = blocks_of(kind, attributes, std::move(content), position, conversion);

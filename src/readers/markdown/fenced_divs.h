@@ -10,6 +10,9 @@ namespace newsexport::markdown {
 /// leaves its content with the div's classes, language and direction.
 Blocks fold_div(const Attributes& attributes, Blocks content, Position position, Conversion& conversion);
 
+/// The attributes of a quotation that say whose words they are.
+const std::vector<std::string_view>& attribution_keys();
+
 /// A last paragraph (or last line) that begins with a dash is who said it.
 Inlines take_attribution(Blocks& content);
 

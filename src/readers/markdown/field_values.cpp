@@ -70,6 +70,11 @@ void FieldValues::unknown(const Field& field, const std::vector<std::string_view
   keep(field);
 }
 
+void FieldValues::duplicate(const Field& field, std::string message) {
+  conversion_.diagnostics.warning(field.position, "front-matter.duplicate-key", std::move(message));
+  keep(field);
+}
+
 std::optional<std::string> FieldValues::text(const Field& field) {
   if (field.value.IsScalar()) return std::string(trim(field.value.Scalar()));
   if (!field.value.IsNull()) wrong_kind(field, "a text");

@@ -45,6 +45,8 @@ class FieldValues {
   void wrong_kind(const Field& field, std::string_view wanted);
   /// Reports a key that means nothing, with the known one that is near.
   void unknown(const Field& field, const std::vector<std::string_view>& known);
+  /// Reports what is said a second time.
+  void duplicate(const Field& field, std::string message);
 
   /// None for a null, and (with a report) for what is no scalar.
   std::optional<std::string> text(const Field& field);

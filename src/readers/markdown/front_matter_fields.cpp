@@ -39,23 +39,34 @@ class MapReader {
 
   void read(const YAML::Node& map) {
     find_ranks(map);
-    std::set<std::string> seen;
-    for (const auto& pair : map) {
-      const std::string as_found = name_of(pair.first);
-      const Field field{as_found, pair.second, values_.position_of(pair.first)};
-      if (seen.insert(plain_key(as_found)).second) {
-        read_field(field);
-      } else {
-        report_second(field, "'" + as_found +
-                                 "' stands a second time; the first is used, this is kept as an "
-                                 "extra field");
-      }
-    }
+    read_fields(map, false);
+    read_fields(map, true);
   }
 
  private:
   static std::string name_of(const YAML::Node& key) {
     return key.IsScalar() ? key.Scalar() : std::string("(a key that is not a text)");
+  }
+
+  /// What is said of the lead picture beside it is read after the picture.
+  void read_fields(const YAML::Node& map, bool is_of_lead_picture) {
+    std::set<std::string> seen;
+    for (const auto& pair : map) {
+      const std::string as_found = name_of(pair.first);
+      if (is_detail(as_found) != is_of_lead_picture) continue;
+      const Field field{as_found, pair.second, values_.position_of(pair.first)};
+      if (seen.insert(plain_key(as_found)).second) {
+        read_field(field);
+      } else {
+        values_.duplicate(
+            field,
+            "'" + as_found + "' stands a second time; the first is used, this is kept as an extra field");
+      }
+    }
+  }
+
+  static bool is_detail(const std::string& key) {
+    return !find_place(plain_key(key)) && !find_flat_rights_field(key) && is_lead_picture_detail(key);
   }
 
   /// Of each row, the best of its names that the map has with a value.
@@ -78,7 +89,7 @@ class MapReader {
     }
     if (const auto which = find_flat_rights_field(field.key)) return set_rights_field(values_, field, *which);
     if (is_container(plain) && field.value.IsMap()) return read_container(field);
-    if (read_lead_picture_detail(values_, field)) return;
+    if (is_lead_picture_detail(field.key)) return read_lead_picture_detail(values_, field);
     if (is_key_of_other_tools(field)) return values_.keep(field);
     values_.unknown(field, known_);
   }
@@ -91,14 +102,8 @@ class MapReader {
       return read_published_switch(values_, field);
     }
     if (is_variant) return values_.keep(field);
-    report_second(field, "'" + field.key + "' means the same as '" + std::string(better) +
-                             "', which is used; this is kept as an extra field");
-  }
-
-  void report_second(const Field& field, std::string message) {
-    values_.conversion().diagnostics.warning(field.position, "front-matter.duplicate-key",
-                                             std::move(message));
-    values_.keep(field);
+    values_.duplicate(field, "'" + field.key + "' means the same as '" + std::string(better) +
+                                 "', which is used; this is kept as an extra field");
   }
 
   // A theme has keys of its own; those that mean something here mean it there too, where the map itself does

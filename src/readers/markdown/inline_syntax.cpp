@@ -143,11 +143,13 @@ class InlineScanner {
   bool attach(Inline& atom, const Attributes& attributes) const {
     if (auto* picture = std::get_if<InlinePicture>(&atom.value)) {
       apply_attributes(picture->picture, attributes);
+      around_.attributes_of(attributes, Bearer::inline_picture);
       return true;
     }
     const bool can_have =
         std::holds_alternative<Link>(atom.value) || std::holds_alternative<Code>(atom.value);
     if (can_have) {
+      around_.attributes_of(attributes, Bearer::text);
       Span span = span_of(attributes);
       if (!span.id.empty() || !span.language.empty() || span.direction != Direction::inherit) {
         span.content.push_back(std::move(atom));
@@ -195,9 +197,11 @@ class InlineScanner {
 
   void add_span(Inlines& out, Inlines content, const Attributes& attributes) {
     const std::string title = attributes.value("title");
+    const bool is_abbreviation = attributes.has_class("abbr") && !title.empty();
+    around_.attributes_of(attributes, is_abbreviation ? Bearer::abbreviation : Bearer::text);
     if (attributes.has_class("smallcaps")) {
       out.push_back({SmallCaps{std::move(content)}});
-    } else if (attributes.has_class("abbr") && !title.empty()) {
+    } else if (is_abbreviation) {
       out.push_back({Abbreviation{std::move(content), title}});
     } else {
       Span span = span_of(attributes);

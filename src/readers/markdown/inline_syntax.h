@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "readers/markdown/attribute_report.h"
 #include "readers/markdown/prepared_text.h"
 #include "readers/markdown/running_text.h"
 
@@ -21,6 +22,8 @@ struct InlineSurroundings {
   std::function<std::string(const std::string& tag)> language;
   /// Told of `[^label]` that no note has.
   std::function<void(std::string_view label)> missing_note;
+  /// Told of all attributes of an inline.
+  std::function<void(const Attributes& attributes, Bearer bearer)> attributes_of;
 };
 
 /// Reads pandoc's inline syntax in `running`: citations, notes `^[…]`, spans `[…]{…}`, super- and subscript,

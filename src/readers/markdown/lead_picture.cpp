@@ -1,6 +1,7 @@
 // External interface: the lead picture that front matter names.
 #include "readers/markdown/lead_picture.h"
 
+#include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -80,16 +81,34 @@ void set_file(FieldValues& values, const Field& field) {
   const auto found = values.text(field);
   if (!found || found->empty()) return;
   PictureFields& picture = values.conversion().lead_picture;
-  if (!picture.values.contains("file")) {
-    picture.values["file"] = file_named(*found);
-    picture.position = field.position;
-  }
+  if (picture.values.contains("file")) return values.keep(field);  // the same picture in another size
+  picture.values["file"] = file_named(*found);
+  picture.position = field.position;
 }
 
 void set_detail(FieldValues& values, const Field& field, std::string_view name) {
   if (name.empty()) return values.keep(field);
   const auto found = values.text(field);
-  if (found && !found->empty()) values.conversion().lead_picture.values.emplace(std::string(name), *found);
+  if (!found || found->empty()) return;
+  const auto [kept, is_first] = values.conversion().lead_picture.values.emplace(std::string(name), *found);
+  if (is_first || kept->second == *found) return;
+  values.duplicate(field,
+                   fmt::format("'{}' gives the picture a second {}; the first is used, this is kept as "
+                               "an extra field",
+                               field.key, name));
+}
+
+/// Of "feature_image_caption" and the like.
+const Detail* find_flat_detail(std::string_view name) {
+  const std::string key = plain_key(name);
+  for (const std::string_view picture : lead_picture_keys()) {
+    const std::string prefix = plain_key(picture);
+    if (!key.starts_with(prefix)) continue;
+    const auto detail = std::ranges::find_if(
+        kDetails, [&](const Detail& one) { return plain_key(one.key) == key.substr(prefix.size()); });
+    if (detail != kDetails.end()) return &*detail;
+  }
+  return nullptr;
 }
 
 /// "img/quay.jpg" of "/img/quay.jpg?w=1200" and "./img/quay.jpg".
@@ -153,18 +172,12 @@ void read_lead_picture(FieldValues& values, const Field& field) {
   values.each_member(field, members);
 }
 
-bool read_lead_picture_detail(FieldValues& values, const Field& field) {
-  const std::string key = plain_key(field.key);
-  for (const std::string_view picture : lead_picture_keys()) {
-    const std::string prefix = plain_key(picture);
-    if (!key.starts_with(prefix)) continue;
-    const auto detail = std::ranges::find_if(
-        kDetails, [&](const Detail& one) { return plain_key(one.key) == key.substr(prefix.size()); });
-    if (detail == kDetails.end()) continue;
-    set_detail(values, field, detail->field);
-    return true;
-  }
-  return false;
+bool is_lead_picture_detail(std::string_view key) {
+  return find_flat_detail(key) != nullptr;
+}
+
+void read_lead_picture_detail(FieldValues& values, const Field& field) {
+  if (const Detail* detail = find_flat_detail(field.key)) set_detail(values, field, detail->field);
 }
 
 void place_lead_picture(Conversion& conversion) {
