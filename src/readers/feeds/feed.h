@@ -49,6 +49,7 @@ struct FeedItem {
   Publication publication;   ///< where it came from, if that is not the feed's own publication
   std::string publisher;
   Rights rights;
+  std::vector<ExtraField> fields;       ///< what a site keeps of it in fields of its own
   const XmlElement* element = nullptr;  ///< that it was read from, while the feed's tree is there
   const JsonValue* member = nullptr;    ///< the same in JSON
 };

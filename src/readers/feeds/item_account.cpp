@@ -5,6 +5,7 @@
 #include <array>
 
 #include "readers/account/account.h"
+#include "readers/feeds/block_comments.h"
 #include "readers/feeds/markup_text.h"
 #include "readers/feeds/shortcodes.h"
 #include "readers/feeds/wordpress.h"
@@ -144,8 +145,8 @@ void account_for_frame(const Tree& frame, const Rows& rows, std::vector<Reading>
   report_unread(find_unread(frame, rows, words), readings.front().article, readings.front().diagnostics);
 }
 
-// An item as it was meant: markup that is escaped too often, and in WordPress's exports the tags of
-// shortcodes, which have been reported.
+// An item as it was meant: markup that is escaped too often, and in WordPress's exports the words of blocks
+// without the tags of shortcodes, which have been reported.
 XmlElement as_meant(const XmlElement& item, bool is_export) {
   XmlElement meant = item;
   for (XmlNode& child : meant.children) {
@@ -156,7 +157,7 @@ XmlElement as_meant(const XmlElement& item, bool is_export) {
     for (XmlNode& node : element->children) {
       auto* text = std::get_if<std::string>(&node.value);
       if (!text) continue;
-      *text = has_shortcodes ? without_shortcode_tags(*text)
+      *text = has_shortcodes ? with_block_words(without_shortcode_tags(*text))
               : is_mixed     ? escaped_once_in_mixture(*text)
                              : escaped_once(*text);
     }

@@ -142,6 +142,7 @@ void set_metadata(Article& article, const ItemContext& context) {
   article.canonical_url = html::resolve_address(feed.link, item.link);
   article.identifier = item.identifier;
   article.keywords = without_repetitions(item.categories);
+  article.extra_fields = item.fields;
   const std::string& publisher = item.publisher.empty() ? feed.publisher : item.publisher;
   if (!publisher.empty() && publisher != article.publication.name) {
     article.extra_fields.push_back({"publisher", publisher, item.position});

@@ -265,8 +265,11 @@ class Resolver {
   }
 
   void take(const Tag& tag) {
+    const bool is_behind_another = !tag.is_end && at_ == end_of_another_;
     at_ += tag.length;
+    if (tag.is_end || is_behind_another) end_of_another_ = at_;
     if (tag.is_end) return part_sentences();
+    if (is_behind_another) out_ += "\n\n";
     if (is_note(tag)) {
       out_ += notes_.add(take_enclosed(tag));
     } else if (tag.name == "caption" || tag.name == "wp_caption") {
@@ -345,6 +348,7 @@ class Resolver {
   ShownNotes notes_;
   std::string out_;
   std::size_t at_ = 0;
+  std::size_t end_of_another_ = std::string::npos;  ///< behind an end tag, and the tags that touch it
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "model/language.h"
+#include "readers/account/prose.h"
 #include "readers/feeds/extensions.h"
 #include "readers/feeds/item_text.h"
 #include "readers/feeds/markup_text.h"
@@ -16,6 +17,7 @@
 #include "readers/feeds/shown_notes.h"
 #include "readers/feeds/wordpress_text.h"
 #include "support/error.h"
+#include "support/key_names.h"
 #include "support/utf8.h"
 #include "xml/xml_query.h"
 
@@ -160,6 +162,41 @@ std::vector<Byline> co_authors(const XmlElement& item, const Site& site) {
   return bylines;
 }
 
+/// PHP's serialize() and JSON: settings of plugins, and not words.
+bool is_structure(std::string_view value) {
+  const bool is_php =
+      value.size() > 1 && value[1] == ':' && std::string_view("aObids").find(value[0]) != value.npos;
+  return is_php || value.starts_with('{') || value.starts_with('[');
+}
+
+/// What a theme prints above the text, by plain_key() of the field's name.
+bool is_subtitle(std::string_view plain) {
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"subtitle",    "subtitlevalue", "postsubtitle", "wpssubtitle",    "thesubtitle", "kiasubtitle",
+       "subhead",     "subheading",    "subheadline",  "secondarytitle", "dek",         "deck",
+       "standfirst",  "soustitre",     "untertitel",   "subtitulo",      "sottotitolo", "ondertitel",
+       "undertittel", "underrubrik",   "podtytul"});
+  return std::ranges::find(kNames, plain) != kNames.end();
+}
+
+/// "Custom fields": a theme prints what it likes of them. Those with "_" before the name are the programs'.
+void read_own_fields(const XmlElement& item, FeedItem& result) {
+  for (const XmlElement* meta : child_elements(item, "postmeta")) {
+    std::string key = text_of(find_element(*meta, "meta_key"));
+    const XmlElement* value = find_element(*meta, "meta_value");
+    std::string text = value ? std::string(trim(raw_text(*value))) : std::string();
+    const bool is_read_elsewhere = key == "footnotes" || key.starts_with("_oembed_");  // a cache of embeds
+    if (is_read_elsewhere || is_structure(text) || !is_prose(without_markup(text))) continue;
+    if (key.starts_with('_')) key.erase(0, 1);
+    const Position place{value->line, 0};
+    if (is_subtitle(plain_key(key)) && result.summary.empty() && result.subtitle.empty()) {
+      result.subtitle = {std::move(text), FeedText::Kind::html, place.line};
+    } else {
+      result.fields.push_back({std::move(key), std::move(text), place});
+    }
+  }
+}
+
 void complete(const XmlElement& item, const Site& site, FeedItem& result, Diagnostics& diagnostics) {
   for (Byline& byline : result.bylines) byline.name = shown_author(byline.name, site);
   if (std::vector<Byline> bylines = co_authors(item, site); !bylines.empty()) {
@@ -171,6 +208,7 @@ void complete(const XmlElement& item, const Site& site, FeedItem& result, Diagno
   const std::string updated = utc_field(item, "post_modified_gmt");
   if (!updated.empty() && updated != published) result.updated = updated;
   set_subjects(item, result);
+  read_own_fields(item, result);
   add_featured_picture(item, site, result);
   const Position place{result.content.line, 0};
   result.content.text =

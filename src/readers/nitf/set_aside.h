@@ -26,7 +26,6 @@ inline constexpr auto kSetAside = std::to_array<SetAside>({
     {"@norm", ""},
     {"@style", ""},
     {"media-metadata", "metadata of a picture"},
-    {"media-object", ""},     // encoded
     {"media-reference", ""},  // further sizes of one picture
     {"nitf-colgroup", ""},
     {"table-reference", ""},

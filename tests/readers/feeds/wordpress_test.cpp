@@ -1,6 +1,8 @@
 // WordPress's export files and its rules for text.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "readers/feeds.h"
 #include "readers/feeds/shortcodes.h"
 #include "readers/feeds/shown_notes.h"
@@ -172,6 +174,13 @@ TEST_CASE("resolve_shortcodes: tags that go do not run sentences together") {
   CHECK(resolved("[dropcap]T[/dropcap]he end") == "The end");
 }
 
+TEST_CASE("resolve_shortcodes: what tags that touch enclose are paragraphs of their own") {
+  CHECK(resolved("[quote]It turns[/quote][box]Nine[/box]") == "It turns\n\nNine");
+  CHECK(resolved("[quote]It turns[/quote][divider][divider style=\"thin\"][box]Nine[/box]")
+            .starts_with("It turns\n\n"));
+  CHECK(resolved("[big][bold]W[/bold][/big]ord") == "Word");
+}
+
 TEST_CASE("resolve_shortcodes: words of attributes that are shown stay") {
   CHECK(resolved("[pane title=\"Ice on the quay\" color=\"red\"]It came.[/pane]") ==
         "<p><strong>Ice on the quay</strong></p>It came.");
@@ -249,4 +258,62 @@ TEST_CASE("wordpress: notes that cannot be read are told of") {
   Diagnostics diagnostics;
   CHECK(feeds::with_editor_footnotes("a", "[{]", {3, 0}, diagnostics) == "a");
   CHECK(codes(diagnostics) == std::vector<std::string>{"feed.footnotes-unreadable"});
+}
+
+namespace {
+
+std::string meta(const std::string& key, const std::string& value) {
+  return "<wp:postmeta><wp:meta_key>" + key + "</wp:meta_key><wp:meta_value><![CDATA[" + value +
+         "]]></wp:meta_value></wp:postmeta>";
+}
+
+}  // namespace
+
+TEST_CASE("wordpress: a post's own field of that name is its standfirst") {
+  const auto* key = GENERATE("subtitle", "_subtitle", "wps_subtitle", "secondary-title", "Standfirst");
+  Diagnostics diagnostics("site.xml");
+  const std::vector<Reading> readings = read_export(
+      item("Rain", kind("post", "publish") + meta(key, "Nine years of <em>mud</em>"), "It rained."),
+      diagnostics);
+  REQUIRE(readings.size() == 1);
+  CHECK(plain_text(readings[0].article.standfirst) == "Nine years of mud");
+}
+
+TEST_CASE("wordpress: words in a post's own fields are told of and stay in the appendix") {
+  Diagnostics diagnostics("site.xml");
+  const std::vector<Reading> readings =
+      read_export(item("Rain",
+                       kind("post", "publish") + meta("_seo_description", "All about the flood") +
+                           meta("corrections", "The weir was misspelt") + meta("_edit_lock", "1700000000:2") +
+                           meta("settings", "a:1:{s:5:\"label\";s:9:\"wide page\";}") +
+                           meta("_oembed_12", "<p>Seen it</p>"),
+                       "It rained."),
+                  diagnostics);
+  REQUIRE(readings.size() == 1);
+  std::vector<std::string> texts;
+  for (const LeftOut& text : readings[0].article.left_out) texts.push_back(text.text);
+  CHECK(texts == std::vector<std::string>{"jd", "All about the flood", "The weir was misspelt"});
+  CHECK(std::ranges::count(codes(readings[0].diagnostics), "source.set-aside") == 3);
+}
+
+TEST_CASE("wordpress: words that a block keeps in its comment alone are unread, not lost in silence") {
+  const auto words = [](const std::string& content) {
+    Diagnostics diagnostics("site.xml");
+    const std::vector<Reading> readings =
+        read_export(item("Rain", kind("post", "publish"), content), diagnostics);
+    std::string all;
+    for (const LeftOut& text : readings.at(0).article.left_out) {
+      if (text.reason.starts_with("unread")) all += text.text + "|";
+    }
+    return all;
+  };
+  CHECK(words("<!-- wp:acf/quote {\"name\":\"acf/quote\",\"data\":{\"text\":\"It never stops\","
+              "\"_text\":\"field_5f\"}} /--><p>It rained.</p>") == "It never stops|");
+  CHECK(words("<!-- wp:file {\"id\":4,\"fileName\":\"Log of the mill\"} --><p>Log of the mill</p><!-- "
+              "/wp:file -->")
+            .empty());
+  CHECK(words("<!-- wp:group {\"metadata\":{\"name\":\"Top part\"},\"className\":\"wide one\"} -->"
+              "<p>It rained.</p><!-- /wp:group -->")
+            .empty());
+  CHECK(words("<!-- wp:odd {not json} --><p>It rained.</p>").empty());
 }

@@ -276,3 +276,23 @@ TEST_CASE("nitf: a fraction has both its numbers, whatever the sender calls them
   }
   CHECK(blocks_of("<p>For <frac>3/4</frac> hour</p>") == "paragraph \"For 3/4 hour\"\n");
 }
+
+TEST_CASE("nitf: text that an object of a medium holds is unread, data is not", "[nitf]") {
+  const auto left_out = [](const std::string& object) {
+    Diagnostics diagnostics("a.nitf");
+    const Article article =
+        read_nitf({"a.nitf",
+                   "<nitf><body><body.head><hedline><hl1>Mill</hl1></hedline></body.head><body.content>"
+                   "<p>The mill turned again.</p><media media-type='other'>" +
+                       object + "</media></body.content></body></nitf>"},
+                  {}, diagnostics);
+    std::string all;
+    for (const LeftOut& text : article.left_out) all += text.text + "|";
+    return all;
+  };
+  CHECK(left_out("<media-object encoding='none'>Twelve spokes hold the rim.</media-object>") ==
+        "Twelve spokes hold the rim.|");
+  CHECK(left_out("<media-object encoding='base64'>R0lGODlhAQABAIAAAP7//wAAACH5BAAAAAAALAAAAAABAAEAAAIC\n"
+                 "RAEAOw==R0lGODlhAQABAIAAAP7//wAAACH5BAAAAAAALAAAAAABAAEA</media-object>")
+            .empty());
+}
