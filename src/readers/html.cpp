@@ -185,7 +185,7 @@ Article read_html(const Source& source, const ReadOptions&, Diagnostics& diagnos
         {1, 1}, "metadata.headline-missing",
         "the page has neither a title nor a heading that could be one; it is set without a headline");
   }
-  html::require_plausible(article, facts.all, diagnostics);
+  html::require_plausible(article, facts.all, html::page_signs(document, headline), diagnostics);
   return article;
 }
 

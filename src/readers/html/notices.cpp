@@ -1,347 +1,163 @@
-// External interface: kind_of_notice(). Words are looked for in lower case, as beginnings: "aktivier" is in
-// "aktivieren" and "Aktivierung".
+// External interface: kind_of_notice(), is_title_of_notice(), is_title_of_list(), speaks_to_visitor().
 #include "readers/html/notices.h"
 
 #include <algorithm>
-#include <span>
 #include <string>
+#include <vector>
 
+#include "readers/html/notice_words.h"
 #include "support/utf8.h"
 
 namespace newsexport::html {
 namespace {
 
-using Words = std::span<const std::string_view>;
+using namespace notice_words;
 
 // A notice has a few sentences; measured on those of forty sites, none had more than 120 words.
 constexpr std::size_t kLongestNotice = 1200;  // characters
-constexpr std::size_t kLongestErrorPage = 400;
+constexpr std::size_t kLongestOffer = 700;    // to subscribe
+constexpr std::size_t kLongestErrorPage = 500;
+constexpr std::size_t kLongestRedirection = 300;
 
-constexpr std::string_view kScript[] = {"javascript", "java script", "джаваскрипт"};
-constexpr std::string_view kSwitchOn[] = {
-    "enabl",         "disabl",        "activat",      "turn on", "turned off",   "switch on",
-    "requires",      "required",      "need",         "without", "aktivier",     "einschalt",
-    "eingeschaltet", "ausgeschaltet", "benötigt",     "ohne",    "erforderlich", "activ",
-    "désactiv",      "nécess",        "sans",         "habilit", "inhabilit",    "necesita",
-    "requiere",      "abilit",        "attiv",        "richied", "inschakel",    "uitgeschakeld",
-    "nodig",         "aktiver",       "slå på",       "slået",   "skru på",      "kräv",
-    "krev",          "salli",         "ota käyttöön", "włącz",   "wymaga",       "wyłącz",
-    "povol",         "zapn",          "vyžaduj",      "povoľ",   "vypnut",       "engedélyez",
-    "включ",         "отключ",        "увімкн",       "вимкн",   "етінештір",    "etkinleştir",
-    "devre dışı",    "ενεργοποι",     "有効",         "無効",    "启用",         "禁用",
-    "啟用",          "停用",          "사용",         "활성",    "تفعيل",        "تمكين",
-    "يتطلب",         "להפעיל",        "הפעל",         "bật",     "aktifkan",     "เปิดใช้"};
+bool is_request_for_consent(std::string_view text, std::size_t length, const PageSigns& signs) {
+  const bool is_about_cookies = holds(text, kCookies);
+  const int families = int{is_about_cookies} + int{holds(text, kPartners)} + int{holds(text, kPrivacy)};
+  const bool asks = holds(text, kConsent) || holds(signs.buttons, kConsent);
+  if (families == 3 && holds(text, kVisitor)) return true;
+  if (families >= 2) return asks;
+  return is_about_cookies && asks && length <= kLongestErrorPage;
+}
 
-constexpr std::string_view kBrowser[] = {
-    "browser",    "navigateur", "navegador",   "explorador", "браузер",           "оглядач",
-    "ブラウザ",   "浏览器",     "瀏覽器",      "브라우저",   "przeglądark",       "prohlížeč",
-    "prehliadač", "selain",     "nettleser",   "webbläsare", "tarayıcı",          "متصفح",
-    "דפדפן",      "περιηγητ",   "trình duyệt", "böngésző",   "internet explorer", "เบราว์เซอร์",
-    "peramban"};
-constexpr std::string_view kOutOfDate[] = {"out of date",
-                                           "out-of-date",
-                                           "outdated",
-                                           "unsupported",
-                                           "not support",
-                                           "no longer support",
-                                           "n't support",
-                                           "too old",
-                                           "old version",
-                                           "older version",
-                                           "upgrade",
-                                           "update",
-                                           "newer",
-                                           "modern browser",
-                                           "different browser",
-                                           "veraltet",
-                                           "nicht unterstützt",
-                                           "nicht mehr unterstützt",
-                                           "zu alt",
-                                           "aktualisier",
-                                           "neuere",
-                                           "obsolète",
-                                           "dépassé",
-                                           "périmé",
-                                           "mettre à jour",
-                                           "mettez à jour",
-                                           "pas pris en charge",
-                                           "plus pris en charge",
-                                           "plus récent",
-                                           "trop ancien",
-                                           "obsoleto",
-                                           "desactualizad",
-                                           "desatualizad",
-                                           "actualiz",
-                                           "atualiz",
-                                           "no es compatible",
-                                           "não é compatível",
-                                           "más reciente",
-                                           "non supportato",
-                                           "non è supportato",
-                                           "non è più supportato",
-                                           "aggiorna",
-                                           "verouderd",
-                                           "niet ondersteund",
-                                           "niet meer ondersteund",
-                                           "bijwerken",
-                                           "nieuwere",
-                                           "föråldrad",
-                                           "uppdatera",
-                                           "stöds inte",
-                                           "forældet",
-                                           "opdater",
-                                           "understøttes ikke",
-                                           "utdatert",
-                                           "oppdater",
-                                           "støttes ikke",
-                                           "vanhentunut",
-                                           "päivitä",
-                                           "ei tueta",
-                                           "nieaktualn",
-                                           "przestarzał",
-                                           "zaktualizuj",
-                                           "nie jest obsługiwan",
-                                           "zastaral",
-                                           "aktualizuj",
-                                           "není podporován",
-                                           "nie je podporovan",
-                                           "elavult",
-                                           "frissít",
-                                           "nem támogat",
-                                           "устаре",
-                                           "обнов",
-                                           "не поддержива",
-                                           "застарі",
-                                           "онові",
-                                           "не підтриму",
-                                           "古い",
-                                           "アップデート",
-                                           "更新",
-                                           "対応して",
-                                           "サポートされて",
-                                           "过时",
-                                           "過時",
-                                           "不支持",
-                                           "不支援",
-                                           "升级",
-                                           "升級",
-                                           "업데이트",
-                                           "지원하지",
-                                           "오래된",
-                                           "güncel",
-                                           "desteklenm",
-                                           "eski",
-                                           "قديم",
-                                           "تحديث",
-                                           "غير مدعوم",
-                                           "מיושן",
-                                           "עדכ",
-                                           "אינו נתמך",
-                                           "παρωχημ",
-                                           "ενημερώσ",
-                                           "δεν υποστηρίζ",
-                                           "lỗi thời",
-                                           "cập nhật",
-                                           "không được hỗ trợ",
-                                           "ล้าสมัย",
-                                           "อัปเดต",
-                                           "usang",
-                                           "perbarui"};
+bool is_test_for_robots(std::string_view text) {
+  return holds(text, kRobots) || (holds(text, kCheck) && holds(text, kChecked) && holds(text, kVisitor));
+}
 
-/// Of a request for consent: what is asked for, and what is to be answered. Three families must meet.
-constexpr std::string_view kCookies[] = {"cookie",  "tracking",     "trackers", "traceurs", "tracker",
-                                         "печенье", "файлы cookie", "クッキー", "쿠키"};
-constexpr std::string_view kPartners[] = {
-    "partners",      "partnern",    "partenaires",   "socios",   "parceiros", "partner", "leverantörer",
-    "third parties", "third-party", "drittanbieter", "tiers",    "terceros",  "terzi",   "derden",
-    "партнер",       "партнёр",     "パートナー",    "合作伙伴", "파트너",    "شركا",    "שותפ",
-    "συνεργάτες",    "kumppan",     "ortaklar",      "vendors"};
-constexpr std::string_view kPrivacy[] = {"privacy",
-                                         "personal data",
-                                         "your data",
-                                         "your device",
-                                         "a device",
-                                         "your choices",
-                                         "datenschutz",
-                                         "privatsphäre",
-                                         "ihre daten",
-                                         "deine daten",
-                                         "ihrem gerät",
-                                         "deinem gerät",
-                                         "endgerät",
-                                         "personenbezogen",
-                                         "vie privée",
-                                         "vos données",
-                                         "données personnelles",
-                                         "votre appareil",
-                                         "votre terminal",
-                                         "privacidad",
-                                         "sus datos",
-                                         "datos personales",
-                                         "su dispositivo",
-                                         "tu dispositivo",
-                                         "privacidade",
-                                         "seus dados",
-                                         "seu dispositivo",
-                                         "dati personali",
-                                         "tuo dispositivo",
-                                         "dispositivo",
-                                         "uw gegevens",
-                                         "je gegevens",
-                                         "persoonsgegevens",
-                                         "uw apparaat",
-                                         "je apparaat",
-                                         "integritet",
-                                         "personuppgifter",
-                                         "din enhet",
-                                         "privatliv",
-                                         "personoplysninger",
-                                         "personvern",
-                                         "yksityisyy",
-                                         "laitteel",
-                                         "prywatnoś",
-                                         "dane osobowe",
-                                         "danych osobowych",
-                                         "urządzeni",
-                                         "soukromí",
-                                         "súkromi",
-                                         "osobní údaje",
-                                         "osobních údajů",
-                                         "zařízení",
-                                         "adatvédel",
-                                         "személyes adat",
-                                         "конфиденциальн",
-                                         "персональн",
-                                         "приватн",
-                                         "プライバシー",
-                                         "隐私",
-                                         "隱私",
-                                         "개인정보",
-                                         "gizlili",
-                                         "الخصوصية",
-                                         "خصوصيت",
-                                         "פרטיות",
-                                         "απόρρητο",
-                                         "προσωπικά δεδομένα",
-                                         "συσκευή",
-                                         "riêng tư",
-                                         "personal information"};
-constexpr std::string_view kConsent[] = {
-    "accept",     "consent",        "i agree",     "agree to",     "agree and",  "allow all",
-    "reject all", "manage options", "akzeptier",   "zustimm",      "einwillig",  "einverstanden",
-    "ablehnen",   "alle annehmen",  "j'accepte",   "tout refuser", "refuser",    "acept",
-    "rechazar",   "consentimiento", "aceit",       "recusar",      "accett",     "rifiuta",
-    "consenso",   "akkoord",        "toestemming", "weigeren",     "godkänn",    "samtyck",
-    "acceptera",  "samtyk",         "godkend",     "godta",        "avvis",      "hyväksy",
-    "suostumu",   "akceptuj",       "zgod",        "odrzuć",       "souhlas",    "přijmout",
-    "odmítnout",  "súhlas",         "prijať",      "elfogad",      "hozzájárul", "принять",
-    "принима",    "соглас",         "прийня",      "погод",        "同意",       "許可",
-    "接受",       "拒绝",           "拒絕",        "동의",         "kabul",      "onayl",
-    "موافق",      "قبول",           "הסכמ",        "אישור",        "αποδοχ",     "αποδέχ",
-    "συγκατάθ",   "đồng ý",         "chấp nhận",   "yhyväksy"};
+/// The number of a status that says why there is no page (RFC 9110, 15.5 and 15.6; RFC 7725; 52x:
+/// Cloudflare).
+bool is_status(std::string_view word) {
+  if (word.size() != 3 || !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; }))
+    return false;
+  return (word >= "400" && word <= "418") || word == "422" || word == "429" || word == "451" ||
+         (word >= "500" && word <= "511") || (word >= "520" && word <= "530");
+}
 
-constexpr std::string_view kRobots[] = {"captcha",
-                                        "verify you are human",
-                                        "verify that you are human",
-                                        "verifying you are human",
-                                        "are a human",
-                                        "are you a robot",
-                                        "not a robot",
-                                        "checking your browser",
-                                        "checking if the site connection is secure",
-                                        "unusual traffic",
-                                        "unusual activity",
-                                        "automated access",
-                                        "bot detection",
-                                        "kein roboter",
-                                        "sie ein mensch sind",
-                                        "pas un robot",
-                                        "êtes humain",
-                                        "no eres un robot",
-                                        "no soy un robot",
-                                        "não é um robô",
-                                        "non sono un robot",
-                                        "geen robot",
-                                        "inte en robot",
-                                        "nie jesteś robotem",
-                                        "не робот",
-                                        "ロボットではない",
-                                        "机器人",
-                                        "機器人",
-                                        "로봇"};
+/// "404", "404 Not Found", "Error 503".
+bool names_status(std::string_view title) {
+  std::vector<std::string> words = split_words(title);
+  const auto status = std::ranges::find_if(words, [](const std::string& word) { return is_status(word); });
+  if (status == words.end()) return false;
+  words.erase(status);
+  std::erase_if(words, [](const std::string& word) {
+    return word == "http" || word == "status" || word == "code" || word == "-";
+  });
+  std::string rest;
+  for (const std::string& word : words) rest += (rest.empty() ? "" : " ") + word;
+  return rest.empty() || equals_one(rest, kTitles);
+}
 
-constexpr std::string_view kErrors[] = {"page not found",
-                                        "page can't be found",
-                                        "page cannot be found",
-                                        "page could not be found",
-                                        "404 not found",
-                                        "error 404",
-                                        "404 error",
-                                        "403 forbidden",
-                                        "access denied",
-                                        "access to this page has been denied",
-                                        "500 internal server error",
-                                        "502 bad gateway",
-                                        "503 service",
-                                        "504 gateway",
-                                        "service unavailable",
-                                        "seite nicht gefunden",
-                                        "seite wurde nicht gefunden",
-                                        "zugriff verweigert",
-                                        "page introuvable",
-                                        "page non trouvée",
-                                        "accès refusé",
-                                        "página no encontrada",
-                                        "acceso denegado",
-                                        "página não encontrada",
-                                        "acesso negado",
-                                        "pagina non trovata",
-                                        "accesso negato",
-                                        "pagina niet gevonden",
-                                        "toegang geweigerd",
-                                        "sidan hittades inte",
-                                        "sidan kunde inte hittas",
-                                        "siden blev ikke fundet",
-                                        "siden ble ikke funnet",
-                                        "sivua ei löyt",
-                                        "nie znaleziono strony",
-                                        "strona nie została znaleziona",
-                                        "stránka nenalezena",
-                                        "stránka nebyla nalezena",
-                                        "страница не найдена",
-                                        "сторінку не знайдено",
-                                        "ページが見つかりません",
-                                        "页面不存在",
-                                        "找不到页面",
-                                        "找不到頁面",
-                                        "페이지를 찾을 수 없",
-                                        "sayfa bulunamadı",
-                                        "الصفحة غير موجودة",
-                                        "הדף לא נמצא"};
+std::string_view without_marks(std::string_view part) {
+  constexpr std::string_view kMarks = " .!?:;,()[]\"'-#";
+  while (!part.empty() && kMarks.find(part.front()) != std::string_view::npos) part.remove_prefix(1);
+  while (!part.empty()) {
+    if (kMarks.find(part.back()) != std::string_view::npos) {
+      part.remove_suffix(1);
+    } else if (part.ends_with("…")) {
+      part.remove_suffix(std::string_view("…").size());
+    } else {
+      break;
+    }
+  }
+  return part;
+}
 
-bool holds(const std::string& text, Words words) {
-  return std::ranges::any_of(words,
-                             [&](std::string_view word) { return text.find(word) != std::string::npos; });
+/// A title's parts, which most sites divide with signs from their names; in lower case.
+std::vector<std::string> parts_of_title(std::string_view title) {
+  std::string folded = folded_notice(title);
+  for (const std::string_view sign : {" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", ": ",
+                                      "! ", ". ", "? ", "… ", "｜", "："}) {
+    for (std::size_t at = folded.find(sign); at != std::string::npos; at = folded.find(sign, at))
+      folded.replace(at, sign.size(), "\n");
+  }
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(folded, '\n')) {
+    const std::string_view bare = without_marks(part);
+    if (!bare.empty()) parts.emplace_back(bare);
+  }
+  return parts;
+}
+
+/// "451: Unavailable due to legal reasons": the text begins with the number of a status.
+bool begins_with_status(std::string_view text) {
+  const std::size_t digit = text.find_first_of("0123456789");
+  if (digit == std::string_view::npos || digit > 12 || text.size() < digit + 3) return false;
+  const bool stands_apart =
+      text.size() == digit + 3 || std::string_view(" :.-,)").find(text[digit + 3]) != std::string_view::npos;
+  const std::string_view before = without_marks(text.substr(0, digit));
+  return stands_apart && is_status(text.substr(digit, 3)) &&
+         (before.empty() || before == "http" || equals_one(before, kTitles));
+}
+
+bool is_error_page(std::string_view text) {
+  if (holds(text, kErrors)) return true;
+  const bool is_failure =
+      (holds(text, kThing) && holds(text, kGone)) || (holds(text, kServer) && holds(text, kFailing)) ||
+      ((holds(text, kServer) || holds(text, kThing)) && holds(text, kForbidden)) || begins_with_status(text);
+  return is_failure && holds(text, kVisitor);
+}
+
+bool is_barred_here(std::string_view text) {
+  return holds(text, kRegion) && (holds(text, kGone) || holds(text, kForbidden) || holds(text, kFailing)) &&
+         holds(text, kVisitor);
+}
+
+bool is_redirection(std::string_view text) {
+  return holds(text, kRedirect) && (holds(text, kVisitor) || text.find("http") != std::string_view::npos);
+}
+
+bool is_login(std::string_view text, const PageSigns& signs) {
+  return (signs.asks_password || holds(text, kPassword)) && holds(text, kLogIn);
 }
 
 }  // namespace
 
-std::string_view kind_of_notice(std::string_view text) {
+std::string_view kind_of_notice(std::string_view text, const PageSigns& signs) {
   const std::size_t length = code_point_count(text);
   if (length == 0 || length > kLongestNotice) return {};
-  const std::string folded = fold_case(collapse_space(text));
+  const std::string folded = folded_notice(text);
   if (holds(folded, kScript) && holds(folded, kSwitchOn)) return "a notice about JavaScript";
+  if (is_request_for_consent(folded, length, signs)) return "a request for consent";
   if (holds(folded, kBrowser) && holds(folded, kOutOfDate)) return "a notice about the browser";
-  const int families =
-      int{holds(folded, kCookies)} + int{holds(folded, kPartners)} + int{holds(folded, kPrivacy)};
-  if (families >= 2 && holds(folded, kConsent)) return "a request for consent";
-  const bool is_short_request =
-      length <= kLongestErrorPage && holds(folded, kCookies) && holds(folded, kConsent);
-  if (is_short_request) return "a request for consent";
+  if (length > kLongestOffer) return {};
+  if (holds(folded, kSubscribe) && holds(folded, kReadOn)) return "a request to subscribe";
+  if (is_barred_here(folded)) return "a notice that the page is barred where the visitor is";
   if (length > kLongestErrorPage) return {};
-  if (holds(folded, kRobots)) return "a test for robots";
-  if (holds(folded, kErrors)) return "an error page";
+  if (is_login(folded, signs)) return "a form to log in";
+  if (is_test_for_robots(folded)) return "a test for robots";
+  if (length <= kLongestRedirection && is_redirection(folded)) return "a redirection";
+  if (is_error_page(folded)) return "an error page";
   return {};
+}
+
+bool is_title_of_notice(std::string_view title) {
+  constexpr std::size_t kMostWordsOfSite = 4;
+  bool names_notice = false;
+  std::size_t other_words = 0;
+  for (const std::string& part : parts_of_title(title)) {
+    if (names_status(part) || equals_one(part, kTitles) || (begins_with_one(part, kRedirect))) {
+      names_notice = true;
+    } else {
+      other_words += split_words(part).size();
+    }
+  }
+  return names_notice && other_words <= kMostWordsOfSite;
+}
+
+bool is_title_of_list(std::string_view title) {
+  return begins_with_one(folded_notice(title), kListTitles);
+}
+
+bool speaks_to_visitor(std::string_view text) {
+  return holds(folded_notice(text), kVisitor);
 }
 
 }  // namespace newsexport::html

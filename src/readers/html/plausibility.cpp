@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/traverse.h"
+#include "readers/html/link_lists.h"
 #include "readers/html/notices.h"
 #include "support/error.h"
 #include "support/utf8.h"
@@ -117,9 +118,50 @@ void report_longer_part(const Article& article, const std::string& body, Diagnos
   throw Error(Error::Kind::input, article.source_name, std::string(code), message);
 }
 
+constexpr std::string_view kOffer = "a request to subscribe";
+
+/// Whether most of the text are lines that are notices, and speak to the visitor; an offer may do without.
+bool is_mostly_notice(const Article& article, const std::string& body) {
+  constexpr std::size_t kMostLines = 20;
+  constexpr std::size_t kTooShortForArticle = 250;  // bytes
+  const std::string text = plain_text(article.body);
+  const std::vector<std::string_view> lines = split(text, '\n');
+  if (lines.size() > kMostLines) return false;
+  std::size_t of_notices = 0;
+  for (const std::string_view line : lines) {
+    const std::string_view kind = kind_of_notice(line);
+    const bool is_offer = kind == kOffer && body.size() <= kTooShortForArticle;
+    if (!kind.empty() && (is_offer || speaks_to_visitor(line))) of_notices += line.size();
+  }
+  return of_notices * 10 >= body.size() * 6;
+}
+
+/// What the page says in place of an article; "" where that is one. A short article may be about what notices
+/// are about: its title is then about that too, and it says who wrote it or when.
+std::string_view notice_in_place(const Article& article, const PageFacts& facts, const PageSigns& signs,
+                                 const std::string& body) {
+  constexpr std::size_t kLongestUnderTitle = 500;  // bytes
+  constexpr std::size_t kLongestUnderOwnTitle = 800;
+  constexpr std::size_t kLongestRedirection = 300;
+  if (signs.leads_elsewhere && body.size() <= kLongestRedirection && !is_prose(body)) return "a redirection";
+  const std::string headline = plain_text(article.headline);
+  const bool is_titled_so =
+      is_title_of_notice(headline) || is_title_of_notice(facts.headline) || is_title_of_notice(facts.name);
+  const std::string_view notice = kind_of_notice(body, signs);
+  const bool has_facts = !article.bylines.empty() || article.published;
+  if (notice.empty())
+    return is_titled_so && !has_facts && body.size() <= kLongestUnderTitle ? "a notice" : std::string_view();
+  const bool is_like_title = stems_of_title(article, facts).meets(stems_of_text(article, body));
+  const bool names_notice = is_titled_so || !kind_of_notice(headline).empty();
+  if (!is_like_title || (names_notice && body.size() <= kLongestUnderOwnTitle)) return notice;
+  const bool may_be_dated = notice == kOffer;
+  return (may_be_dated || !has_facts) && is_mostly_notice(article, body) ? notice : std::string_view();
+}
+
 }  // namespace
 
-void require_plausible(const Article& article, const PageFacts& facts, Diagnostics& diagnostics) {
+void require_plausible(const Article& article, const PageFacts& facts, const PageSigns& signs,
+                       Diagnostics& diagnostics) {
   const std::string body = collapse_space(plain_text(article.body));
   if (body.empty() && article.abstract.empty() && article.notes.empty()) {
     if (has_picture_or_embed(article.body)) {
@@ -131,14 +173,21 @@ void require_plausible(const Article& article, const PageFacts& facts, Diagnosti
            "once it "
            "is shown");
   }
-  const Stems title = stems_of_title(article, facts);
-  const bool is_like_title = title.meets(stems_of_text(article, body));
-  const std::string_view notice = kind_of_notice(body);
-  const bool is_titled_so = !kind_of_notice(plain_text(article.headline)).empty();
-  if (!notice.empty() && (!is_like_title || is_titled_so)) {
+  if (const std::string_view notice = notice_in_place(article, facts, signs, body); !notice.empty()) {
     refuse(article, "html.notice",
            fmt::format("the page has no article: all that it says is {}: \"{}\"", notice, excerpt(body)));
   }
+  if (signs.lists_files && !is_prose(body)) {
+    refuse(article, "html.link-list",
+           fmt::format("the page has no article: it is a server's list of files: \"{}\"", excerpt(body)));
+  }
+  if (is_list_of_links(article)) {
+    refuse(article, "html.link-list",
+           fmt::format("the page has no article: it lists other pages: \"{}\"; save the page of one of them",
+                       excerpt(body)));
+  }
+  const Stems title = stems_of_title(article, facts);
+  const bool is_like_title = title.meets(stems_of_text(article, body));
   constexpr std::size_t kFewestStems = 2;
   if (!is_like_title && title.size() >= kFewestStems) {
     diagnostics.warning({}, "html.unlike-title",

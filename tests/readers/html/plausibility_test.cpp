@@ -86,12 +86,12 @@ TEST_CASE("html: a part with sentences that was left out and is longer than the 
        "comments",
        {}});
   Diagnostics diagnostics;
-  html::require_plausible(article, {}, diagnostics);
+  html::require_plausible(article, {}, {}, diagnostics);
   CHECK(codes(diagnostics) == Codes{"html.shorter-than-left-out"});
   article.left_out[0].text =
       "Mill\nWheel\nGoat\nA list of all the mills that have ever turned in this valley and in the next";
   Diagnostics of_links;
-  html::require_plausible(article, {}, of_links);
+  html::require_plausible(article, {}, {}, of_links);
   CHECK(codes(of_links).empty());
 }
 
