@@ -20,10 +20,11 @@ namespace {
 using foreign::ForeignFormat;
 
 /// In this order: what only one kind of file can begin with comes before what is judged by many lines.
-constexpr std::array<foreign::Recognizer, 11> kRecognizers = {
-    foreign::find_mail,         foreign::find_xml,         foreign::find_json,    foreign::find_subtitles,
-    foreign::find_bibliography, foreign::find_typesetting, foreign::find_program, foreign::find_light_markup,
-    foreign::find_wiki_markup,  foreign::find_settings,    foreign::find_table};
+constexpr std::array<foreign::Recognizer, 13> kRecognizers = {
+    foreign::find_mail,         foreign::find_xml,         foreign::find_json,     foreign::find_subtitles,
+    foreign::find_bibliography, foreign::find_typesetting, foreign::find_code,     foreign::find_program,
+    foreign::find_light_markup, foreign::find_wiki_markup, foreign::find_settings, foreign::find_notation,
+    foreign::find_table};
 
 /// The first of them, which are certain.
 constexpr std::size_t kCertainRecognizers = 3;

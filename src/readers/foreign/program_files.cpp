@@ -45,11 +45,45 @@ bool is_statement(std::string_view line) {
   return false;
 }
 
+/// "wheels = 2", "self.wheels = []", "$flour = 'rye'", "local x <- c(1, 2)": one name, and no words before
+/// it.
+bool is_assignment(std::string_view line) {
+  for (const std::string_view word : {"local ", "my ", "const ", "let ", "var ", "val ", "final ", "auto "}) {
+    if (line.starts_with(word)) line.remove_prefix(word.size());
+  }
+  const std::size_t end = end_of_name(line, 0, "_.$@[]:");
+  const std::string_view rest = line.substr(end);
+  return end > 0 && begins_with_any(rest, {" = ", " := ", " += ", " -= ", " <- ", " == "});
+}
+
+/// "mill.turn(9)", "print(\"rye\")": a name, and what it is given up to the line's end.
+bool is_call(std::string_view line) {
+  const std::size_t end = end_of_name(line, 0, "_.$:");
+  return end > 1 && end < line.size() && line[end] == '(' && line.ends_with(')');
+}
+
 /// How lines of code end, and those of prose do not.
 bool ends_like_code(std::string_view line) {
+  if (is_assignment(line) || is_call(line)) return true;
   return line.ends_with('{') || line.ends_with(';') || line.ends_with('}') || line.ends_with("),") ||
          line.ends_with("):") || line.ends_with("=>") || line.ends_with("});") || line == ")" ||
          line == "]" || line.starts_with("//") || line.starts_with("/*") || line.starts_with("* @");
+}
+
+/// Sure even where there are few lines: no sentence begins or ends so.
+bool is_sure_statement(std::string_view line) {
+  if (begins_with_any(line, {"#include <", "#include \"", "#define ", "package main", "using namespace ",
+                             "'use strict'", "\"use strict\"", "module.exports", "if __name__ ==", "fn main(",
+                             "func main(", "public class ", "public static ", "int main(", "fun main("})) {
+    return true;
+  }
+  if (begins_with_any(line, {"def ", "class ", "async def "})) return line.ends_with(':');
+  const bool is_definition =
+      begins_with_any(line, {"function ",  "const ",  "let ",       "var ",   "fn ",     "func ",  "fun ",
+                             "struct ",    "enum ",   "interface ", "impl ",  "export ", "pub ",   "type ",
+                             "namespace ", "static ", "void ",      "use ",   "val ",    "trait ", "mod ",
+                             "package ",   "using ",  "private ",   "public "});
+  return is_definition && (line.ends_with('{') || line.ends_with(';') || line.ends_with('}'));
 }
 
 /// Most lines end as code does, or stand indented below a statement; and there are statements. An article
@@ -58,6 +92,7 @@ bool is_source(const Sample& sample) {
   constexpr std::size_t kFewest = 4;
   std::size_t filled = 0;
   std::size_t statements = 0;
+  std::size_t sure = 0;
   std::size_t code = 0;
   std::size_t braces = 0;
   bool has_heading = false;
@@ -66,7 +101,9 @@ bool is_source(const Sample& sample) {
     if (bare.empty()) continue;
     ++filled;
     has_heading = has_heading || begins_with_any(line, {"## ", "```", "~~~"});
-    const bool is_own_statement = is_statement(bare);
+    const bool is_sure = is_sure_statement(bare);
+    const bool is_own_statement = is_sure || is_statement(bare);
+    sure += is_sure ? 1 : 0;
     statements += is_own_statement ? 1 : 0;
     braces += bare.ends_with('{') || bare.starts_with('}') ? 1 : 0;
     const bool is_indented = line.starts_with("  ") || line.starts_with('\t');
@@ -77,7 +114,9 @@ bool is_source(const Sample& sample) {
   const bool has_statements = statements >= 1 && statements * 20 >= filled;
   const bool is_mostly_code = code * 10 >= filled * 6;
   const bool is_all_code = code * 10 >= filled * 9 && braces >= 2;
-  return !has_heading && filled >= kFewest && ((has_statements && is_mostly_code) || is_all_code);
+  if (has_heading) return false;
+  if (filled < kFewest) return sure > 0 && filled >= 2 && code == filled;
+  return (has_statements && is_mostly_code) || is_all_code;
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ std::optional<ForeignFormat> find_typesetting(const Sample& sample);   ///< LaTe
 std::optional<ForeignFormat> find_light_markup(const Sample& sample);  ///< AsciiDoc, Org, reStructuredText
 std::optional<ForeignFormat> find_wiki_markup(const Sample& sample);   ///< and Textile
 std::optional<ForeignFormat> find_program(const Sample& sample);       ///< and patches
+std::optional<ForeignFormat> find_code(const Sample& sample);          ///< CSS, SQL, Dockerfile, Makefile
+std::optional<ForeignFormat> find_notation(const Sample& sample);      ///< screenplays, diagrams, base64
 std::optional<ForeignFormat> find_table(const Sample& sample);         ///< CSV and its kin
 std::optional<ForeignFormat> find_settings(const Sample& sample);      ///< YAML, TOML, INI; edition files
 std::optional<ForeignFormat> find_json(const Sample& sample);

@@ -49,6 +49,42 @@ bool is_edition(const YAML::Node& map) {
   });
 }
 
+bool has_structure(const YAML::Node& node) {
+  return node.IsMap() && std::any_of(node.begin(), node.end(), [](const auto& pair) {
+           return pair.second.IsMap() || pair.second.IsSequence();
+         });
+}
+
+/// A tree of one root: "de:" with a page's phrases below it, "services:" with what each is made of.
+bool is_tree(const YAML::Node& map) {
+  const auto root = *map.begin();
+  if (!root.first.IsScalar() || !root.second.IsMap() || root.second.size() == 0) return false;
+  const std::string& key = root.first.Scalar();
+  const bool has_name = end_of_name(key, 0, "-_./") == key.size();
+  return has_name && (root.second.size() >= 2 || has_structure(root.second));
+}
+
+/// "- hosts: all" with more keys of the same thing below it: a list of things with names for their parts.
+/// What stands deeper is not looked at.
+bool is_list_of_maps(const Sample& sample) {
+  std::size_t things = 0;
+  std::size_t more = 0;
+  for (const std::string_view line : sample.lines) {
+    if (trim(line).empty() || line.starts_with('#') || line == "---") continue;
+    if (line.starts_with("   ") || line.starts_with("  -") || line.starts_with("  #")) {
+      if (things == 0) return false;
+      continue;
+    }
+    if (!begins_with_any(line, {"- ", "  "})) return false;
+    const std::size_t end = end_of_name(line, 2, "-_./");
+    const bool is_key = is_program_key(line.substr(2, end - 2)) && end < line.size() && line[end] == ':' &&
+                        (end + 1 == line.size() || line[end + 1] == ' ');
+    if (!is_key) return false;
+    ++(line.front() == '-' ? things : more);
+  }
+  return things > 0 && more >= things;
+}
+
 /// A map whose keys are a program's, each once, and whose values are not all short lines of text: those may
 /// be somebody's notes ("who: the mayor").
 bool is_yaml(const Sample& sample) {
@@ -56,10 +92,12 @@ bool is_yaml(const Sample& sample) {
   const std::size_t colon = first.find(':');
   const bool may_be = first.starts_with('#') || first.starts_with("%YAML") ||
                       (colon != std::string_view::npos && end_of_name(first, 0, "-_./") == colon);
+  if (is_list_of_maps(sample)) return true;
   if (!may_be || !sample.is_whole) return false;
   const YAML::Node map = first_document(sample);
-  if (!map.IsDefined() || !map.IsMap() || map.size() < 2) return false;
+  if (!map.IsDefined() || !map.IsMap() || map.size() == 0) return false;
   if (is_edition(map)) return true;
+  if (map.size() == 1) return is_tree(map);
   bool is_structured = false;
   std::vector<std::string> keys;
   for (const auto& pair : map) {
@@ -103,10 +141,19 @@ bool is_toml(const Sample& sample) {
   }
 }
 
+/// "DATABASE_URL" of ".env", with or without "export".
+bool is_variable(std::string_view key) {
+  if (key.starts_with("export ")) key.remove_prefix(7);
+  return !key.empty() && std::ranges::all_of(key, [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
 /// "[section]" and "key=value" on every line.
 bool is_ini(const Sample& sample) {
   std::size_t sections = 0;
   std::size_t settings = 0;
+  std::size_t of_environment = 0;
   for (const std::string_view line : sample.lines) {
     const std::string_view bare = trim(line);
     if (bare.empty() || is_comment(bare)) continue;
@@ -115,12 +162,14 @@ bool is_ini(const Sample& sample) {
       ++sections;
     } else if (equals != std::string_view::npos && equals > 0 && end_of_name(bare, 0, "-_. ") >= equals) {
       ++settings;
+      of_environment += is_variable(bare.substr(0, equals)) ? 1 : 0;
     } else {
       return false;
     }
   }
   constexpr std::size_t kFewestWithoutSection = 3;
-  return settings > 0 && (sections > 0 || settings >= kFewestWithoutSection);
+  const bool is_environment = of_environment == settings && settings >= 2;
+  return settings > 0 && (sections > 0 || settings >= kFewestWithoutSection || is_environment);
 }
 
 }  // namespace

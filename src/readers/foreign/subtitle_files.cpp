@@ -48,11 +48,26 @@ bool is_log(const Sample& sample) {
   return logged >= kFewest && logged * 10 >= filled * 9;
 }
 
-/// "[00:12.00] words" on every line.
+/// "[00:12.00] words".
+bool is_timed_line(std::string_view line) {
+  return begins_like(line, "[99:99.99]") || begins_like(line, "[99:99.999]") ||
+         begins_like(line, "[99:99:99]");
+}
+
+/// "[ti:Upper Mill]", "[ar:The Millers]".
+bool is_tag_of_lyrics(std::string_view line) {
+  return line.ends_with(']') && begins_with_any(line, {"[ti:", "[ar:", "[al:", "[au:", "[by:", "[re:", "[ve:",
+                                                       "[length:", "[offset:", "[la:", "[#:"});
+}
+
+/// Times on every line, or behind what the song is called.
 bool is_lyrics(const Sample& sample) {
-  const std::size_t timed =
-      count_lines(sample.lines, [](std::string_view line) { return begins_like(line, "[99:99.99]"); });
-  return timed >= 3 && timed * 10 >= sample.lines.size() * 7;
+  const std::size_t filled =
+      count_lines(sample.lines, [](std::string_view line) { return !trim(line).empty(); });
+  const std::size_t timed = count_lines(sample.lines, is_timed_line);
+  const std::size_t tags =
+      count_lines(sample.lines, [](std::string_view line) { return is_tag_of_lyrics(trim(line)); });
+  return (timed >= 3 || (timed >= 1 && tags >= 1)) && (timed + tags) * 10 >= filled * 8;
 }
 
 }  // namespace

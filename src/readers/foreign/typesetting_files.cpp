@@ -48,6 +48,37 @@ bool is_of_latex(std::string_view command) {
   return false;
 }
 
+bool is_of_section(std::string_view line) {
+  return begins_with_any(line, {"\\section{", "\\section*{", "\\subsection{", "\\subsection*{", "\\chapter{",
+                                "\\chapter*{", "\\part{", "\\subsubsection{"});
+}
+
+/// A command in the midst of a line.
+bool has_latex(std::string_view line) {
+  for (const std::string_view command :
+       {"\\emph{", "\\textbf{", "\\textit{", "\\cite{", "\\ref{", "\\label{", "\\item", "\\end{", "\\begin{",
+        "\\footnote{", "\\url{", "\\href{", "\\caption{", "\\includegraphics", "\\texttt{", "\\citep{",
+        "\\citet{", "\\autocite", "\\input{"}) {
+    if (line.find(command) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// A part of a document: it has sections of LaTeX's, or begins with an environment, and no sign of Markdown,
+/// which may have LaTeX's commands in it.
+bool is_part_of_latex(const Sample& sample, std::string_view first) {
+  const bool has_markdown = std::ranges::any_of(sample.lines, [](std::string_view line) {
+    return begins_with_any(line, {"# ", "## ", "### ", "```", "~~~"}) ||
+           line.find("](") != std::string_view::npos;
+  });
+  if (has_markdown) return false;
+  const std::size_t sections = count_lines(sample.prose, is_of_section);
+  const std::size_t others = count_lines(
+      sample.prose, [](std::string_view line) { return !is_of_section(line) && has_latex(line); });
+  if (sections >= 2 || (sections == 1 && others >= 1)) return true;
+  return first.starts_with("\\begin{") && others >= 3;
+}
+
 /// A whole document says which class it has; a part of one begins with a command and has more.
 bool is_latex(const Sample& sample) {
   const auto first = std::ranges::find_if(sample.lines, [](std::string_view line) {
@@ -63,6 +94,7 @@ bool is_latex(const Sample& sample) {
       count_lines(sample.prose, [](std::string_view line) { return is_of_latex(command_of(trim(line))); });
   constexpr std::size_t kFewest = 3;
   if (!opening.empty() && is_of_latex(opening) && commands >= kFewest) return true;
+  if (is_part_of_latex(sample, trim(*first))) return true;
   const auto has_line = [&](std::string_view command) {
     return std::ranges::any_of(sample.prose,
                                [&](std::string_view line) { return line.starts_with(command); });
