@@ -84,27 +84,54 @@ bool is_style_sheet(const Sample& sample) {
 bool begins_statement(const std::string& folded) {
   return begins_with_any(
       folded,
-      {"create ", "insert into ", "select ", "update ", "delete from ",  "alter table ", "drop ",
-       "begin",   "commit",       "pragma ", "set ",    "use ",          "grant ",       "with ",
-       "start ",  "truncate ",    "lock ",   "unlock ", "replace into ", "explain ",     "comment on "});
+      {"create ",  "insert into ", "select ",  "update ",     "delete from ", "alter ",  "drop ",
+       "begin",    "commit",       "rollback", "pragma ",     "set ",         "use ",    "grant ",
+       "revoke ",  "with ",        "start ",   "truncate ",   "lock ",        "unlock ", "replace into ",
+       "explain ", "comment on ",  "call ",    "merge into ", "vacuum",       "analyze", "end"});
 }
 
 /// The pair of words that makes a sentence a statement, and a sign that sentences lack.
 bool is_certain_statement(const std::string& folded) {
-  if (begins_with_any(folded, {"create table ", "create database ", "create index ", "create view ",
-                               "create or replace ", "create unique index ", "create schema ", "insert into ",
-                               "alter table ", "drop table ", "replace into ", "delete from "}))
+  if (begins_with_any(folded, {"create table ",        "create database ",
+                               "create index ",        "create view ",
+                               "create or replace ",   "create unique index ",
+                               "create schema ",       "insert into ",
+                               "create temporary ",    "create function ",
+                               "create extension ",    "create type ",
+                               "create user ",         "create role ",
+                               "create trigger ",      "create procedure ",
+                               "create materialized ", "alter table ",
+                               "alter function ",      "alter extension ",
+                               "drop table ",          "drop function ",
+                               "drop view ",           "drop database ",
+                               "grant select",         "grant all",
+                               "grant execute",        "replace into ",
+                               "delete from "}))
     return true;
   const bool is_query = folded.starts_with("select ") && folded.find(" from ") != std::string::npos;
   const bool is_update = folded.starts_with("update ") && folded.find(" set ") != std::string::npos;
   return (is_query || is_update) && folded.find_first_of("(*=") != std::string::npos;
 }
 
-bool is_sql(const Sample& sample) {
+/// The lines without "/* … */", "-- …" and what psql takes as its own commands.
+std::string without_comments(const Sample& sample) {
   std::string text;
-  for (const std::string_view line : sample.lines) {
-    if (!trim(line).starts_with("--")) text.append(line).append(1, '\n');
+  bool is_inside = false;
+  for (std::string_view line : sample.lines) {
+    if (!is_inside && trim(line).starts_with("/*")) is_inside = true;
+    if (is_inside) {
+      is_inside = line.find("*/") == std::string_view::npos;
+      continue;
+    }
+    if (line.starts_with('\\')) continue;
+    line = line.substr(0, trim(line).starts_with("--") ? 0 : line.find(" --"));
+    text.append(line).append(1, '\n');
   }
+  return text;
+}
+
+bool is_sql(const Sample& sample) {
+  const std::string text = without_comments(sample);
   const std::vector<std::string_view> statements = split(text, ';');
   std::size_t filled = 0;
   std::size_t certain = 0;

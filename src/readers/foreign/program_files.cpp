@@ -30,6 +30,9 @@ bool is_statement(std::string_view line) {
     return ends_with_any({":"});
   }
   // Of a shell.
+  if (begins_with_any(line, {"#if ", "#ifdef ", "#ifndef ", "#endif", "#else", "#undef ", "use warnings",
+                             "require '", "require \"", "end", "my $", "our $", "attr_"}))
+    return line.size() < 80 && (!line.starts_with("end") || line == "end");
   if (line == "fi" || line == "done" || line == "then" || line == "do" || line == "esac") return true;
   if (begins_with_any(line,
                       {"if [ ", "if [[ ", "while [ ", "export ", "echo \"", "echo '", "set -e", "set -o "}))
@@ -96,9 +99,14 @@ bool is_source(const Sample& sample) {
   std::size_t code = 0;
   std::size_t braces = 0;
   bool has_heading = false;
+  bool is_in_comment = false;
   for (const std::string_view line : sample.lines) {
     const std::string_view bare = trim(line);
     if (bare.empty()) continue;
+    if (bare.starts_with("/*") || is_in_comment) {  // may be long, and is prose
+      is_in_comment = bare.find("*/") == std::string_view::npos;
+      continue;
+    }
     ++filled;
     has_heading = has_heading || begins_with_any(line, {"## ", "```", "~~~"});
     const bool is_sure = is_sure_statement(bare);
@@ -119,6 +127,20 @@ bool is_source(const Sample& sample) {
   return (has_statements && is_mostly_code) || is_all_code;
 }
 
+/// Code that was packed for the way has few lines, or one, and is full of signs.
+bool is_packed(const Sample& sample) {
+  constexpr std::size_t kFewest = 200;
+  const std::string_view text = sample.text.substr(0, std::size_t{16} << 10);
+  const bool has_long_line =
+      text.size() >= kFewest && static_cast<std::size_t>(std::ranges::count(text, '\n')) * 400 < text.size();
+  const auto is_frequent = [&](std::string_view signs, std::size_t percent) {
+    const auto count =
+        std::ranges::count_if(text, [&](char c) { return signs.find(c) != std::string_view::npos; });
+    return static_cast<std::size_t>(count) * 100 >= text.size() * percent;
+  };
+  return has_long_line && is_frequent("{}", 1) && is_frequent(";,", 2) && is_frequent("(){};,=.:[]", 15);
+}
+
 }  // namespace
 
 std::optional<ForeignFormat> find_program(const Sample& sample) {
@@ -129,7 +151,7 @@ std::optional<ForeignFormat> find_program(const Sample& sample) {
   }
   const std::string_view first = trim(sample.line(0));
   if (begins_with_any(first, {"<?php", "@echo off", "@ECHO OFF"})) return ForeignFormat{"a script", ""};
-  if (is_source(sample)) return ForeignFormat{"the source code of a program", ""};
+  if (is_source(sample) || is_packed(sample)) return ForeignFormat{"the source code of a program", ""};
   return std::nullopt;
 }
 
