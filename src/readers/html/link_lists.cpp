@@ -18,6 +18,7 @@ struct Line {
   std::string host;         ///< of its link; "" where the link names none
   std::size_t letters = 0;  ///< dates and numbers do not count
   std::size_t linked = 0;
+  bool begins_with_link = false;
   bool is_label = false;  ///< "Read more", as other lines say too
 
   std::size_t plain() const { return letters - linked; }
@@ -47,15 +48,20 @@ void add_line(const Inlines& content, std::vector<Line>& lines) {
   };
   traverse(content, visitor);
   line.linked = std::min(line.linked, line.letters);
+  line.begins_with_link = !content.empty() && std::holds_alternative<Link>(content.front().value);
   if (line.letters > 0) lines.push_back(std::move(line));
 }
 
-std::vector<Line> lines_of(const Blocks& body) {
+std::vector<Line> lines_of(const Blocks& body, const PageSigns& signs) {
   std::vector<Line> lines;
   ConstVisitor visitor;
   visitor.block = [&](const Block& block) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) add_line(paragraph->content, lines);
-    if (const auto* crosshead = std::get_if<Crosshead>(&block.value)) add_line(crosshead->content, lines);
+    if (const auto* crosshead = std::get_if<Crosshead>(&block.value)) {
+      add_line(crosshead->content, lines);
+      if (!lines.empty() && signs.linked_headings.contains(collapse_space(plain_text(crosshead->content))))
+        lines.back().linked = lines.back().letters;
+    }
     if (const auto* code = std::get_if<Preformatted>(&block.value)) add_line({{Text{code->text}}}, lines);
     if (const auto* list = std::get_if<DefinitionList>(&block.value)) {
       for (const auto& entry : list->entries) {
@@ -103,12 +109,13 @@ bool is_sentence(const Line& line) {
 
 }  // namespace
 
-bool is_list_of_links(const Article& article) {
+bool is_list_of_links(const Article& article, const PageSigns& signs) {
   constexpr std::size_t kFewestLinks = 4;
   constexpr std::size_t kLongestTeaser = 300;        // letters
   constexpr std::size_t kLongestIntroduction = 100;  // letters
-  std::vector<Line> lines = lines_of(article.body);
+  std::vector<Line> lines = lines_of(article.body, signs);
   const std::size_t labels = mark_labels(lines);
+  const bool is_titled_so = is_title_of_list(plain_text(article.headline));
   std::size_t links = 0;
   std::size_t letters = 0;
   std::size_t linked = 0;
@@ -116,8 +123,9 @@ bool is_list_of_links(const Article& article) {
   for (const Line& line : lines) {
     letters += line.letters;
     linked += line.linked;
-    links += line.is_link() ? 1 : 0;
-    teaser = line.is_link() ? line.plain() : teaser + line.plain();
+    const bool is_entry = line.is_link() || (is_titled_so && line.begins_with_link && !line.is_label);
+    links += is_entry ? 1 : 0;
+    teaser = is_entry ? line.plain() : teaser + line.plain();
     if (teaser > (links == 0 ? kLongestIntroduction : kLongestTeaser)) return false;
   }
   if (links < kFewestLinks || !stays_on_site(lines, std::string(host_of(article.canonical_url))))
@@ -125,7 +133,7 @@ bool is_list_of_links(const Article& article) {
   if (linked * 2 >= letters && std::ranges::none_of(lines, is_sentence)) return true;
   const bool has_facts = !article.bylines.empty() || article.published;
   constexpr std::size_t kFewestLabels = 3;
-  return !has_facts || labels >= kFewestLabels || is_title_of_list(plain_text(article.headline));
+  return !has_facts || labels >= kFewestLabels || is_titled_so;
 }
 
 }  // namespace newsexport::html

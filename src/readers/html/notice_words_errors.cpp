@@ -67,6 +67,34 @@ he: הדף לא נמצא|הגישה נדחתה
 vi: không tìm thấy trang|truy cập bị từ chối
 id: halaman tidak ditemukan|akses ditolak
 th: ไม่พบหน้า|การเข้าถึงถูกปฏิเสธ
+en: something went wrong|error has occurred|error occurred|back soon|be right back|back shortly|have been blocked
+de: schiefgelaufen|schief gelaufen|fehler aufgetreten|bald zurück|gleich zurück
+fr: erreur est survenue|erreur s'est produite|bientôt de retour|de retour bientôt
+es: salió mal|ha salido mal|se ha producido un error|volvemos pronto|volveremos pronto
+pt: deu errado|correu mal|ocorreu um erro|voltamos em breve|voltaremos em breve
+it: andato storto|si è verificato un errore|torniamo presto|torneremo presto
+nl: misgegaan|fout opgetreden|snel terug|zo terug
+sv: gick fel|ett fel har uppstått|ett fel uppstod|snart tillbaka
+da: gik galt|der opstod en fejl|snart tilbage
+no: gikk galt|det oppstod en feil|snart tilbake
+fi: meni pieleen|tapahtui virhe|pian takaisin
+pl: coś poszło nie tak|wystąpił błąd|wkrótce wracamy|zaraz wracamy
+cs: něco se pokazilo|došlo k chybě|brzy zpět
+sk: niečo sa pokazilo|došlo k chybe|čoskoro späť
+hu: valami hiba történt|hiba történt|hamarosan visszatér
+ro: ceva nu a mers|a apărut o eroare|revenim în curând
+ru: что-то пошло не так|произошла ошибка|скоро вернемся|скоро вернёмся
+uk: щось пішло не так|сталася помилка|скоро повернемося
+tr: bir şeyler ters gitti|bir hata oluştu|birazdan döneceğiz
+el: κάτι πήγε στραβά|παρουσιάστηκε σφάλμα|επιστρέφουμε σύντομα
+ja: 問題が発生しました|エラーが発生しました
+zh: 出错了|出現錯誤|发生错误
+ko: 문제가 발생했습니다|오류가 발생했습니다
+ar: حدث خطأ
+he: משהו השתבש|אירעה שגיאה
+vi: đã xảy ra lỗi
+id: terjadi kesalahan
+th: เกิดข้อผิดพลาด
 )";
 
 const Table kThing = R"(
@@ -142,6 +170,34 @@ he: לא נמצא|לא קיים|הוסר|הועבר|נמחק|לא קיימת|ל�
 vi: không tìm thấy|không tồn tại|đã bị xóa|đã bị xoá|đã được di chuyển|không còn|không có sẵn
 id: tidak ditemukan|tidak ada|tidak tersedia|dihapus|dipindahkan
 th: ไม่พบ|ไม่มีอยู่|ถูกลบ|ถูกย้าย
+en: not accessible|inaccessible|cannot be displayed|can't be displayed|broken
+de: nicht zugänglich|nicht abrufbar
+fr: pas accessible|inaccessible
+es: no es accesible|no accesible
+pt: inacessível
+it: non è accessibile|non accessibile
+nl: niet toegankelijk
+sv: inte tillgänglig
+da: ikke tilgængelig
+no: ikke tilgjengelig
+fi: ei ole käytettävissä
+pl: nie jest dostępn|nie ma takiej
+cs: není dostupn|není přístupn
+sk: nie je dostupn
+hu: nem érhető el
+ro: nu este accesibil
+ru: нет доступа
+uk: немає доступу
+tr: erişilemiyor|kullanılamıyor
+el: δεν είναι προσβάσιμ
+ja: 利用できません|ご覧いただけません
+zh: 无法访问|無法訪問|不可用
+ko: 이용할 수 없|볼 수 없
+ar: غير متوفر
+he: אינה זמינה|אינו נגיש
+vi: không truy cập được
+id: tidak dapat diakses
+th: ไม่พร้อมใช้งาน
 )";
 
 }  // namespace newsexport::html::notice_words

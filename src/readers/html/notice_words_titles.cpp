@@ -75,6 +75,20 @@ he: הדף לא נמצא|שגיאה|תחזוקה|רק רגע|כניסה|התחב
 vi: không tìm thấy trang|lỗi|bảo trì|vui lòng chờ|đăng nhập|chuyển hướng|quyền riêng tư của bạn|đăng ký
 id: halaman tidak ditemukan|kesalahan|pemeliharaan|tunggu sebentar|masuk|pengalihan|privasi anda|berlangganan
 th: ไม่พบหน้า|ข้อผิดพลาด|ปรับปรุงระบบ|โปรดรอสักครู่|เข้าสู่ระบบ|เปลี่ยนเส้นทาง|สมัครสมาชิก
+en: oops|something went wrong|oops something went wrong|be right back|we'll be right back|site under construction
+en: sorry, you have been blocked|you have been blocked|access blocked|pardon our interruption
+de: etwas ist schiefgelaufen|ein fehler ist aufgetreten|wir sind gleich zurück
+fr: une erreur est survenue
+es: algo salió mal
+pt: algo deu errado
+it: qualcosa è andato storto
+nl: er is iets misgegaan
+sv: något gick fel
+da: noget gik galt
+no: noe gikk galt
+fi: jotain meni pieleen
+pl: coś poszło nie tak
+cs: něco se pokazilo
 )";
 
 const Table kListTitles = R"(

@@ -16,6 +16,7 @@ using namespace notice_words;
 // A notice has a few sentences; measured on those of forty sites, none had more than 120 words.
 constexpr std::size_t kLongestNotice = 1200;  // characters
 constexpr std::size_t kLongestOffer = 700;    // to subscribe
+constexpr std::size_t kLongestTest = 900;     // for robots
 constexpr std::size_t kLongestErrorPage = 500;
 constexpr std::size_t kLongestRedirection = 300;
 
@@ -127,6 +128,7 @@ std::string_view kind_of_notice(std::string_view text, const PageSigns& signs) {
   if (holds(folded, kScript) && holds(folded, kSwitchOn)) return "a notice about JavaScript";
   if (is_request_for_consent(folded, length, signs)) return "a request for consent";
   if (holds(folded, kBrowser) && holds(folded, kOutOfDate)) return "a notice about the browser";
+  if (length <= kLongestTest && holds(folded, kRobots) && holds(folded, kVisitor)) return "a test for robots";
   if (length > kLongestOffer) return {};
   if (holds(folded, kSubscribe) && holds(folded, kReadOn)) return "a request to subscribe";
   if (is_barred_here(folded)) return "a notice that the page is barred where the visitor is";

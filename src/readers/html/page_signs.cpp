@@ -22,8 +22,18 @@ bool is_redirection(const Node& node) {
   if (find_ancestor(node, "noscript")) return false;
   const std::string content = ascii_lower(node.value("content"));
   const std::string_view delay = trim_html(std::string_view(content).substr(0, content.find_first_of(";,")));
-  const bool is_short = delay.empty() || delay.find_first_not_of("0123456789.") == std::string_view::npos;
-  return is_short && delay.size() <= 2 && delay < "11" && content.find("url") != std::string::npos;
+  const std::string_view seconds = delay.substr(0, delay.find('.'));
+  const bool is_number = seconds.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool is_soon = seconds.size() <= 1 || seconds == "10";
+  return is_number && is_soon && content.find("url") != std::string::npos;
+}
+
+/// A link may hold a whole card, with its heading.
+bool is_linked_heading(const Node& node) {
+  const bool is_heading =
+      node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6';
+  const Node* link = is_heading ? find_ancestor(node, "a") : nullptr;
+  return link && link->has("href");
 }
 
 /// Counts the links of a page that are called as the files that they lead to.
@@ -79,6 +89,7 @@ PageSigns page_signs(const Document& document, const std::string& title) {
     if (node->is("input") && ascii_lower(node->value("type")) == "password") signs.asks_password = true;
     signs.leads_elsewhere = signs.leads_elsewhere || is_redirection(*node);
     if (node->is("a")) links.add(*node);
+    if (is_linked_heading(*node)) signs.linked_headings.insert(collapse_space(text_of(*node)));
   }
   constexpr std::size_t kFewestFiles = 2;
   signs.lists_files = is_title_of_directory(title)

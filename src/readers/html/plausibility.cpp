@@ -121,7 +121,7 @@ void report_longer_part(const Article& article, const std::string& body, Diagnos
 constexpr std::string_view kOffer = "a request to subscribe";
 
 /// Whether most of the text are lines that are notices, and speak to the visitor; an offer may do without.
-bool is_mostly_notice(const Article& article, const std::string& body) {
+bool is_mostly_notice(const Article& article, const PageSigns& signs, const std::string& body) {
   constexpr std::size_t kMostLines = 20;
   constexpr std::size_t kTooShortForArticle = 250;  // bytes
   const std::string text = plain_text(article.body);
@@ -129,7 +129,7 @@ bool is_mostly_notice(const Article& article, const std::string& body) {
   if (lines.size() > kMostLines) return false;
   std::size_t of_notices = 0;
   for (const std::string_view line : lines) {
-    const std::string_view kind = kind_of_notice(line);
+    const std::string_view kind = kind_of_notice(line, signs);
     const bool is_offer = kind == kOffer && body.size() <= kTooShortForArticle;
     if (!kind.empty() && (is_offer || speaks_to_visitor(line))) of_notices += line.size();
   }
@@ -155,7 +155,7 @@ std::string_view notice_in_place(const Article& article, const PageFacts& facts,
   const bool names_notice = is_titled_so || !kind_of_notice(headline).empty();
   if (!is_like_title || (names_notice && body.size() <= kLongestUnderOwnTitle)) return notice;
   const bool may_be_dated = notice == kOffer;
-  return (may_be_dated || !has_facts) && is_mostly_notice(article, body) ? notice : std::string_view();
+  return (may_be_dated || !has_facts) && is_mostly_notice(article, signs, body) ? notice : std::string_view();
 }
 
 }  // namespace
@@ -181,7 +181,7 @@ void require_plausible(const Article& article, const PageFacts& facts, const Pag
     refuse(article, "html.link-list",
            fmt::format("the page has no article: it is a server's list of files: \"{}\"", excerpt(body)));
   }
-  if (is_list_of_links(article)) {
+  if (is_list_of_links(article, signs)) {
     refuse(article, "html.link-list",
            fmt::format("the page has no article: it lists other pages: \"{}\"; save the page of one of them",
                        excerpt(body)));

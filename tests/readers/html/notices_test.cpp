@@ -56,6 +56,8 @@ TEST_CASE("html notices: an error page is refused in every language") {
       {"Hata", "Üzgünüz, aradığınız sayfa bulunamadı."},
       {"エラー", "申し訳ございません。お探しのページは存在しません。"},
       {"出错了", "抱歉，您访问的页面不存在。"},
+      {"Oh dear", "Something went wrong. Our miller has been told."},
+      {"Pause", "Sorry! The site sleeps, and will be back soon."},
       {"خطأ", "عذرا، الصفحة التي تبحث عنها غير موجودة."},
   });
 }
@@ -78,6 +80,11 @@ TEST_CASE("html notices: whoever is barred, tested or sent elsewhere gets no boo
   });
   CHECK(refusal("Weir Post", "<p><a href='https://weir.example/new'>Here</a></p>",
                 "<meta http-equiv=refresh content='0; url=https://weir.example/new'>") == "html.notice");
+  CHECK(refusal("Weir Post", "<p>Not there yet? <a href='/new'>Go on</a></p>",
+                "<meta http-equiv=Refresh content='5;URL=/new'>") == "html.notice");
+  CHECK(refusal("Weir Post", "<p>The post of the weir comes anew every five minutes.</p>",
+                "<meta http-equiv=refresh content='300; url=/'>")
+            .empty());
 }
 
 TEST_CASE("html notices: a wall of consent or payment in place of the text is refused") {
@@ -184,6 +191,12 @@ TEST_CASE("html: pages that list others are refused") {
                 "<ol>" +
                     items("<li><h3><a href='/%'>The %</a></h3><p>… seen beside the % in the …</p></li>") +
                     "</ol>") == "html.link-list");
+  CHECK(refusal("Weir Post", items("<a href='/%'><h3>The % again</h3><p>What became of the %.</p></a>")) ==
+        "html.link-list");
+  CHECK(refusal("Category: valley", "<ul>" +
+                                        items("<li><a href='/%'>The %</a><br>What became of the % after the "
+                                              "flood, and who paid.</li>") +
+                                        "</ul>") == "html.link-list");
   // With an introduction, an author, or links to everywhere, it is somebody's work.
   const std::string teasers = items(
       "<h2><a href='/%'>The % again</a></h2><p>What became of the % after the flood, and who paid for "
