@@ -44,6 +44,13 @@ void for_each_window(std::string_view bytes, const Visit& visit) {
   }
 }
 
+/// Whether the last word of a text and the first one of the next are one, where they stand side by side.
+bool touch(std::string_view one, std::string_view next) {
+  if (words_in(one).empty() || words_in(next).empty()) return false;
+  return words_in(std::string(one) + std::string(next)).size() ==
+         words_in(one).size() + words_in(next).size() - 1;
+}
+
 }  // namespace
 
 void ArticleWords::add(const Article& article) {
@@ -105,6 +112,24 @@ bool ArticleWords::says(std::string_view text) const {
     row += word + ' ';
   }
   return is_row(row);
+}
+
+bool ArticleWords::says_joined(std::string_view before, std::string_view text, std::string_view after) const {
+  if (letters_of(text).bytes.size() >= kWindow) return false;
+  std::string row;
+  for (const std::string& word : words_in(text)) row += (row.empty() ? "" : " ") + word;
+  // A reader may have parted the text from the one neighbour, and not from the other.
+  std::vector<std::string> starts{" "};
+  std::vector<std::string> ends{" "};
+  if (touch(before, text)) starts.push_back(words_in(before).back());
+  if (touch(text, after)) ends.push_back(words_in(after).front());
+  for (const std::string& start : starts) {
+    for (const std::string& end : ends) {
+      const bool is_joined = start != " " || end != " ";
+      if (is_joined && !row.empty() && is_row(start + row + end)) return true;
+    }
+  }
+  return false;
 }
 
 /// Sites put each letter of a pronunciation, and readers the marks between two letters, into an element of

@@ -30,6 +30,10 @@ class ArticleWords {
   /// what a format sets aside: a running title is made of the words of the title, and is not the title.
   bool says(std::string_view text) const;
 
+  /// True of a text too short to be told by its letters, if its words stand in the articles joined to the
+  /// texts that touch it in its source: in "Zone<b>A</b>, north", "A" is a piece of "ZoneA".
+  bool says_joined(std::string_view before, std::string_view text, std::string_view after) const;
+
  private:
   bool is_row(std::string_view row) const;
   std::size_t end_of_field(const std::vector<std::string>& words, std::size_t begin) const;

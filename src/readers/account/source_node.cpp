@@ -69,6 +69,7 @@ class Search {
       : table_(table), words_(words), compare_(compare) {}
 
   Unread search(const SourceNode& root) {
+    root_ = &root;
     const Part part = look_at(root);
     if (!part.lost.empty()) put(found_.unread, part.lost, root.name, root.position);
     return std::move(found_);
@@ -85,7 +86,11 @@ class Search {
   }
 
   Part look_at(const SourceNode& node) {
-    if (node.kind == SourceNode::Kind::text) return look_at_text(node.text);
+    if (node.kind == SourceNode::Kind::neighbour) return {};
+    if (node.kind == SourceNode::Kind::text) {
+      Part part = look_at_text(node.text);
+      return part.lost.empty() || !is_joined(node) ? part : Part{.lost = {}, .has_known = true};
+    }
     // The items of a list have the path of the list.
     const bool is_named = !node.name.empty();
     if (is_named) path_.push_back(path_name(node));
@@ -135,6 +140,24 @@ class Search {
     return has_elements;
   }
 
+  /// Pieces of a word that elements divide are known by the word.
+  bool is_joined(const SourceNode& text) {
+    if (compare_ == Compare::exactly) return false;
+    if (places_.empty()) list_texts(*root_);
+    const std::size_t at = places_.at(&text);
+    return words_.says_joined(at > 0 ? texts_[at - 1] : std::string_view{}, text.text,
+                              at + 1 < texts_.size() ? texts_[at + 1] : std::string_view{});
+  }
+
+  void list_texts(const SourceNode& node) {
+    for (const SourceNode& child : node.children) {
+      if (child.kind == SourceNode::Kind::element) list_texts(child);
+      if (child.kind != SourceNode::Kind::text && child.kind != SourceNode::Kind::neighbour) continue;
+      places_.emplace(&child, texts_.size());
+      texts_.push_back(child.text);
+    }
+  }
+
   /// "By" before a name that is marked, "and" between two.
   static bool is_joining_word(const SourceNode& text) {
     constexpr std::size_t kLongest = 5;
@@ -175,11 +198,17 @@ class Search {
       return part;
     }
     const std::string shown = without_markup(text);
-    for (const std::string_view line : split(shown, '\n')) {
+    const std::vector<std::string_view> lines = split(shown, '\n');
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const std::string_view line = lines[i];
       if (!is_prose(line)) continue;
       const std::string lost = words_.lost_part(line);
       part.has_known = part.has_known || lost.size() < trim(line).size();
-      if (lost.empty()) continue;
+      const bool is_joined =
+          !lost.empty() && words_.says_joined(i > 0 ? lines[i - 1] : std::string_view{}, line,
+                                              i + 1 < lines.size() ? lines[i + 1] : std::string_view{});
+      part.has_known = part.has_known || is_joined;
+      if (lost.empty() || is_joined) continue;
       if (!part.lost.empty()) part.lost += '\n';
       part.lost += collapse_space(lost);
     }
@@ -252,6 +281,9 @@ class Search {
   const ArticleWords& words_;
   Compare compare_;
   std::vector<std::string> path_;
+  const SourceNode* root_ = nullptr;
+  std::vector<std::string_view> texts_;  ///< all of the source, in order; empty until a text is missed
+  std::unordered_map<const SourceNode*, std::size_t> places_;  ///< in it
   /// The same text lost twice is one loss; but a text that is set aside in one place may be missed in
   /// another.
   std::unordered_map<const std::vector<LeftOut>*, std::unordered_set<std::string>> said_;

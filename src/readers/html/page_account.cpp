@@ -34,7 +34,12 @@ bool is_one_word(const LeftOut& text) {
 SourceNode shown_node(const Node& node, const Extraction& extraction, const Node* skipped) {
   SourceNode shown{SourceNode::Kind::element, node.name, {}, node.position, {}};
   for (const Node* child = node.first_child; child; child = child->next) {
-    if (is_date(*child) || child == skipped) continue;
+    if (child == skipped) continue;
+    if (is_date(*child)) {
+      for (const RunOfText& run : runs_of_text(*child))
+        shown.children.push_back({SourceNode::Kind::neighbour, {}, run.node->text, run.node->position, {}});
+      continue;
+    }
     if (child->is("img") && !child->value("alt").empty()) {
       shown.children.push_back(
           {SourceNode::Kind::attribute, "alt", child->value("alt"), child->position, {}});

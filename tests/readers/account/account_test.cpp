@@ -304,3 +304,25 @@ TEST_CASE("account: compared exactly, a text of which one line is lost is kept w
   REQUIRE(exact.unread.size() == 1);
   CHECK(exact.unread[0].text == "Visby council\nNNA");
 }
+
+TEST_CASE("account: a short word that touches its neighbour is known by the word that they are together") {
+  const auto unread = [](const std::string& text, std::string_view article) {
+    return unread_texts(tree_of("<a><p>" + std::string(kSentence) + "</p>" + text + "</a>"),
+                        article_of(std::string(kSentence) + " " + std::string(article)));
+  };
+  CHECK(unread("<p>Total<font>forty</font>, of <data>elm</data>wood</p>", "Totalforty, of elmwood").empty());
+  CHECK(unread("<p><x>Oakum</x><y>Gate</y><z>South</z></p>", "OakumGateSouth").empty());
+  CHECK(unread("<p>Zone<b>A</b> and <i>old tar</i>red</p>", "ZoneA and old tarred").empty());
+  // In text that holds its markup as characters too.
+  CHECK(unread("<t>&lt;p&gt;Total&lt;u&gt;forty&lt;/u&gt;&lt;/p&gt;</t>", "Totalforty").empty());
+}
+
+TEST_CASE("account: a short word is lost though its neighbour is known, and though it is in another word") {
+  const auto unread = [](const std::string& text, std::string_view article) {
+    return unread_texts(tree_of("<a><p>" + std::string(kSentence) + "</p>" + text + "</a>"),
+                        article_of(std::string(kSentence) + " " + std::string(article)));
+  };
+  CHECK(unread("<p>Total<font>forty</font></p>", "Total") == Texts{"font: forty"});
+  CHECK(unread("<p>Total<font>forty</font></p>", "Total of fortyfold") == Texts{"font: forty"});
+  CHECK(unread("<p>Total <font>forty</font></p>", "Totalforty") == Texts{"p: Total forty"});
+}
