@@ -5,7 +5,7 @@ namespace newsexport::html::notice_words {
 
 const Table kVisitor = R"(
 en: you_|your|please|sorry|we_|our_
-de: sie_|ihre|ihnen|du_|dein|dir_|bitte|leider|wir_|unser
+de: sie_|ihr browser|ihrem_|ihrer_|ihre daten|ihre zustimmung|ihre anfrage|ihre ip|ihre seite|ihnen|du_|dein|dir_|bitte|leider|wir_|unser
 fr: vous|votre|vos_|veuillez|désolé|nous_|notre|nos_|merci de|malheureusement|tu_
 es: usted|su_|sus_|por favor|lo sentimos|disculp|perdon|tu_|tus_|nuestr|puedes_|puede_|busca_|buscas_|inténte
 es: inténta|vuelv|estás_|está buscando

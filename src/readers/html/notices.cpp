@@ -1,4 +1,5 @@
-// External interface: kind_of_notice(), is_title_of_notice(), is_title_of_list(), speaks_to_visitor().
+// External interface: kind_of_notice(), is_title_of_notice(), is_title_of_list(), offers_choice(),
+// speaks_to_visitor().
 #include "readers/html/notices.h"
 
 #include <algorithm>
@@ -156,6 +157,10 @@ bool is_title_of_notice(std::string_view title) {
 
 bool is_title_of_list(std::string_view title) {
   return begins_with_one(folded_notice(title), kListTitles);
+}
+
+bool offers_choice(std::string_view title) {
+  return holds(folded_notice(title), kConsent);
 }
 
 bool speaks_to_visitor(std::string_view text) {

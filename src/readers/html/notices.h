@@ -21,6 +21,9 @@ bool is_title_of_notice(std::string_view title);
 /// Whether the title is that of a page that lists others: "Tag: Mills", "Search results".
 bool is_title_of_list(std::string_view title);
 
+/// Whether the words offer what requests for consent do: "Go on with ads, or without tracking".
+bool offers_choice(std::string_view title);
+
 /// Whether the text speaks to whoever reads it: "you", "please".
 bool speaks_to_visitor(std::string_view text);
 

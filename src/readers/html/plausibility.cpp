@@ -46,9 +46,10 @@ class Stems {
   }
 
   std::size_t size() const { return stems_.size(); }
-  bool meets(const Stems& other) const {
-    return std::ranges::any_of(stems_,
-                               [&](const std::u32string& stem) { return other.stems_.contains(stem); });
+  bool meets(const Stems& other) const { return shared_with(other) > 0; }
+  std::size_t shared_with(const Stems& other) const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        stems_, [&](const std::u32string& stem) { return other.stems_.contains(stem); }));
   }
 
  private:
@@ -88,6 +89,16 @@ Stems stems_of_text(const Article& article, const std::string& body) {
   return stems;
 }
 
+/// The text without the page's heading, where that was not taken for the headline: it is like itself.
+std::string without_heading(const Blocks& body, const std::string& heading) {
+  std::string text;
+  const std::string whole = plain_text(body);
+  for (const std::string_view line : split(whole, '\n')) {
+    if (trim(line) != heading) text.append(line).append(1, '\n');
+  }
+  return text;
+}
+
 /// Sentences, and not the names of links or the lines of a form.
 bool is_prose(std::string_view text) {
   constexpr std::size_t kFewestSentences = 3;
@@ -118,20 +129,15 @@ void report_longer_part(const Article& article, const std::string& body, Diagnos
   throw Error(Error::Kind::input, article.source_name, std::string(code), message);
 }
 
-constexpr std::string_view kOffer = "a request to subscribe";
-
-/// Whether most of the text are lines that are notices, and speak to the visitor; an offer may do without.
+/// Whether most of the text are lines that are notices, and speak to the visitor.
 bool is_mostly_notice(const Article& article, const PageSigns& signs, const std::string& body) {
   constexpr std::size_t kMostLines = 20;
-  constexpr std::size_t kTooShortForArticle = 250;  // bytes
   const std::string text = plain_text(article.body);
   const std::vector<std::string_view> lines = split(text, '\n');
   if (lines.size() > kMostLines) return false;
   std::size_t of_notices = 0;
   for (const std::string_view line : lines) {
-    const std::string_view kind = kind_of_notice(line, signs);
-    const bool is_offer = kind == kOffer && body.size() <= kTooShortForArticle;
-    if (!kind.empty() && (is_offer || speaks_to_visitor(line))) of_notices += line.size();
+    if (!kind_of_notice(line, signs).empty() && speaks_to_visitor(line)) of_notices += line.size();
   }
   return of_notices * 10 >= body.size() * 6;
 }
@@ -140,7 +146,7 @@ bool is_mostly_notice(const Article& article, const PageSigns& signs, const std:
 /// are about: its title is then about that too, and it says who wrote it or when.
 std::string_view notice_in_place(const Article& article, const PageFacts& facts, const PageSigns& signs,
                                  const std::string& body) {
-  constexpr std::size_t kLongestUnderTitle = 500;  // bytes
+  constexpr std::size_t kLongestUnderTitle = 350;  // bytes
   constexpr std::size_t kLongestUnderOwnTitle = 800;
   constexpr std::size_t kLongestRedirection = 300;
   if (signs.leads_elsewhere && body.size() <= kLongestRedirection && !is_prose(body)) return "a redirection";
@@ -151,11 +157,16 @@ std::string_view notice_in_place(const Article& article, const PageFacts& facts,
   const bool has_facts = !article.bylines.empty() || article.published;
   if (notice.empty())
     return is_titled_so && !has_facts && body.size() <= kLongestUnderTitle ? "a notice" : std::string_view();
-  const bool is_like_title = stems_of_title(article, facts).meets(stems_of_text(article, body));
-  const bool names_notice = is_titled_so || !kind_of_notice(headline).empty();
-  if (!is_like_title || (names_notice && body.size() <= kLongestUnderOwnTitle)) return notice;
-  const bool may_be_dated = notice == kOffer;
-  return (may_be_dated || !has_facts) && is_mostly_notice(article, signs, body) ? notice : std::string_view();
+  const Stems text = stems_of_text(article, without_heading(article.body, facts.headline));
+  const std::size_t shared = stems_of_title(article, facts).shared_with(text);
+  const bool is_choice =
+      notice == "a request for consent" && offers_choice(headline) && speaks_to_visitor(body);
+  const bool names_notice = is_titled_so || is_choice || !kind_of_notice(headline).empty();
+  if (shared == 0 || (names_notice && body.size() <= kLongestUnderOwnTitle)) return notice;
+  // One word may be shared by chance.
+  const bool may_be_dated = notice == "a request to subscribe";
+  const bool may_be_notice = shared == 1 && (may_be_dated || !has_facts);
+  return may_be_notice && is_mostly_notice(article, signs, body) ? notice : std::string_view();
 }
 
 }  // namespace

@@ -100,16 +100,15 @@ TEST_CASE("html notices: a wall of consent or payment in place of the text is re
       {"Jouw keuze", "Wij en derden bewaren cookies op je apparaat. Geef toestemming of weiger."},
       {"Ditt val", "Vi och våra leverantörer sparar kakor på din enhet. Godkänn eller neka."},
       {"Twój wybór", "My i nasi partnerzy zapisujemy pliki cookie na Twoim urządzeniu. Wyrażam zgodę."},
-      {"Read on",
-       "Already a member? Log in. Or become one and unlock all of it: your first month is a crown."},
-      {"Weiterlesen", "Dieser Text ist nur für Abonnenten. Jetzt vier Wochen testen."},
-      {"Lire", "Cet article est réservé aux abonnés. Abonnez-vous pour en lire la suite."},
-      {"Leer", "Este contenido es exclusivo para suscriptores. Suscríbete y sigue leyendo."},
-      {"Ler", "Assine para continuar lendo. Já é assinante? Entre."},
-      {"Leggere", "Contenuto riservato agli abbonati. Abbonati per continuare a leggere."},
-      {"Lezen", "Word abonnee om verder te lezen. Al abonnee? Log in."},
-      {"Läsa", "Prenumerera för att läsa vidare. Redan prenumerant? Logga in."},
-      {"Czytać", "Ten artykuł jest dostępny dla subskrybentów. Zaloguj się, aby czytać dalej."},
+      {"Mill", "Already a member? Log in. Or become one and unlock all of it: your first month is a crown."},
+      {"Mühle", "Dieser Text ist nur für Abonnenten. Jetzt vier Wochen testen."},
+      {"Moulin", "Cet article est réservé aux abonnés. Abonnez-vous pour en lire la suite."},
+      {"Molino", "Este contenido es exclusivo para suscriptores. Suscríbete y sigue leyendo."},
+      {"Moinho", "Assine para continuar lendo. Já é assinante? Entre."},
+      {"Mulino", "Contenuto riservato agli abbonati. Abbonati per continuare a leggere."},
+      {"Molen", "Word abonnee om verder te lezen. Al abonnee? Log in."},
+      {"Kvarn", "Prenumerera för att läsa vidare. Redan prenumerant? Logga in."},
+      {"Młyn", "Ten artykuł jest dostępny dla subskrybentów. Zaloguj się, aby czytać dalej."},
   });
   // Its answers may be buttons, which are no text.
   CHECK(refusal("Mill turns",
@@ -163,6 +162,15 @@ TEST_CASE("html notices: articles about cookies, errors, walls and robots are re
   CHECK(refusal("Bus lines are redirected",
                 "<p>The buses of line 4 are redirected over the weir until Friday, since the page of the "
                 "timetable at the mill was not found in time.</p>")
+            .empty());
+  CHECK(refusal("Cookies werden verboten",
+                "<p>Die Kommission will Cookies ohne Zustimmung verbieten. Datenschützer begrüßen den Plan; "
+                "Verlage und ihre Partner lehnen ihn ab.</p>")
+            .empty());
+  CHECK(refusal(
+            "Post ends its paywall",
+            "<p>The Post ends its paywall in May. Until now readers had to subscribe to read the full story; "
+            "from May, the editor said, you will not.</p>")
             .empty());
   CHECK(refusal("Umleitung am Wehr",
                 "<p>Der Verkehr am Wehr wird bis Freitag umgeleitet. Die Straße ist gesperrt.</p>")
