@@ -28,11 +28,15 @@ namespace conditions {
 extern const Condition kAlways;
 
 // Decided by the command line alone.
-extern const Condition kMakesBook;   ///< an EPUB or a PDF is made, or checked
-extern const Condition kMakesLook;   ///< that, or the dump of pages
-extern const Condition kMakesPages;  ///< a PDF, its dump, or the cover of an edition
-extern const Condition kGoesOut;     ///< not only looked into, as by --dump-model and --audit
-extern const Condition kBindsEdition;
+extern const Condition kIsWritten;       ///< what is made is not only checked
+extern const Condition kNamesOutput;     ///< that, or the name's ending says what is to be checked
+extern const Condition kWritesBook;      ///< an EPUB or a PDF is written
+extern const Condition kWritesPages;     ///< an EPUB, a PDF or the dump of pages
+extern const Condition kWritesAppendix;  ///< that, or the dump of the model
+extern const Condition kMakesLook;       ///< an EPUB or a PDF is made or checked, or the dump of pages
+extern const Condition kMakesPages;      ///< a PDF, its dump, or the cover of an edition
+extern const Condition kSetsPages;       ///< a PDF or its dump
+extern const Condition kGoesOut;         ///< not only looked into, as by --dump-model and --audit
 extern const Condition kAudits;
 extern const Condition kReadsList;  ///< --files-from
 extern const Condition kWorksInParallel;
@@ -41,7 +45,8 @@ extern const Condition kWorksInParallel;
 extern const Condition kReadsFolders;
 
 // Decided by the articles.
-extern const Condition kHasSources;
+extern const Condition kHasSources;       ///< and they are set
+extern const Condition kCombinesSources;  ///< those of an edition that is written
 extern const Condition kCitesFromFiles;
 
 }  // namespace conditions

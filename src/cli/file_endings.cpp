@@ -106,6 +106,13 @@ void check_text_output(const CommandLine& command) {
                                   : "what is written to it is text; name the file .txt");
 }
 
+/// ".epub" is a hidden file without a name.
+void require_name(const std::string& file) {
+  const std::string name = fold_case(fs::path(file).filename().string());
+  if (std::ranges::find(kEndings, name, &Ending::ending) != kEndings.end())
+    refuse(file, fmt::format("it is an ending without a name; write NAME{}", name));
+}
+
 /// What the name says must be what is asked for, where anything is.
 void check_book_output(const CommandLine& command) {
   const std::string& file = command.output.file;
@@ -134,6 +141,9 @@ void refuse_folders_as_files(const CommandLine& command) {
 }
 
 void refuse_wrong_endings(const CommandLine& command) {
+  for (const std::string& file :
+       {command.output.file, command.report, command.report_summary, command.batch.tdm_policy_output})
+    require_name(file);
   if (prints_text(command.action)) {
     check_text_output(command);
   } else {

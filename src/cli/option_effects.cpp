@@ -1,4 +1,5 @@
-// What was asked for in vain: options_without_effect(), excludes_without_effect(), facts_of().
+// What was asked for in vain: options_without_effect(), excludes_without_effect(),
+// empty_shard(), facts_of().
 #include "cli/option_effects.h"
 
 #include <fmt/format.h>
@@ -50,6 +51,15 @@ std::vector<Diagnostic> excludes_without_effect(const GatheredInputs& inputs) {
     found.push_back(no_effect("--exclude", fmt::format("nothing in the folders fits '{}'", pattern)));
   }
   return found;
+}
+
+std::vector<Diagnostic> empty_shard(const CommandLine& command, std::size_t inputs, std::size_t kept) {
+  if (command.shard.empty() || inputs == 0 || kept > 0) return {};
+  return {{Severity::warning,
+           "--shard",
+           {},
+           fmt::format("this part has no input (of {}); nothing is done", inputs),
+           "shard.empty"}};
 }
 
 RunFacts facts_of(const BatchSummary& summary, RunFacts facts) {

@@ -16,6 +16,9 @@ std::vector<Diagnostic> options_without_effect(const CommandLine& command, const
 /// The same for each pattern of --exclude that fits nothing in the folders.
 std::vector<Diagnostic> excludes_without_effect(const GatheredInputs& inputs);
 
+/// A warning (`shard.empty`) where none of the inputs is in the part of --shard.
+std::vector<Diagnostic> empty_shard(const CommandLine& command, std::size_t inputs, std::size_t kept);
+
 /// `facts` with what the articles have decided. Of one that was not converted now nothing is known.
 RunFacts facts_of(const BatchSummary& summary, RunFacts facts);
 

@@ -31,12 +31,12 @@ constinit const std::array kOptions = {
     OptionRow{"-o,--output", "FILE",
               "Write to FILE; '-' is standard output. For one input; its ending .epub or .pdf asks for that "
               "format.",
-              OptionGroup::output, kOnce, kAlways, set_output, kOnTheRun},
+              OptionGroup::output, kOnce, kNamesOutput, set_output, kOnTheRun},
     OptionRow{
         "-d,--output-dir", "DIR",
         "Write the outputs below DIR, which is made if need be. The folders of an input that is named by a "
         "relative path are kept: a/story.md becomes DIR/a/story.epub.",
-        OptionGroup::output, kOnce, kAlways, set_output_folder, kOnTheRun},
+        OptionGroup::output, kOnce, kIsWritten, set_output_folder, kOnTheRun},
     OptionRow{
         "--edition", "TITLE|FILE.yaml",
         "Bind all inputs into one book of that title, or as the edition file says: its sections with their "
@@ -46,7 +46,7 @@ constinit const std::array kOptions = {
         OptionGroup::output, kOnce, kAlways, set_edition},
     OptionRow{"--combined-bibliography", "",
               "End an edition with all that its articles cite, in one list, beside the sources of each.",
-              OptionGroup::output, kOnce, kBindsEdition,
+              OptionGroup::output, kOnce, kCombinesSources,
               [](C& c, S) { c.batch.conversion.assembly.combines_sources = true; }},
     OptionRow{
         "--style", "NAME|FILE.css",
@@ -56,13 +56,14 @@ constinit const std::array kOptions = {
     OptionRow{"--embed-source", "",
               "Put the input and the files that it names into the EPUB, so that newsexport can read the EPUB "
               "again. Whoever has the EPUB can read them too.",
-              OptionGroup::output, kOnce, kMakesBook, [](C& c, S) { c.batch.source_use = SourceUse::embed; }},
+              OptionGroup::output, kOnce, kWritesBook,
+              [](C& c, S) { c.batch.source_use = SourceUse::embed; }},
     OptionRow{"--page-size", "SIZE",
               "The PDF's page: a4, a5, letter, tabloid, or WIDTHxHEIGHT like 156mmx234mm.",
               OptionGroup::output, kOnce, kMakesPages, set_page_size},
     OptionRow{"--font-size", "LENGTH",
               "The size of the PDF's running text, like 11pt; all else goes with it.", OptionGroup::output,
-              kOnce, kMakesPages, set_font_size},
+              kOnce, kSetsPages, set_font_size},
     OptionRow{"--font-path", "PATH",
               "A font file, or a folder of them, for the PDF, beside the program's own.", OptionGroup::output,
               kMany, kMakesPages, [](C& c, S path) { c.font_paths.emplace_back(path); }, kOnTheRun},
@@ -74,19 +75,19 @@ constinit const std::array kOptions = {
         "--cite-this", "",
         "End each article with its own reference in the citation style; the EPUB has it as CSL-JSON, BibTeX "
         "and RIS too.",
-        OptionGroup::output, kOnce, kMakesLook,
+        OptionGroup::output, kOnce, kWritesPages,
         [](C& c, S) { c.batch.conversion.assembly.cites_itself = true; }},
     OptionRow{
         "--links", "HOW",
         "What becomes of links in the text: 'sources' lists each address among the sources, 'notes' puts it "
         "into a note, 'inline' leaves the link alone. By default: inline in an EPUB, and where a PDF is made "
         "sources, or notes for citation styles that do not number their sources.",
-        OptionGroup::output, kOnce, kAlways, set_links},
+        OptionGroup::output, kOnce, kIsWritten, set_links},
     OptionRow{
         "--modified", "TIME",
         "The book's time of modification, like 2026-05-12T14:30:00Z. Otherwise SOURCE_DATE_EPOCH, or the "
         "article's own date.",
-        OptionGroup::output, kOnce, kMakesBook, set_modified},
+        OptionGroup::output, kOnce, kWritesBook, set_modified},
     OptionRow{"-f,--from", "FORMAT",
               "The format of the inputs, by a name of the list below. Without it, or with 'auto', newsexport "
               "goes by "
@@ -114,10 +115,10 @@ constinit const std::array kOptions = {
         "--attributions", "",
         "Make citations of the outlets that sentences name as their sources, in articles whose body has no "
         "links. The plain-text reader does so always.",
-        OptionGroup::input, kOnce, kAlways, [](C& c, S) { c.batch.conversion.marks_attributions = true; }},
+        OptionGroup::input, kOnce, kIsWritten, [](C& c, S) { c.batch.conversion.marks_attributions = true; }},
     OptionRow{"--keep-all", "",
               "Keep what is taken for the site's navigation, comments and footer, as an appendix.",
-              OptionGroup::input, kOnce, kAlways,
+              OptionGroup::input, kOnce, kWritesAppendix,
               [](C& c, S) { c.batch.conversion.assembly.keep_all = true; }},
     OptionRow{"--tdm-reservation", "0|1",
               "Whether text and data mining is reserved (W3C TDMRep), in place of what the input says.",

@@ -70,6 +70,7 @@ RunPlan plan_run(CommandLine& command, const Environment& environment, RunDiagno
     command.style.builtin = plan.edition.edition.style;
   refuse_terminal(command, environment);
   if (command.edition.empty()) plan.tasks = plan_tasks(command, plan.inputs.files, environment);
+  found.add(empty_shard(command, plan.inputs.files.size(), plan.tasks.size()));
   refuse_reports_that_replace(command, plan.inputs.files, plan.tasks, plan.edition);
   refuse_wrong_endings(command);
   command.batch.reports = {command.report, command.report_summary};

@@ -32,6 +32,14 @@ const std::string kWrong = "usage.output-format";
 
 }  // namespace
 
+TEST_CASE("file endings: an ending alone is no name") {
+  CHECK(refusal({"-o", ".epub"}) == kWrong);
+  CHECK(refusal({"--pdf", "-o", "out/.PDF"}) == kWrong);
+  CHECK(refusal({"--check", "-o", ".epub"}) == kWrong);
+  CHECK(refusal({"--report", ".jsonl"}) == kWrong);
+  CHECK(refusal({"-o", ".story.epub"}) == "none");
+}
+
 TEST_CASE("file endings: a book's name must not contradict what is asked for") {
   CHECK(refusal({"--pdf", "-o", "x.epub"}) == kWrong);
   CHECK(refusal({"--pdf", "-o", "x.EPUB"}) == kWrong);

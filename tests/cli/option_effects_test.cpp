@@ -47,11 +47,17 @@ RunFacts facts(std::optional<bool> reads_folders, std::optional<bool> has_source
 std::map<const Condition*, Runs> runs_by_condition() {
   using namespace conditions;
   return {
-      {&kMakesBook, {{"--dump-pages"}, {}, {"--check"}, {}}},
+      {&kIsWritten, {{"--check"}, {}, {"--epub"}, {}}},
+      {&kNamesOutput, {{"--check"}, {}, {"--epub"}, {}}},
+      {&kWritesBook, {{"--dump-pages"}, {}, {"--epub"}, {}}},
+      {&kWritesPages, {{"--check"}, {}, {"--dump-pages"}, {}}},
+      {&kWritesAppendix, {{"--audit"}, {}, {"--dump-model"}, {}}},
       {&kMakesLook, {{"--audit"}, {}, {"--dump-pages"}, {}}},
       {&kMakesPages, {{"--epub"}, {}, {"--pdf"}, {}}},
+      {&kSetsPages, {{"--edition", "Morning"}, {}, {"--dump-pages"}, {}}},
       {&kGoesOut, {{"--dump-model"}, {}, {"--epub"}, {}}},
-      {&kBindsEdition, {{"--epub"}, {}, {"--edition", "Morning"}, {}}},
+      {&kCombinesSources,
+       {{"--edition", "Morning"}, facts({}, false, {}), {"--edition", "Morning"}, facts({}, true, {})}},
       {&kAudits, {{"--epub"}, {}, {"--audit"}, {}}},
       {&kReadsList, {{"--epub"}, {}, {"--files-from", "list"}, {}}},
       {&kWorksInParallel, {{"--audit"}, {}, {"--epub"}, {}}},
@@ -134,6 +140,16 @@ TEST_CASE("option effects: an edition has pages for its cover, and a watched fol
   CHECK(told({"--jobs", "2", "--edition", "Morning", "a.md"}, {}) == Arguments{"--jobs"});
 }
 
+TEST_CASE("option effects: what --check would write is told of, but for a name that says what is checked") {
+  CHECK(told({"--check", "-o", "x.epub", "a.md"}, {}) == Arguments{"--output"});
+  CHECK(told({"--check", "-o", "x.pdf", "a.md"}, {}).empty());
+  CHECK(told({"--check", "--pdf", "-o", "x.pdf", "a.md"}, {}) == Arguments{"--output"});
+  CHECK(told({"--check", "--edition", "Morning", "--combined-bibliography", "a.md"}, facts({}, true, {})) ==
+        Arguments{"--combined-bibliography"});
+  CHECK(told({"--citation-style", "apa", "--dump-model", "a.md"}, facts({}, true, {})) ==
+        Arguments{"--citation-style"});
+}
+
 TEST_CASE("option effects: a metadata field that is set again is told of, and authors add up") {
   CHECK(told({"--meta", "title=Rain", "--meta", "title=Snow", "a.md"}, {}) == Arguments{"--meta title=Rain"});
   CHECK(told({"--tdm-reservation", "0", "--meta", "tdm-reservation=1", "a.md"}, {}).size() == 1);
@@ -148,6 +164,14 @@ TEST_CASE("option effects: a pattern that fits nothing is told of") {
   REQUIRE(excludes_without_effect(inputs).size() == 1);
   CHECK(excludes_without_effect(inputs).front().message ==
         "it has no effect: nothing in the folders fits 'draftz'");
+}
+
+TEST_CASE("option effects: a part of the inputs that has none is told of") {
+  const CommandLine command = parse_command_line({"--shard", "2/2", "a.md"});
+  REQUIRE(empty_shard(command, 1, 0).size() == 1);
+  CHECK(empty_shard(command, 1, 0).front().code == "shard.empty");
+  CHECK(empty_shard(command, 2, 1).empty());
+  CHECK(empty_shard(parse_command_line({"a.md"}), 1, 0).empty());
 }
 
 TEST_CASE("option effects: articles decide once all are done, and one that cites is enough") {
