@@ -13,8 +13,8 @@
 #include <fmt/ranges.h>
 
 #include "batch/clear_leftovers.h"
-#include "cli/html_summary_parts.h"
 #include "cli/html_text.h"
+#include "support/embedded_files.h"
 #include "support/numerals.h"
 #include "support/utf8.h"
 
@@ -185,7 +185,7 @@ std::string page_before_rows(const BatchSummary& counts, const RunEnd& end) {
       // What an article may have smuggled in loads nothing.
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
       "script-src 'unsafe-inline'\">\n<title>newsexport: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
-      counted(counts.total(), "article"), summary_stylesheet());
+      counted(counts.total(), "article"), embedded_text("src/cli/html_summary.css"));
   text += heading(counts, end.untried_inputs);
   text += "<main>\n" + run_diagnostics(end.diagnostics) + kinds_of_diagnostics(counts);
   // A browser that is to show a part of the rows must not lay out all of them as they come.
@@ -204,7 +204,7 @@ std::string page_after_rows() {
   return fmt::format(
       "</tbody>\n</table>\n</main>\n<footer>newsexport "
       "{}</footer>\n<script>\n{}</script>\n</body>\n</html>\n",
-      NEWSEXPORT_VERSION, summary_script());
+      NEWSEXPORT_VERSION, embedded_text("src/cli/html_summary.js"));
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "markup/inlines.h"
+#include "model/labels.h"
 #include "model/picture_rights.h"
-#include "model/rights_labels.h"
 #include "model/rights_terms.h"
 #include "support/utf8.h"
 
@@ -46,8 +46,8 @@ void write_statements(Content& content, const Rights& rights) {
 void write_further(Content& content, const ScopedRights& further) {
   if (further.rights.empty()) return;
   if (!trim(further.scope).empty()) {
-    const std::string label(rights_label(RightsLabel::applies_to, content.language));
-    write_term(content, {RightsField::notice, label, collapse_space(further.scope), ""});
+    const std::string name(content.label(Label::applies_to));
+    write_term(content, {RightsField::notice, name, collapse_space(further.scope), ""});
   }
   write_statements(content, further.rights);
 }

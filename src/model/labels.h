@@ -5,7 +5,8 @@
 
 namespace newsexport {
 
-/// The words that the outputs themselves add, each in the language of the article.
+/// The words that the outputs themselves add, each in the language of the article. The names are the keys of
+/// the files src/model/labels/<language>.txt, which the build holds against them.
 enum class Label {
   by,  ///< before a byline; "By"
   published,
@@ -36,10 +37,19 @@ enum class Label {
   colophon,   ///< heading of an edition's last page; "Imprint"
   cover,
   undescribed_picture,  ///< in the place of an alternative text; "Picture without description"
+  agent,                ///< before who acts for the holder of rights; "Represented by"
+  territory,            ///< where rights hold; "Territory"
+  validity,             ///< before two dates; "Valid"
+  from,                 ///< before the first day
+  until,                ///< before the last day
+  restrictions,         ///< "Restrictions"
+  applies_to,           ///< before the scope of rights that hold for a part only; "For"
+  made_by_ai,           ///< with a picture that a machine made
+  changed_by_ai,        ///< with one that a machine changed
 };
 
 /// The label in `language` (BCP 47; only its primary subtag, and for Chinese its script, count). English
-/// where the table has no such language, or the language is empty.
+/// if there is no file of that language, or the language is empty.
 std::string_view label(Label name, std::string_view language);
 
 /// The tag of the language whose labels label() takes for `language`; "en" where it has none of it.

@@ -6,7 +6,6 @@
 
 #include "model/labels.h"
 #include "model/links.h"
-#include "model/rights_labels.h"
 #include "model/traverse.h"
 #include "support/utf8.h"
 
@@ -23,8 +22,8 @@ std::vector<std::string> picture_statements(const Picture& picture, const Rights
     const std::string line = collapse_space(*text);
     if (!line.empty() && line != collapse_space(shown_credit(picture))) statements.push_back(line);
   }
-  if (is_made_by_ai(picture)) statements.emplace_back(rights_label(RightsLabel::made_by_ai, language));
-  if (is_changed_by_ai(picture)) statements.emplace_back(rights_label(RightsLabel::changed_by_ai, language));
+  if (is_made_by_ai(picture)) statements.emplace_back(label(Label::made_by_ai, language));
+  if (is_changed_by_ai(picture)) statements.emplace_back(label(Label::changed_by_ai, language));
   if (reserves_data_mining(picture) && !of_article.tdm_reservation.value_or(false)) {
     statements.emplace_back(label(Label::tdm_reserved, language));
   }

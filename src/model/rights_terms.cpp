@@ -2,7 +2,6 @@
 #include "model/rights_terms.h"
 
 #include "model/labels.h"
-#include "model/rights_labels.h"
 #include "support/utf8.h"
 
 namespace newsexport {
@@ -24,12 +23,12 @@ std::string validity(const Rights& rights, std::string_view language) {
   const std::string tag(language);
   std::string text;
   if (rights.starts) {
-    text += rights_label(RightsLabel::from, language);
+    text += label(Label::from, language);
     text += ' ' + format_in_words(*rights.starts, tag);
   }
   if (rights.ends) {
     if (!text.empty()) text += ' ';
-    text += rights_label(RightsLabel::until, language);
+    text += label(Label::until, language);
     text += ' ' + format_in_words(*rights.ends, tag);
   }
   return text;
@@ -44,19 +43,12 @@ class Terms {
   explicit Terms(std::string_view language) : language_(language) {}
 
   void add(RightsField field, Label name, const std::string& text, const std::string& link = {}) {
-    add_line(field, label(name, language_), text, link);
-  }
-  void add(RightsField field, RightsLabel name, const std::string& text) {
-    add_line(field, rights_label(name, language_), text, {});
+    const std::string line = collapse_space(text);
+    if (!line.empty()) terms_.push_back({field, std::string(label(name, language_)), line, link});
   }
   std::vector<RightsTerm> take() { return std::move(terms_); }
 
  private:
-  void add_line(RightsField field, std::string_view label, const std::string& text, const std::string& link) {
-    const std::string line = collapse_space(text);
-    if (!line.empty()) terms_.push_back({field, std::string(label), line, link});
-  }
-
   std::string_view language_;
   std::vector<RightsTerm> terms_;
 };
@@ -66,14 +58,14 @@ class Terms {
 std::vector<RightsTerm> rights_terms(const Rights& rights, std::string_view language) {
   Terms terms(language);
   terms.add(RightsField::holder, Label::holder, holder_and_year(rights));
-  terms.add(RightsField::agent, RightsLabel::agent, rights.agent);
+  terms.add(RightsField::agent, Label::agent, rights.agent);
   terms.add(RightsField::licence_name, Label::licence,
             rights.licence_name.empty() ? rights.licence_url : rights.licence_name, rights.licence_url);
   terms.add(RightsField::usage_terms, Label::usage_terms, rights.usage_terms,
             is_address(rights.usage_terms) ? rights.usage_terms : "");
-  terms.add(RightsField::restrictions, RightsLabel::restrictions, rights.restrictions);
-  terms.add(RightsField::territory, RightsLabel::territory, rights.territory);
-  terms.add(RightsField::starts, RightsLabel::validity, validity(rights, language));
+  terms.add(RightsField::restrictions, Label::restrictions, rights.restrictions);
+  terms.add(RightsField::territory, Label::territory, rights.territory);
+  terms.add(RightsField::starts, Label::validity, validity(rights, language));
   terms.add(RightsField::credit_line, Label::credit, rights.credit_line);
   return terms.take();
 }
@@ -87,7 +79,7 @@ std::vector<std::string> rights_lines(const ScopedRights& further, std::string_v
   if (further.rights.empty()) return lines;
   const std::string scope = collapse_space(further.scope);
   if (!scope.empty()) {
-    lines.push_back(std::string(rights_label(RightsLabel::applies_to, language)) + ": " + scope);
+    lines.push_back(std::string(label(Label::applies_to, language)) + ": " + scope);
   }
   for (const std::string_view line : split(further.rights.notice, '\n')) {
     if (!trim(line).empty()) lines.push_back(collapse_space(line));

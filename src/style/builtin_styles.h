@@ -10,11 +10,10 @@ namespace newsexport {
 /// The style of an article for which none is chosen, and the one that a user's own stylesheet is laid over.
 inline constexpr std::string_view kDefaultStyle = "classic";
 
-/// A style that is built into the program: styles/<name>/book.css and print.css, embedded by
-/// scripts/embed-styles.cmake.
+/// A style that is built into the program: a folder of styles/ with a print.css.
 struct BuiltinStyle {
   std::string_view name;
-  std::string_view stylesheet;        ///< what the EPUB carries and the PDF starts from
+  std::string stylesheet;  ///< styles/base/book.css, and the style's own behind it; what the EPUB carries
   std::string_view print_stylesheet;  ///< laid over it for the PDF
 };
 
@@ -27,7 +26,7 @@ std::optional<std::string_view> find_builtin_print_style(std::string_view name);
 /// In alphabetical order.
 std::vector<std::string_view> builtin_style_names();
 
-/// The table itself, which the build generates.
+/// All of them.
 const std::vector<BuiltinStyle>& builtin_styles();
 
 }  // namespace newsexport

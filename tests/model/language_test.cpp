@@ -2,7 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <map>
+#include <set>
+
 #include "model/labels.h"
+#include "support/embedded_files.h"
+#include "support/utf8.h"
 
 using namespace newsexport;
 
@@ -36,4 +41,27 @@ TEST_CASE("labels: in the article's language, else in English") {
   CHECK(label(Label::abstract, "tlh") == "Summary");
   CHECK(has_labels("ar-EG"));
   CHECK_FALSE(has_labels("tlh"));
+}
+
+TEST_CASE("labels: every file has a text for every label, and none is another language's by mistake") {
+  std::set<std::string_view> tags;
+  std::map<Label, std::set<std::string_view>> texts;
+  for (const EmbeddedFile& file : embedded_files()) {
+    const std::string_view tag = middle_of_name(file.name, "src/model/labels/", ".txt");
+    if (tag.empty()) continue;
+    tags.insert(tag);
+    CAPTURE(tag);
+    CHECK(label_language(tag) == tag);
+    for (int number = 0; number <= static_cast<int>(Label::changed_by_ai); ++number) {
+      CAPTURE(number);
+      const std::string_view text = label(static_cast<Label>(number), tag);
+      CHECK_FALSE(text.empty());
+      CHECK(trim(text) == text);
+      CHECK(file.text.find("= " + std::string(text) + "\n") != file.text.npos);
+      texts[static_cast<Label>(number)].insert(text);
+    }
+  }
+  CHECK(tags.size() == 24);
+  CHECK(texts[Label::left_out].size() == 24);
+  CHECK(texts[Label::tdm_reserved].size() == 24);
 }

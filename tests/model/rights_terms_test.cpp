@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "model/rights_labels.h"
+#include "model/labels.h"
 #include "model/rights_terms.h"
 
 using namespace newsexport;
@@ -54,9 +54,9 @@ TEST_CASE("usage statements: terms and licence bare, the others labelled, furthe
 }
 
 TEST_CASE("rights labels: there is one in each of the languages", "[rights]") {
-  CHECK(rights_label(RightsLabel::changed_by_ai, "ko") == "인공지능으로 수정");
-  CHECK(rights_label(RightsLabel::territory, "zh-TW") == "地域");
-  CHECK(rights_label(RightsLabel::agent, "nn") == "Representert av");
+  CHECK(label(Label::changed_by_ai, "ko") == "인공지능으로 수정");
+  CHECK(label(Label::territory, "zh-TW") == "地域");
+  CHECK(label(Label::agent, "nn") == "Representert av");
 }
 
 TEST_CASE("rights lines: those of a part carry the licence's address", "[rights]") {
