@@ -94,8 +94,8 @@ class Pruner {
     each({"aside"}, [&](const Node& node) { prune_aside(node); });
     each({}, [&](const Node& node) { prune_share_box(node); });
     each({"iframe", "input", "textarea", "select", "button", "nav"}, [&](const Node& node) {
-      const bool is_shown =
-          is_film(node) || is_fold_heading(node) || (node.is("iframe") && stands_in(node, "figure", *candidate_.root, 3));
+      const bool is_shown = is_film(node) || is_fold_heading(node) ||
+                            (node.is("iframe") && stands_in(node, "figure", *candidate_.root, 3));
       if (!is_shown) tally_.take_out(node, node.is("nav") ? "site navigation" : "a form");
     });
     each({"h1", "h2"}, [&](const Node& node) {
