@@ -28,6 +28,7 @@ Story assemble(Article article, const AssemblyOptions& options, const ResourceRe
   story.modified = make_modified(assembled, options, diagnostics);
   complete_rights(assembled, diagnostics);
   report_missing_metadata(assembled, diagnostics);
+  load_pictures(story, read_resource, diagnostics);
   if (options.keep_all) append_left_out(assembled);
   const ReferenceKeys added = read_bibliographies(assembled, read_resource, diagnostics);
   if (options.bibliography) add_cited_references(assembled, *options.bibliography);
@@ -42,7 +43,6 @@ Story assemble(Article article, const AssemblyOptions& options, const ResourceRe
     story.own_reference = own_reference(assembled, story.title);
     set_single_entry(*story.own_reference, assembled.language, *options.citations, diagnostics);
   }
-  load_pictures(story, read_resource, diagnostics);
   make_anchors(assembled, diagnostics);
   story.contents = make_contents(assembled, story.title);
   return story;

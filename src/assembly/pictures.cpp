@@ -52,14 +52,16 @@ class PictureLoader {
   void load(Picture& picture, const Figure* figure) {
     if (picture.is_omitted) {
       diagnostics_.note(picture.position, "picture.omitted",
-                        fmt::format("image \"{}\" is left out for its rights, its caption stays",
-                                    shown_address(picture.source)));
+                        fmt::format("image \"{}\" is left out for its rights{}",
+                                    shown_address(picture.source), words_that_go(picture, figure)));
       return;
     }
     const auto [found, is_new] = by_source_.emplace(picture.source, -1);
     if (is_new) found->second = load_source(picture);
     picture.resource = found->second;
-    if (picture.resource >= 0) {
+    if (picture.resource < 0) {
+      report_refusal(picture, figure, is_new);
+    } else {
       const std::string figure_credit = figure ? std::string(trim(plain_text(figure->credit))) : "";
       fill_from_metadata(picture, figure_credit, metadata_[static_cast<std::size_t>(picture.resource)],
                          diagnostics_);
@@ -77,15 +79,48 @@ class PictureLoader {
     diagnostics_.warning(picture.position, "image.alt-missing", message);
   }
 
+  /// Once for each file, and again where words go with it.
+  void report_refusal(const Picture& picture, const Figure* figure, bool is_new) {
+    const std::size_t known = story_.article.left_out.size();
+    const std::string words = words_that_go(picture, figure);
+    if (!is_new && story_.article.left_out.size() == known) return;
+    const Refusal& why = refusals_.at(picture.source);
+    diagnostics_.warning(
+        picture.position, why.code,
+        fmt::format("image \"{}\" is left out{}: {}", shown_address(picture.source), words, why.reason));
+  }
+
   int load_source(const Picture& picture) {
     try {
       return add_resource(picture, read_bytes(picture.source));
-    } catch (const Refusal& refusal) {
-      diagnostics_.warning(picture.position, refusal.code,
-                           fmt::format("image \"{}\" is left out, its caption stays: {}",
-                                       shown_address(picture.source), refusal.reason));
+    } catch (Refusal& refusal) {
+      refusals_.emplace(picture.source, std::move(refusal));
     }
     return -1;
+  }
+
+  /// What is said of a picture and stands nowhere once it is gone goes to Article::left_out. The end of the
+  /// message: what stays, and what goes.
+  std::string words_that_go(const Picture& picture, const Figure* figure) {
+    std::vector<std::string> gone;
+    const std::string caption = figure ? collapse_space(plain_text(figure->caption)) : "";
+    const auto add = [&](const std::string& text) {
+      const std::string words = collapse_space(text);
+      const bool is_shown =
+          caption.find(words) != caption.npos || words == collapse_space(picture.alternative_text);
+      if (!words.empty() && !is_shown && std::ranges::find(gone, words) == gone.end()) gone.push_back(words);
+    };
+    add(picture.title);
+    if (!figure) {  // a figure shows them with its caption
+      for (const std::string* text :
+           {&picture.credit, &picture.creator, &picture.rights, &picture.usage_terms})
+        add(*text);
+    }
+    for (const std::string& words : gone)
+      story_.article.left_out.push_back({words, "words with an image that is missing", picture.position});
+    const std::string what_stays = !caption.empty() ? ", its caption stays" : "";
+    if (gone.empty()) return what_stays;
+    return fmt::format(" and with it \"{}\"{}", fmt::join(gone, "\", \""), what_stays);
   }
 
   std::string read_bytes(const std::string& source) const {
@@ -243,6 +278,7 @@ class PictureLoader {
   const ResourceReader& read_resource_;
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, int> by_source_;
+  std::unordered_map<std::string, Refusal> refusals_;  // by source
   std::unordered_multimap<std::size_t, int> by_hash_;
   std::vector<PictureMetadata> metadata_;  // of story_.resources
 };

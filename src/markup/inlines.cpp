@@ -214,8 +214,9 @@ void write_picture(Content& content, const Picture& picture, const Inlines& capt
   if (!leaves_trace(picture)) return;
   const bool is_on_the_web = is_web_address(picture.source) && !picture.is_omitted;
   content.xml.open("span", {{"class", "missing-picture"}});
-  const std::string& words = picture.alternative_text.empty() ? picture.source : picture.alternative_text;
-  write_linked_text(content, words, is_on_the_web ? picture.source : "");
+  const PictureText text = picture_text(picture, caption, content.language);
+  write_linked_text(content, text.is_stand_in() ? picture.source : text.words,
+                    is_on_the_web ? picture.source : "");
   content.xml.close();
 }
 

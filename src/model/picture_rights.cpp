@@ -37,7 +37,8 @@ bool has_rights_text(const Picture& picture, const Rights& of_article) {
 bool leaves_trace(const Picture& picture) {
   if (picture.resource >= 0) return true;
   if (picture.is_decorative) return false;
-  return !picture.alternative_text.empty() || (is_web_address(picture.source) && !picture.is_omitted);
+  return !picture.alternative_text.empty() || !picture.description.empty() ||
+         (is_web_address(picture.source) && !picture.is_omitted);
 }
 
 bool shows_nothing(const Figure& figure, const Rights& of_article) {

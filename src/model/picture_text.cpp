@@ -5,13 +5,24 @@
 #include "support/utf8.h"
 
 namespace newsexport {
+namespace {
+
+/// Alternative text and longer description: the outputs have one place for both, and neither is to be lost.
+std::string described(const Picture& picture) {
+  std::string words(trim(picture.alternative_text));
+  const std::string_view longer = trim(picture.description);
+  if (words.empty() || longer.starts_with(words)) return std::string(longer);
+  if (longer.empty() || words.find(longer) != words.npos) return words;
+  const bool is_sentence = std::string_view(".!?:;…。！？؟").find(words.back()) != std::string_view::npos;
+  return words.append(is_sentence ? " " : ". ").append(longer);
+}
+
+}  // namespace
 
 PictureText picture_text(const Picture& picture, const Inlines& caption, std::string_view language) {
   using Origin = PictureText::Origin;
   if (picture.is_decorative) return {"", Origin::nothing};
-  for (const std::string& described : {picture.alternative_text, picture.description}) {
-    if (!trim(described).empty()) return {described, Origin::article};
-  }
+  if (std::string words = described(picture); !words.empty()) return {std::move(words), Origin::article};
   if (std::string words = collapse_space(plain_text(caption)); !words.empty()) {
     return {std::move(words), Origin::caption};
   }

@@ -104,12 +104,46 @@ TEST_CASE("a picture goes into the book once, under however many names") {
   CHECK(loaded.resource_of(2) == 0);
 }
 
+TEST_CASE("what is said of a picture that is missing stands in the book, or is told with the picture") {
+  Picture picture;
+  picture.source = "wheel.png";
+  picture.alternative_text = "Oak wheel";
+  picture.title = "At noon";
+  picture.credit = "Bo Ferris";
+  picture.rights = "No resale";
+  const auto* is_within_line = GENERATE("line", "figure");
+  Block block;
+  if (is_within_line == std::string_view("line")) {
+    block.value = Paragraph{{Inline{InlinePicture{picture}}}};
+  } else {
+    Figure value;
+    value.pictures.push_back(picture);
+    append_text(value.caption, "The wheel at the weir");
+    block.value = value;
+  }
+  const Loaded loaded = load({block}, {});
+  std::vector<std::string> gone;
+  for (const LeftOut& text : loaded.story.article.left_out) gone.push_back(text.text);
+  const std::string& message = loaded.diagnostics.entries().at(0).message;
+  if (is_within_line == std::string_view("line")) {
+    CHECK(gone == std::vector<std::string>{"At noon", "Bo Ferris", "No resale"});
+    CHECK(
+        message ==
+        "image \"wheel.png\" is left out and with it \"At noon\", \"Bo Ferris\", \"No resale\": there is no "
+        "such file");
+  } else {  // credit and rights stand with the caption
+    CHECK(gone == std::vector<std::string>{"At noon"});
+    CHECK(
+        message ==
+        "image \"wheel.png\" is left out and with it \"At noon\", its caption stays: there is no such file");
+  }
+}
+
 TEST_CASE("a picture with a file: address is not said to lie on the web") {
   const Loaded loaded = load({figure("FILE:///quay.png")}, {});
-  CHECK(
-      loaded.diagnostics.entries().at(0).message ==
-      "image \"FILE:///quay.png\" is left out, its caption stays: a file: address is not followed; name the "
-      "path alone");
+  CHECK(loaded.diagnostics.entries().at(0).message ==
+        "image \"FILE:///quay.png\" is left out: a file: address is not followed; name the "
+        "path alone");
 }
 
 TEST_CASE("a picture that cannot be used is reported at its place and has no resource") {

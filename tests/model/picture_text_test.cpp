@@ -9,6 +9,21 @@
 using namespace newsexport;
 using Origin = PictureText::Origin;
 
+TEST_CASE("picture text: a longer description is said behind the alternative text, once") {
+  const auto words = [](const std::string& alternative, const std::string& description) {
+    Picture picture;
+    picture.alternative_text = alternative;
+    picture.description = description;
+    return picture_text(picture, {}, "en").words;
+  };
+  CHECK(words("A wheel", "Twelve spokes") == "A wheel. Twelve spokes");
+  CHECK(words("A wheel!", "Twelve spokes") == "A wheel! Twelve spokes");
+  CHECK(words("A wheel", "") == "A wheel");
+  CHECK(words("", "Twelve spokes") == "Twelve spokes");
+  CHECK(words("A wheel", "A wheel of oak") == "A wheel of oak");
+  CHECK(words("A wheel of oak", "oak") == "A wheel of oak");
+}
+
 TEST_CASE("picture text: the picture's own words, else its caption, its title, a label") {
   const Inlines caption = {{Text{"The quay\n "}}, {Emphasis{{{Text{"at dawn"}}}}}};
   Picture picture{.source = "a.png", .alternative_text = "Five boats", .title = "Dawn"};

@@ -177,6 +177,7 @@ Picture picture_in(const XmlElement& element) {
       if (picture.source.empty()) picture.source = attribute(*file, "fileref");
     }
   }
+  picture.alternative_text = words_of(find_element(element, "alt"));
   for (const XmlElement* words : descendants(element, "textobject")) {
     const std::string text = words_of(*words);
     if (picture.alternative_text.empty()) {
@@ -187,8 +188,6 @@ Picture picture_in(const XmlElement& element) {
       picture.description += (picture.description.empty() ? "" : " ") + text;
     }
   }
-  const std::string alt = words_of(find_element(element, "alt"));
-  if (picture.alternative_text.empty()) picture.alternative_text = alt;
   return picture;
 }
 

@@ -25,9 +25,10 @@ constexpr auto kRows = std::to_array<SetAside>({
     {"bibliodiv/title", "heading of the list of sources"},
     {"citation", ""},
     // What stands in for something that the article shows.
-    {"alt", ""},
     {"annotation-xml", ""},
-    {"textobject", ""},
+    {"alt", "words for those who cannot see it"},
+    {"textobject", "words for those who cannot see it"},
+    {"@summary", "words for those who cannot see it"},
     {"titleabbrev", "shorter form of a title"},
     {"remark", "remark of the editors"},
     {"indexterm", "entry of an index"},

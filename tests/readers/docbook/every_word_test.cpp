@@ -194,3 +194,22 @@ TEST_CASE("docbook: fields of an entry that stands as it is set touch the marks 
   INFO(found);
   CHECK(found.find("as-found: \"Reed, A tail, 1996 (sewn) Knots tied: fast.\"") != std::string::npos);
 }
+
+TEST_CASE("docbook: words for those who cannot see stay with the picture, or are told") {
+  const Read picture = read(
+      "<title>Kites</title><mediaobject><alt>A red kite</alt><imageobject><imagedata "
+      "fileref='k.png'/></imageobject>"
+      "<textobject><para>It has two strings.</para></textobject></mediaobject>");
+  CHECK(picture.dump.find("alt=\"A red kite\"") != std::string::npos);
+  CHECK(picture.dump.find("description=\"It has two strings.\"") != std::string::npos);
+  CHECK(picture.codes.empty());
+  const auto* element = GENERATE(
+      "<equation><alt>Lift is thrice one</alt><mathphrase>L = 3</mathphrase></equation>",
+      "<table summary='Lift is thrice one'><title>Lift</title><tgroup cols='1'><tbody><row><entry>3"
+      "</entry></row></tbody></tgroup></table>",
+      "<table><title>Lift</title><textobject><phrase>Lift is thrice one</phrase></textobject><tgroup "
+      "cols='1'><tbody><row><entry>3</entry></row></tbody></tgroup></table>");
+  const Read other = read("<title>Kites</title>" + std::string(element));
+  CHECK(other.codes == std::vector<std::string>{"source.set-aside"});
+  CHECK(other.dump.find("Lift is thrice one") != std::string::npos);  // for the appendix
+}
