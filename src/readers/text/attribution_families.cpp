@@ -59,10 +59,8 @@ std::string_view lead_word(const Tokens& tokens, const Lead& lead, std::size_t b
 bool is_picture_credit(const Tokens& tokens, const Lead& lead) {
   const std::size_t from = lead.end > 8 ? lead.end - 8 : 0;
   return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(from),
-                     tokens.begin() + static_cast<std::ptrdiff_t>(lead.end), [](const Token& token) {
-                       return is_one_of(token.word, {"photo", "photograph", "image", "images", "picture",
-                                                     "pictures", "getty", "credit", "shutterstock"});
-                     });
+                     tokens.begin() + static_cast<std::ptrdiff_t>(lead.end),
+                     [](const Token& token) { return is_picture_word(token.word); });
 }
 
 // "originally published on", "first appeared in": where the article comes from, not what it cites.

@@ -4,7 +4,8 @@
 
 namespace newsexport::plain {
 
-// The words that make a mention of an outlet an attribution. All tests ignore ASCII case.
+// The words that make a mention of an outlet an attribution (attribution_words.txt). All tests ignore ASCII
+// case.
 
 /// A kind of piece: "report", "op-ed", "analysis".
 bool is_genre(std::string_view word);
@@ -32,6 +33,9 @@ bool is_participle_lead(std::string_view word);
 bool is_address_lead(std::string_view word);
 /// "data", "insights", "figures": with "from" or "by".
 bool is_material(std::string_view word);
+
+/// "photograph", "Shutterstock": before "via", of the credit of a picture.
+bool is_picture_word(std::string_view word);
 
 /// "newspaper", "broadcaster", "state-run": stands between the article and the outlet's name.
 bool is_descriptor(std::string_view word);

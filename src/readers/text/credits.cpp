@@ -2,15 +2,20 @@
 #include "readers/text/credits.h"
 
 #include <algorithm>
-#include <array>
 
 #include "readers/text/words.h"
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport::plain {
 namespace {
 
 constexpr std::size_t kLongestLine = 200;  // bytes
+
+constexpr std::string_view kFile = "src/readers/text/credits.txt";
+const WordList kNameParticles(kFile, "name_particles");
+const WordList kPublished(kFile, "published");
+const WordList kUpdated(kFile, "updated");
 
 using Views = std::vector<std::string_view>;
 
@@ -32,13 +37,6 @@ Views split_at_bars(std::string_view line) {
   return {line};
 }
 
-bool is_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 18> kParticles{"de",  "van", "von", "der", "den", "al",
-                                                        "bin", "da",  "di",  "du",  "la",  "le",
-                                                        "del", "dos", "ter", "ibn", "el",  "y"};
-  return std::ranges::find(kParticles, word) != kParticles.end();
-}
-
 // "Jane Doe", "Anna van der Berg", "Reuters": one to five capitalised words.
 bool is_name(std::string_view text) {
   const Views words = first_words(text, 7);
@@ -46,7 +44,8 @@ bool is_name(std::string_view text) {
     return false;
   }
   return std::ranges::all_of(words, [](std::string_view word) {
-    return (starts_upper(word) && word.find_first_of("0123456789:;!?") == word.npos) || is_particle(word);
+    return (starts_upper(word) && word.find_first_of("0123456789:;!?") == word.npos) ||
+           kNameParticles.contains(word);
   });
 }
 
@@ -166,33 +165,32 @@ std::optional<DateTime> read_date(std::string_view text) {
   return std::nullopt;
 }
 
+// The words before a date say which it is; a date without any is that of publication.
 struct DateLabel {
   std::string_view words;
-  std::optional<DateTime> Credits::*field;
+  std::optional<DateTime> Credits::*field = &Credits::published;
 };
-constexpr std::array<DateLabel, 11> kDateLabels{{{"last updated on", &Credits::updated},
-                                                 {"last updated", &Credits::updated},
-                                                 {"updated on", &Credits::updated},
-                                                 {"updated", &Credits::updated},
-                                                 {"published on", &Credits::published},
-                                                 {"published", &Credits::published},
-                                                 {"posted on", &Credits::published},
-                                                 {"posted", &Credits::published},
-                                                 {"first published", &Credits::published},
-                                                 {"date", &Credits::published},
-                                                 {"", &Credits::published}}};
+
+DateLabel date_label(std::string_view part) {
+  DateLabel longest;
+  const auto look_in = [&](const WordList& labels, std::optional<DateTime> Credits::*field) {
+    for (const std::string_view words : labels.texts()) {
+      if (words.size() > longest.words.size() && starts_with_folded(part, words)) longest = {words, field};
+    }
+  };
+  look_in(kPublished, &Credits::published);
+  look_in(kUpdated, &Credits::updated);
+  return longest;
+}
 
 bool add_date(std::string_view part, Credits& credits) {
-  for (const DateLabel& label : kDateLabels) {
-    if (!starts_with_folded(part, label.words)) continue;
-    std::string_view rest = trim(part.substr(label.words.size()));
-    if (!label.words.empty() && rest.starts_with(':')) rest = trim(rest.substr(1));
-    const std::optional<DateTime> time = read_date(rest);
-    if (!time || credits.*label.field) return false;
-    credits.*label.field = time;
-    return true;
-  }
-  return false;
+  const DateLabel label = date_label(part);
+  std::string_view rest = trim(part.substr(label.words.size()));
+  if (!label.words.empty() && rest.starts_with(':')) rest = trim(rest.substr(1));
+  const std::optional<DateTime> time = read_date(rest);
+  if (!time || credits.*label.field) return false;
+  credits.*label.field = time;
+  return true;
 }
 
 // "Tuesday 12 May 2026 by Jane Doe".

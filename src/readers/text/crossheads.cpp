@@ -9,6 +9,7 @@
 #include "readers/text/credits.h"
 #include "readers/text/words.h"
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport::plain {
 namespace {
@@ -19,6 +20,8 @@ constexpr std::size_t kLongProse = 25;       // words of a passage that hardly i
 constexpr int kThreshold = 4;
 constexpr int kCertain = 5;
 constexpr int kThresholdAmongCertain = 3;
+
+const WordList kCreditWords("src/readers/text/crossheads.txt", "credit_words");
 
 // A single word tells nothing of its style.
 enum class CaseStyle { title, capitals, sentence, single_word };
@@ -37,13 +40,9 @@ CaseStyle case_style(std::string_view text) {
 
 // Words of picture credits, captions and the like, which stand between paragraphs as headings do.
 bool has_credit_word(std::string_view text) {
-  constexpr std::array<std::string_view, 16> kWords{
-      "photo", "photograph", "photography", "image",      "images",       "credit", "picture", "pictures",
-      "getty", "source",     "courtesy",    "screenshot", "illustration", "video",  "artist",  "figure"};
   if (starts_with_folded(text, "by ") || starts_with_folded(text, "posted by ")) return true;
   return std::ranges::any_of(first_words(text, kLongestHeading), [&](std::string_view word) {
-    const std::string_view bare = without_punctuation(word);
-    return std::ranges::any_of(kWords, [&](std::string_view one) { return equals_folded(one, bare); });
+    return kCreditWords.contains_folded(without_punctuation(word));
   });
 }
 

@@ -8,6 +8,7 @@
 #include "readers/news/fields.h"
 #include "readers/text/words.h"
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport::plain {
 namespace {
@@ -16,67 +17,10 @@ constexpr std::size_t kLongest = 120;       // bytes of a dateline
 constexpr std::size_t kMostSegments = 4;    // "WASHINGTON, D.C., May 12, 2026"
 constexpr std::size_t kLongestSegment = 5;  // words
 
-// Agencies, wires of press releases and broadcasters, as they sign behind the place.
-constexpr std::array<std::string_view, 58> kAgencies{
-    "reuters",
-    "thomson reuters",
-    "thomson reuters foundation",
-    "ap",
-    "afp",
-    "agence france-presse",
-    "dpa",
-    "upi",
-    "pti",
-    "ani",
-    "ians",
-    "uni",
-    "xinhua",
-    "tass",
-    "itar-tass",
-    "interfax",
-    "ria novosti",
-    "ukrinform",
-    "efe",
-    "europa press",
-    "ansa",
-    "adnkronos",
-    "lusa",
-    "apa",
-    "sda",
-    "keystone-sda",
-    "ats",
-    "belga",
-    "anp",
-    "ntb",
-    "tt",
-    "ritzau",
-    "stt",
-    "pap",
-    "ctk",
-    "čtk",
-    "mti",
-    "epd",
-    "kna",
-    "sid",
-    "kyodo",
-    "jiji press",
-    "yonhap",
-    "bernama",
-    "antara",
-    "aap",
-    "the canadian press",
-    "cp",
-    "pa",
-    "pa media",
-    "anadolu",
-    "wam",
-    "bloomberg",
-    "cnn",
-    "prnewswire",
-    "business wire",
-    "globe newswire",
-    "newsfile corp.",
-};
+constexpr std::string_view kFile = "src/readers/text/dateline.txt";
+const WordList kAgencies(kFile, "agencies");
+const WordList kMonths(kFile, "months");
+const WordList kPlaceParticles(kFile, "place_particles");
 
 // Abbreviated and not abbreviated as in AP's stylebook ("state names").
 constexpr std::array<std::string_view, 51> kStates{
@@ -86,9 +30,6 @@ constexpr std::array<std::string_view, 51> kStates{
     "Neb.",   "Nev.",   "Ohio",  "Okla.", "Ore.",   "Pa.",   "R.I.",  "S.C.", "S.D.",  "Tenn.", "Texas",
     "Utah",   "Va.",    "Vt.",   "W.Va.", "Wash.",  "Wis.",  "Wyo."};
 
-constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
-                                                   "jul", "aug", "sep", "oct", "nov", "dec"};
-
 bool is_number(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   return !word.empty() && word.size() <= 4 &&
@@ -96,7 +37,7 @@ bool is_number(std::string_view word) {
 }
 
 bool is_month(std::string_view word) {
-  return word.size() >= 3 && std::ranges::any_of(kMonths, [&](std::string_view month) {
+  return word.size() >= 3 && std::ranges::any_of(kMonths.texts(), [&](std::string_view month) {
            return starts_with_folded(word, month);
          });
 }
@@ -109,10 +50,8 @@ bool is_day(std::string_view segment) {
 }
 
 bool is_word_of_place(std::string_view word) {
-  constexpr std::array<std::string_view, 14> kParticles{"de", "la",  "le",  "les", "del", "da",  "do",
-                                                        "am", "der", "sur", "an",  "of",  "den", "upon"};
   if (word.find_first_of("0123456789:;!?\"()") != word.npos) return false;
-  return starts_upper(word) || std::ranges::find(kParticles, word) != kParticles.end();
+  return starts_upper(word) || kPlaceParticles.contains(word);
 }
 
 bool is_place(std::string_view segment) {
@@ -141,9 +80,8 @@ std::vector<std::string_view> segments_of(std::string_view text) {
 
 bool is_agency(std::string_view signature) {
   const std::string folded = fold_case(signature);
-  return std::ranges::any_of(split(folded, '/'), [](std::string_view part) {
-    return std::ranges::find(kAgencies, trim(part)) != kAgencies.end();
-  });
+  return std::ranges::any_of(split(folded, '/'),
+                             [](std::string_view part) { return kAgencies.contains(trim(part)); });
 }
 
 // "LONDON, May 12 (Reuters)", "NEW YORK--(BUSINESS WIRE)", "OSLO, May 12 /PRNewswire/".

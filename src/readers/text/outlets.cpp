@@ -6,24 +6,33 @@
 #include <unordered_map>
 
 #include "readers/text/tokens.h"
+#include "support/word_lists.h"
 
 namespace newsexport::plain {
 namespace {
 
-using enum OutletName;
-
-constexpr Outlet kOutlets[] = {
-#include "readers/text/outlets.inc"
+struct Kind {
+  WordList outlets;
+  OutletName kind;
 };
+
+constexpr std::string_view kFile = "src/readers/text/outlets.txt";
+const Kind kKinds[] = {{{kFile, "sure"}, OutletName::sure},
+                       {{kFile, "needs_article"}, OutletName::needs_article},
+                       {{kFile, "needs_genre"}, OutletName::needs_genre},
+                       {{kFile, "person"}, OutletName::person}};
 
 using Index = std::unordered_map<std::string_view, std::vector<Outlet>>;
 
 Index make_index() {
   Index index;
-  for (const Outlet& outlet : kOutlets) {
-    const std::string_view name = outlet.bare_name();
-    const std::vector<Token> tokens = tokenize(name, 0, name.size());
-    index[tokens.front().word].push_back(outlet);
+  for (const Kind& kind : kKinds) {
+    for (const std::string_view listed : kind.outlets.texts()) {
+      const Outlet outlet{listed, kind.kind};
+      const std::string_view name = outlet.bare_name();
+      const std::vector<Token> tokens = tokenize(name, 0, name.size());
+      index[tokens.front().word].push_back(outlet);
+    }
   }
   for (auto& [word, outlets] : index) {
     std::ranges::stable_sort(outlets, std::greater<>{},

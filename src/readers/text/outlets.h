@@ -5,7 +5,7 @@
 
 namespace newsexport::plain {
 
-/// How much the name alone tells.
+/// How much the name alone tells: the sections of outlets.txt.
 enum class OutletName {
   sure,           ///< "Reuters"
   needs_article,  ///< also a common word: an outlet only as "the Sun", "The Independent"

@@ -1,7 +1,6 @@
 // External interface: read_rights(), fill_from_notice(): what a rights notice says plainly of holder, year
 // and licence.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -9,9 +8,15 @@
 #include "readers/text/rights_notice.h"
 #include "readers/text/words.h"
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport::plain {
 namespace {
+
+constexpr std::string_view kFile = "src/readers/text/rights_words.txt";
+const WordList kCompanyForms(kFile, "company_forms");
+const WordList kDataMining(kFile, "data_mining");
+const WordList kReserving(kFile, "reserving");
 
 bool is_year_range(std::string_view word) {
   if (is_year(word)) return true;
@@ -38,12 +43,6 @@ std::optional<std::string_view> after_sign(std::string_view notice) {
   return rest;
 }
 
-// Abbreviations that end a company's name with a full stop of their own.
-bool is_company_form(std::string_view word) {
-  constexpr std::array<std::string_view, 7> kForms{"Inc", "Ltd", "Co", "Corp", "Bros", "Pty", "S.A"};
-  return std::ranges::find(kForms, word) != kForms.end();
-}
-
 // Where the holder's name ends: at a full stop, a bar or comma, a line's end, or "All rights reserved".
 std::string_view holder_of(std::string_view text) {
   std::size_t end = text.size();
@@ -54,7 +53,7 @@ std::string_view holder_of(std::string_view text) {
     const std::size_t word = text.substr(0, stop).rfind(' ') + 1;
     const bool is_inside_name =
         stop + 1 < text.size() && is_lower(static_cast<unsigned char>(text[stop + 1]));
-    if (is_company_form(text.substr(word, stop - word))) {
+    if (kCompanyForms.contains(text.substr(word, stop - word))) {
       end = std::min(end, stop + 1);
       if (stop + 1 == end) break;
     } else if (!is_inside_name) {
@@ -113,18 +112,13 @@ void read_licence(std::string_view notice, Rights& rights) {
 // A sentence of the notice that reserves text and data mining, as Article 4(3) of Directive (EU) 2019/790
 // asks for it. That mining is allowed is never read from words.
 bool reserves_data_mining(std::string_view notice) {
-  constexpr std::array<std::string_view, 4> kMining{"data mining", "data-mining", "fouille de textes",
-                                                    "minería de textos"};
-  constexpr std::array<std::string_view, 12> kReserving{
-      "reserved",  "reserves",      "prohibited", "not permitted", "not allowed", "may not",
-      "forbidden", "without prior", "opted out",  "vorbehalten",   "réservé",     "reservado"};
-  const auto has = [](std::string_view sentence) {
-    return [sentence](std::string_view word) { return find_folded(sentence, word) != sentence.npos; };
+  const auto has_one = [](std::string_view sentence, const WordList& words) {
+    return std::ranges::any_of(
+        words.texts(), [&](std::string_view word) { return find_folded(sentence, word) != sentence.npos; });
   };
   for (const std::string_view line : split(notice, '\n')) {
     for (const std::string_view sentence : split(line, '.')) {
-      if (std::ranges::any_of(kMining, has(sentence)) && std::ranges::any_of(kReserving, has(sentence)))
-        return true;
+      if (has_one(sentence, kDataMining) && has_one(sentence, kReserving)) return true;
     }
   }
   return false;

@@ -2,9 +2,9 @@
 #include "readers/text/rights_notice.h"
 
 #include <algorithm>
-#include <array>
 
 #include "readers/text/words.h"
+#include "support/word_lists.h"
 
 namespace newsexport::plain {
 namespace {
@@ -13,51 +13,9 @@ constexpr std::size_t kCurt = 15;      // words: one phrase is a notice anywhere
 constexpr std::size_t kShort = 30;     // words: two phrases are
 constexpr std::size_t kLongest = 150;  // words: a notice at its end
 
-// Phrases that stand in notices and hardly in prose.
-constexpr std::array<std::string_view, 24> kNoticePhrases{
-    "all rights reserved",
-    "all rights are reserved",
-    "some rights reserved",
-    "rights on the images",
-    "rights to the images",
-    "property of their legal",
-    "property of their respective",
-    "property of the respective",
-    "legal original owner",
-    "for reference only",
-    "reference purposes only",
-    "may not be published",
-    "may not be reproduced",
-    "not be reproduced",
-    "no part of this",
-    "reproduction without permission",
-    "reproduction in whole or in part",
-    "without prior written",
-    "without the prior written",
-    "without written permission",
-    "without the express",
-    "under a creative commons",
-    "tous droits réservés",
-    "alle rechte vorbehalten",
-};
-
-// Words that a notice shares with prose: they only count beside a phrase.
-constexpr std::array<std::string_view, 16> kRightsWords{"copyright",
-                                                        "©",
-                                                        "(c)",
-                                                        "rights",
-                                                        "reserved",
-                                                        "permission",
-                                                        "reproduced",
-                                                        "legal owner",
-                                                        "third party",
-                                                        "3rd party",
-                                                        "licence",
-                                                        "license",
-                                                        "creative commons",
-                                                        "respective owners",
-                                                        "trademark",
-                                                        "images are property"};
+constexpr std::string_view kFile = "src/readers/text/rights_words.txt";
+const WordList kNoticePhrases(kFile, "notice_phrases");
+const WordList kNoticeWords(kFile, "notice_words");
 
 bool has(std::string_view text, std::string_view part) {
   return find_folded(text, part) != text.npos;
@@ -91,8 +49,8 @@ struct Score {
 
 Score score_of(std::string_view text) {
   Score score;
-  for (const std::string_view phrase : kNoticePhrases) score.phrases += has(text, phrase);
-  for (const std::string_view word : kRightsWords) score.words += has(text, word);
+  for (const std::string_view phrase : kNoticePhrases.texts()) score.phrases += has(text, phrase);
+  for (const std::string_view word : kNoticeWords.texts()) score.words += has(text, word);
   if (has_copyright_line(text)) ++score.phrases;
   if (starts_with_folded(text, "copyright ")) ++score.words;
   return score;

@@ -1,163 +1,53 @@
-// External interface: the word lists of news sites that site_lexicon.h describes.
+// External interface: the questions of site_lexicon.h. The words are in site_lexicon.txt.
 #include "readers/text/site_lexicon.h"
 
 #include <algorithm>
-#include <array>
 
 #include "readers/text/words.h"
+#include "support/word_lists.h"
 
 namespace newsexport::plain {
 namespace {
 
-constexpr std::array<std::string_view, 39> kMenuWords{
-    "home",        "menu",          "login",   "log",      "in",       "sign",      "up",      "subscribe",
-    "share",       "search",        "terms",   "privacy",  "policy",   "cookie",    "cookies", "contact",
-    "us",          "about",         "help",    "faq",      "careers",  "advertise", "sitemap", "newsletter",
-    "newsletters", "rss",           "account", "register", "settings", "of",        "use",     "service",
-    "conditions",  "accessibility", "donate",  "my",       "profile",  "e-paper",   "epaper"};
+constexpr std::string_view kFile = "src/readers/text/site_lexicon.txt";
+const WordList kMenuWords(kFile, "menu_words");
+const WordList kSectionWords(kFile, "section_words");
+const WordList kMenuLines(kFile, "menu_lines");
+const WordList kFooterLines(kFile, "footer_lines");
+const WordList kFooterOpenings(kFile, "footer_openings");
+const WordList kRelatedHeadings(kFile, "related_headings");
+const WordList kAdvertisementLines(kFile, "advertisement_lines");
 
-constexpr std::array<std::string_view, 43> kSectionWords{
-    "news",       "world",     "business",  "sport",         "sports",        "politics",
-    "opinion",    "culture",   "arts",      "tech",          "technology",    "science",
-    "health",     "life",      "lifestyle", "style",         "travel",        "food",
-    "weather",    "local",     "national",  "international", "entertainment", "video",
-    "videos",     "photos",    "podcasts",  "education",     "economy",       "markets",
-    "money",      "finance",   "climate",   "environment",   "media",         "games",
-    "obituaries", "editorial", "features",  "latest",        "magazine",      "books",
-    "us"};
-
-constexpr std::array<std::string_view, 16> kMenuLines{"skip to content",
-                                                      "skip to main content",
-                                                      "skip to navigation",
-                                                      "menu",
-                                                      "main menu",
-                                                      "search",
-                                                      "subscribe",
-                                                      "subscribe now",
-                                                      "log in",
-                                                      "login",
-                                                      "sign in",
-                                                      "sign up",
-                                                      "open menu",
-                                                      "close menu",
-                                                      "toggle navigation",
-                                                      "back to home"};
-
-constexpr std::array<std::string_view, 44> kFooterLines{"comments are closed",
-                                                        "comments closed",
-                                                        "comments are off",
-                                                        "leave a reply",
-                                                        "leave a comment",
-                                                        "post a comment",
-                                                        "add a comment",
-                                                        "no comments",
-                                                        "no comments yet",
-                                                        "cancel reply",
-                                                        "post comment",
-                                                        "view comments",
-                                                        "show comments",
-                                                        "join the conversation",
-                                                        "join the discussion",
-                                                        "share this",
-                                                        "share this article",
-                                                        "share this story",
-                                                        "share this post",
-                                                        "share",
-                                                        "share via",
-                                                        "tweet",
-                                                        "print",
-                                                        "print this page",
-                                                        "email this",
-                                                        "copy link",
-                                                        "like this",
-                                                        "loading",
-                                                        "follow us",
-                                                        "subscribe",
-                                                        "subscribe now",
-                                                        "sign up",
-                                                        "back to top",
-                                                        "scroll to top",
-                                                        "load more",
-                                                        "previous article",
-                                                        "next article",
-                                                        "previous post",
-                                                        "next post",
-                                                        "view all posts",
-                                                        "cookie settings",
-                                                        "manage cookies",
-                                                        "about the author",
-                                                        "be the first to comment"};
-
-constexpr std::array<std::string_view, 24> kFooterOpenings{"follow us on",
-                                                           "like us on",
-                                                           "find us on",
-                                                           "share on ",
-                                                           "share this on",
-                                                           "click to share",
-                                                           "sign up for our",
-                                                           "sign up to our",
-                                                           "subscribe to our",
-                                                           "join our ",
-                                                           "download our app",
-                                                           "get our app",
-                                                           "your email address will not be published",
-                                                           "required fields are",
-                                                           "you must be logged in",
-                                                           "filed under",
-                                                           "posted in",
-                                                           "tagged with",
-                                                           "read more:",
-                                                           "also read:",
-                                                           "read also:",
-                                                           "see also:",
-                                                           "visit our homepage",
-                                                           "click here to subscribe"};
-
-constexpr std::array<std::string_view, 20> kRelatedHeadings{
-    "related posts", "related articles",    "related stories",
-    "related news",  "related content",     "related topics",
-    "related",       "you may also like",   "you might also like",
-    "recommended",   "recommended for you", "recommended stories",
-    "most read",     "most popular",        "trending",
-    "trending now",  "more stories",        "more from this author",
-    "popular posts", "latest news"};
-
-constexpr std::array<std::string_view, 8> kAdvertisementLines{"advertisement",
-                                                              "advertisements",
-                                                              "article continues below advertisement",
-                                                              "skip advertisement",
-                                                              "story continues below advertisement",
-                                                              "advertisement - scroll to continue",
-                                                              "advertising",
-                                                              "continue reading below advertisement"};
-
-bool contains(const auto& list, std::string_view text) {
-  return std::ranges::any_of(list, [&](std::string_view entry) { return equals_folded(entry, text); });
+// "_" at the end of the opening: a space must follow.
+bool opens(std::string_view line, std::string_view opening) {
+  if (!opening.ends_with('_')) return starts_with_folded(line, opening);
+  opening.remove_suffix(1);
+  return starts_with_folded(line, opening) && line.substr(opening.size()).starts_with(' ');
 }
 
 }  // namespace
 
 bool is_menu_word(std::string_view word) {
-  return contains(kMenuWords, word);
+  return kMenuWords.contains_folded(word);
 }
 bool is_section_word(std::string_view word) {
-  return contains(kSectionWords, word);
+  return kSectionWords.contains_folded(word);
 }
 bool is_menu_line(std::string_view line) {
-  return contains(kMenuLines, line);
+  return kMenuLines.contains_folded(line);
 }
 bool is_footer_line(std::string_view line) {
-  return contains(kFooterLines, line);
+  return kFooterLines.contains_folded(line);
 }
 bool has_footer_opening(std::string_view line) {
-  return std::ranges::any_of(kFooterOpenings,
-                             [&](std::string_view opening) { return starts_with_folded(line, opening); });
+  return std::ranges::any_of(kFooterOpenings.texts(),
+                             [&](std::string_view opening) { return opens(line, opening); });
 }
 bool is_related_heading(std::string_view line) {
-  return contains(kRelatedHeadings, line);
+  return kRelatedHeadings.contains_folded(line);
 }
 bool is_advertisement_line(std::string_view line) {
-  return contains(kAdvertisementLines, line);
+  return kAdvertisementLines.contains_folded(line);
 }
 
 }  // namespace newsexport::plain

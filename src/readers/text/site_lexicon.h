@@ -4,8 +4,8 @@
 
 namespace newsexport::plain {
 
-// The words of news sites around their articles. All tests ignore case; `line` is without punctuation at its
-// ends.
+// The words of news sites around their articles (site_lexicon.txt). All tests ignore case; `line` is without
+// punctuation at its ends.
 
 /// A word that stands in menus: "Home", "Login", "Privacy".
 bool is_menu_word(std::string_view word);
