@@ -2,15 +2,17 @@
 #include "readers/html/figures.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "readers/html/elements.h"
 #include "readers/html/pictures.h"
 #include "readers/html/white_space.h"
+#include "support/word_lists.h"
 
 namespace newsexport::html {
 namespace {
+
+const WordList kPictureLabels("src/readers/html/page_words.txt", "picture_labels");
 
 constexpr std::string_view kBoxHints = "caption|image|img|figure|photo|picture|media|thumb";
 constexpr std::string_view kCreditHints = "credit|copyright|photographer|byline|attribution|-source|source-";
@@ -144,9 +146,7 @@ Inlines take_words(Paragraph& paragraph, std::vector<Picture>& pictures) {
 }  // namespace
 
 bool is_picture_label(std::string_view words) {
-  static constexpr std::array<std::string_view, 7> kLabels{"Image",  "Photo", "Picture", "Bild",
-                                                           "Imagen", "Foto",  "Immagine"};
-  return std::ranges::find(kLabels, words) != kLabels.end();
+  return kPictureLabels.contains(words);
 }
 
 bool is_caption(const Node& node) {

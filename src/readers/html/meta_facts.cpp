@@ -1,6 +1,5 @@
 // External interface: meta_facts(), date_of(), bylines_of().
 #include <algorithm>
-#include <array>
 
 #include "readers/html/address.h"
 #include "readers/html/elements.h"
@@ -9,9 +8,12 @@
 #include "readers/text/credits.h"
 #include "readers/text/words.h"
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport::html {
 namespace {
+
+const WordList kBy("src/readers/html/page_words.txt", "by");
 
 /// The names of one fact in `name`, `property` or `itemprop` of meta elements, the surest first.
 using Names = std::initializer_list<std::string_view>;
@@ -102,10 +104,8 @@ bool is_address_or_handle(std::string_view name) {
 
 // "By", in the languages whose papers print it, and its end.
 std::size_t by_length(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kWords{"by ",   "by: ", "von ",        "par ",      "por ",
-                                                          "door ", "av ",  "written by ", "posted by "};
-  for (const std::string_view word : kWords) {
-    if (plain::starts_with_folded(text, word)) return word.size();
+  for (const std::string_view by : kBy.texts()) {
+    if (plain::starts_with_folded(text, by) && text.substr(by.size()).starts_with(' ')) return by.size() + 1;
   }
   return 0;
 }

@@ -1,102 +1,121 @@
-// Tables of phrases that notices about the browser have.
+// External interface: the tables, folded_notice(), holds(), equals_one(), begins_with_one().
 #include "readers/html/notice_words.h"
 
+#include <algorithm>
+#include <cstdint>
+
+#include "support/utf8.h"
+
 namespace newsexport::html::notice_words {
+namespace {
 
-const Table kScript = R"(
-javascript|java script
-ru: джаваскрипт
-ar: جافا سكريبت|جافاسكريبت
-)";
+/// Latin, Greek, Cyrillic: where words stand apart and begin with their stem. Hebrew and Arabic write
+/// articles and prepositions at a word's head, the scripts of the Far East no spaces.
+bool has_word_edges(char32_t letter) {
+  return letter < 0x0530;
+}
 
-const Table kSwitchOn = R"(
-en: enabl|disabl|activat|turn on|turned off|switch on|switched off|requires|required|need|without
-de: aktivier|deaktivier|einschalt|eingeschaltet|ausgeschaltet|benötigt|ohne|erforderlich
-fr: activ|désactiv|nécess|sans
-es: activ|desactiv|habilit|inhabilit|deshabilit|necesita|requiere
-pt: ativ|desativ|habilit|desabilit|necess|requer
-it: abilit|disabilit|attiv|disattiv|richied
-nl: inschakel|uitgeschakeld|nodig|aanzet
-sv: aktiver|slå på|kräv
-da: aktiver|slå|slået|kræv
-no: aktiver|skru på|slå på|krev
-fi: salli|ota käyttöön|tarvit
-pl: włącz|wymaga|wyłącz
-cs: povol|zapn|vyžaduj|vypnut
-sk: povoľ|zapn|vyžaduj|vypnut
-hu: engedélyez|kapcsolja be|szükség
-ro: activ|dezactiv|necesit
-ru: включ|отключ|включен|требу
-uk: увімкн|вимкн|ввімкн|потріб
-tr: etkinleştir|devre dışı|gerek
-el: ενεργοποι|απενεργοποι
-ja: 有効|無効|オン
-zh: 启用|禁用|啟用|停用|开启
-ko: 사용|활성
-ar: تفعيل|تمكين|يتطلب
-he: להפעיל|הפעל
-vi: bật
-id: aktifkan
-th: เปิดใช้
-)";
+bool is_of_word_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char32_t code_point = next_code_point(text, at);
+  return is_letter(code_point) || is_digit(code_point);
+}
 
-const Table kBrowser = R"(
-en: browser|internet explorer
-fr: navigateur
-es: navegador|explorador
-it: browser
-sv: webbläsare
-no: nettleser
-fi: selain|selaim
-pl: przeglądark
-cs: prohlížeč
-sk: prehliadač
-hu: böngésző
-ru: браузер
-uk: браузер|оглядач
-tr: tarayıcı
-el: περιηγητ|πρόγραμμα περιήγησης
-ja: ブラウザ
-zh: 浏览器|瀏覽器
-ko: 브라우저
-ar: متصفح
-he: דפדפן
-vi: trình duyệt
-id: peramban
-th: เบราว์เซอร์
-)";
+bool follows_word(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  std::size_t start = at - 1;
+  while (start > 0 && (static_cast<std::uint8_t>(text[start]) & 0xC0) == 0x80) --start;
+  return is_of_word_at(text, start);
+}
 
-const Table kOutOfDate = R"(
-en: out of date|out-of-date|outdated|unsupported|not support|no longer support|don't support|doesn't support
-en: isn't support|too old|old version|older version|upgrade|update|newer|modern browser|different browser
-de: veraltet|nicht unterstützt|nicht mehr unterstützt|zu alt|aktualisier|neuere
-fr: obsolète|dépassé|périmé|mettre à jour|mettez à jour|pas pris en charge|plus pris en charge|plus récent
-fr: trop ancien
-es: obsoleto|desactualizad|actualiz|no es compatible|más reciente
-pt: obsoleto|desatualizad|atualiz|não é compatível
-it: obsoleto|non supportato|non è supportato|non è più supportato|aggiorna
-nl: verouderd|niet ondersteund|niet meer ondersteund|bijwerken|nieuwere
-sv: föråldrad|uppdatera|stöds inte
-da: forældet|opdater|understøttes ikke
-no: utdatert|oppdater|støttes ikke
-fi: vanhentunut|päivitä|ei tueta
-pl: nieaktualn|przestarzał|zaktualizuj|nie jest obsługiwan
-cs: zastaral|aktualizuj|není podporován
-sk: zastaral|aktualizuj|nie je podporovan
-hu: elavult|frissít|nem támogat
-ro: învechit|actualiz|nu este acceptat
-ru: устаре|обнов|не поддержива
-uk: застарі|онові|не підтриму
-tr: güncel|desteklenm|eski
-el: παρωχημ|ενημερώσ|δεν υποστηρίζ
-ja: 古い|アップデート|更新|対応して|サポートされて
-zh: 过时|過時|不支持|不支援|升级|升級|更新
-ko: 업데이트|지원하지|오래된
-ar: قديم|تحديث|غير مدعوم
-he: מיושן|עדכ|אינו נתמך
-vi: lỗi thời|cập nhật|không được hỗ trợ
-id: usang|perbarui
-th: ล้าสมัย|อัปเดต
-)";
+struct Phrase {
+  std::string_view words;
+  bool is_whole = false;  ///< its last word ends there
+};
+
+bool stands_at(std::string_view text, std::size_t at, const Phrase& phrase) {
+  std::size_t unused = 0;
+  if (has_word_edges(next_code_point(phrase.words, unused)) && follows_word(text, at)) return false;
+  return !phrase.is_whole || !is_of_word_at(text, at + phrase.words.size());
+}
+
+bool is_found(std::string_view text, const Phrase& phrase) {
+  std::size_t at = text.find(phrase.words);
+  while (at != std::string_view::npos && !stands_at(text, at, phrase)) at = text.find(phrase.words, at + 1);
+  return at != std::string_view::npos;
+}
+
+/// True if `test` holds for a phrase of the table.
+template <typename Test>
+bool any_phrase(const Table& table, const Test& test) {
+  return std::ranges::any_of(table.texts(), [&](std::string_view words) {
+    const bool is_whole = words.ends_with('_');
+    return test(Phrase{words.substr(0, words.size() - (is_whole ? 1 : 0)), is_whole});
+  });
+}
+
+}  // namespace
+
+constexpr std::string_view kBrowserFile = "src/readers/html/notice_words_browser.txt";
+const Table kScript(kBrowserFile, "script");
+const Table kSwitchOn(kBrowserFile, "switch_on");
+const Table kBrowser(kBrowserFile, "browser");
+const Table kOutOfDate(kBrowserFile, "out_of_date");
+
+constexpr std::string_view kConsentFile = "src/readers/html/notice_words_consent.txt";
+const Table kCookies(kConsentFile, "cookies");
+const Table kPartners(kConsentFile, "partners");
+const Table kPrivacy(kConsentFile, "privacy");
+const Table kConsent(kConsentFile, "consent");
+const Table kRobots(kConsentFile, "robots");
+const Table kCheck(kConsentFile, "check");
+const Table kChecked(kConsentFile, "checked");
+
+constexpr std::string_view kEntryFile = "src/readers/html/notice_words_entry.txt";
+const Table kPassword(kEntryFile, "password");
+const Table kLogIn(kEntryFile, "log_in");
+const Table kSubscribe(kEntryFile, "subscribe");
+const Table kReadOn(kEntryFile, "read_on");
+const Table kRedirect(kEntryFile, "redirect");
+
+constexpr std::string_view kErrorsFile = "src/readers/html/notice_words_errors.txt";
+const Table kVisitor(kErrorsFile, "visitor");
+const Table kErrors(kErrorsFile, "errors");
+const Table kThing(kErrorsFile, "thing");
+const Table kGone(kErrorsFile, "gone");
+
+constexpr std::string_view kRefusalsFile = "src/readers/html/notice_words_refusals.txt";
+const Table kServer(kRefusalsFile, "server");
+const Table kFailing(kRefusalsFile, "failing");
+const Table kForbidden(kRefusalsFile, "forbidden");
+const Table kRegion(kRefusalsFile, "region");
+
+constexpr std::string_view kTitlesFile = "src/readers/html/notice_words_titles.txt";
+const Table kTitles(kTitlesFile, "titles");
+const Table kListTitles(kTitlesFile, "list_titles");
+
+std::string folded_notice(std::string_view text) {
+  std::string folded = fold_case(collapse_space(text));
+  constexpr std::string_view kTypographic = "’";
+  for (std::size_t at = folded.find(kTypographic); at != std::string::npos;
+       at = folded.find(kTypographic, at)) {
+    folded.replace(at, kTypographic.size(), "'");
+  }
+  return folded;
+}
+
+bool holds(std::string_view folded, const Table& table) {
+  return any_phrase(table, [&](const Phrase& phrase) { return is_found(folded, phrase); });
+}
+
+bool equals_one(std::string_view folded, const Table& table) {
+  return any_phrase(table, [&](const Phrase& phrase) { return folded == phrase.words; });
+}
+
+bool begins_with_one(std::string_view folded, const Table& table) {
+  return any_phrase(table, [&](const Phrase& phrase) {
+    return folded.starts_with(phrase.words) && stands_at(folded, 0, phrase);
+  });
+}
 
 }  // namespace newsexport::html::notice_words

@@ -3,15 +3,17 @@
 #include <string>
 #include <string_view>
 
+#include "support/word_lists.h"
+
 namespace newsexport::html::notice_words {
 
-/// A table of phrases by language: lines of "de: nicht gefunden|existiert nicht". A phrase stands in lower
-/// case and is looked for as the beginning of a word: "aktivier" is in "aktivieren" and "Aktivierung";
-/// scripts that write without spaces, or join articles to words, have it anywhere. "_" at its end: the word
-/// ends there. Every table has the same languages, so that a notice is told in each as well as in English.
-using Table = std::string_view;
+/// A table of phrases by language, in notice_words_<subject>.txt. A phrase is in lower case and is looked for
+/// as the beginning of a word: "aktivier" is in "aktivieren" and "Aktivierung"; scripts that write without
+/// spaces, or join articles to words, have it anywhere. "_" at its end: the word ends there. Every table has
+/// the same languages, so that a notice is told in each as well as in English.
+using Table = WordList;
 
-// Of a notice about the browser (notice_words.cpp).
+// Of a notice about the browser.
 extern const Table kScript;
 extern const Table kSwitchOn;
 extern const Table kBrowser;
@@ -28,7 +30,7 @@ extern const Table kRobots;
 extern const Table kCheck;
 extern const Table kChecked;
 
-// Of an error page, a page that is barred, and what they are written to (notice_words_errors.cpp).
+// Of an error page, a page that is barred, and what they are written to.
 extern const Table kVisitor;  ///< how a visitor is spoken to
 extern const Table kErrors;   ///< an error by its usual name
 extern const Table kThing;    ///< what was asked for
@@ -38,7 +40,7 @@ extern const Table kFailing;
 extern const Table kForbidden;
 extern const Table kRegion;
 
-// Of what stands before an article (notice_words_entry.cpp).
+// Of what stands before an article.
 extern const Table kPassword;
 extern const Table kLogIn;
 extern const Table kSubscribe;
@@ -51,10 +53,10 @@ extern const Table kListTitles;  ///< how the titles of pages that list others b
 std::string folded_notice(std::string_view text);
 
 /// Whether the text, as folded_notice() gives it, has a phrase of the table.
-bool holds(std::string_view folded, Table table);
+bool holds(std::string_view folded, const Table& table);
 
 /// Whether it is one of the phrases, or begins with one.
-bool equals_one(std::string_view folded, Table table);
-bool begins_with_one(std::string_view folded, Table table);
+bool equals_one(std::string_view folded, const Table& table);
+bool begins_with_one(std::string_view folded, const Table& table);
 
 }  // namespace newsexport::html::notice_words
