@@ -1,31 +1,25 @@
 // External interface: printed_page().
 #include "markup/printed_page.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport {
 namespace {
 
-struct PageWord {
-  std::string_view language;  ///< primary subtag
-  std::string_view singular;
-  std::string_view plural;
-};
+constexpr std::string_view kFile = "src/markup/printed_page.txt";
+const WordList kPage(kFile, "page");
+const WordList kPages(kFile, "pages");
 
-// The first is used where a language is not in the table.
-constexpr PageWord kPageWords[] = {
-    {"en", "p.", "pp."}, {"de", "S.", "S."},  {"fr", "p.", "p."}, {"es", "p.", "pp."}, {"it", "p.", "pp."},
-    {"pt", "p.", "pp."}, {"nl", "p.", "pp."}, {"sv", "s.", "s."}, {"da", "s.", "s."},  {"nb", "s.", "s."},
-    {"pl", "s.", "s."},  {"cs", "s.", "s."},  {"ru", "с.", "с."}, {"uk", "с.", "с."},  {"ar", "ص", "ص"},
-};
-
-const PageWord& page_word(const std::string& language) {
+// English where the language is not in the list.
+std::string_view in_language(const WordList& list, const std::string& language) {
   const std::string primary = fold_case(language.substr(0, language.find_first_of("-_")));
-  for (const PageWord& word : kPageWords)
-    if (word.language == primary) return word;
-  return kPageWords[0];
+  auto found = std::ranges::find(list.words(), primary, &Word::key);
+  if (found == list.words().end()) found = std::ranges::find(list.words(), "en", &Word::key);
+  return found == list.words().end() ? std::string_view() : found->text;
 }
 
 // "iv", "xii": as the pages before the first are numbered. Capitals are names ("C", "I-A").
@@ -72,8 +66,7 @@ bool is_several(const std::string& page) {
 
 std::string printed_page(const std::string& page, const std::string& language) {
   if (page.empty() || page.find(' ') != std::string::npos) return page;
-  const PageWord& word = page_word(language);
-  return std::string(is_several(page) ? word.plural : word.singular) + "\u00A0" + page;
+  return std::string(in_language(is_several(page) ? kPages : kPage, language)) + "\u00A0" + page;
 }
 
 }  // namespace newsexport

@@ -1,39 +1,31 @@
 // External interface: relator_of().
 #include "markup/roles.h"
 
-#include <array>
+#include <algorithm>
 
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport {
 namespace {
 
-struct Relator {
-  std::string_view word;  // a part of the role, case folded
-  std::string_view code;  // MARC code list for relators
-};
+constexpr std::string_view kFile = "src/markup/roles.txt";
 
-// The first that fits. Those of other crafts come before the writer's, so that "photo editor" is no author
-// and "additional reporting" no reporter.
-constexpr auto kRelators = std::to_array<Relator>({
-    {"additional", "ctb"},    {"contribut", "ctb"},   {"translat", "trl"},   {"übersetz", "trl"},
-    {"traduc", "trl"},        {"traduz", "trl"},      {"tradu", "trl"},      {"illustr", "ill"},
-    {"drawing", "ill"},       {"cartoon", "ill"},     {"editor", "edt"},     {"edited", "edt"},
-    {"photo", "pht"},         {"foto", "pht"},        {"picture", "pht"},    {"fotó", "pht"},
-    {"interview", "ivr"},     {"author", "aut"},      {"autor", "aut"},      {"auteur", "aut"},
-    {"writer", "aut"},        {"written", "aut"},     {"report", "aut"},     {"correspondent", "aut"},
-    {"korrespondent", "aut"}, {"columnist", "aut"},   {"journalist", "aut"}, {"journaliste", "aut"},
-    {"periodista", "aut"},    {"giornalista", "aut"}, {"text", "aut"},       {"words", "aut"},
-    {"critic", "aut"},
-});
+// By code of MARC's list for relators; the first that fits. Those of other crafts come before the writer's,
+// so that "photo editor" is not an author and "additional reporting" not a reporter.
+const WordList kRelators[] = {
+    {kFile, "ctb"}, {kFile, "trl"}, {kFile, "ill"}, {kFile, "edt"},
+    {kFile, "pht"}, {kFile, "ivr"}, {kFile, "aut"},
+};
 
 }  // namespace
 
 std::string_view relator_of(const std::string& role) {
   const std::string folded = fold_case(trim(role));
   if (folded.empty() || folded == "by") return "aut";
-  for (const Relator& relator : kRelators) {
-    if (folded.find(relator.word) != std::string::npos) return relator.code;
+  for (const WordList& relator : kRelators) {
+    const auto is_in_role = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
+    if (std::ranges::any_of(relator.texts(), is_in_role)) return relator.section();
   }
   return "ctb";
 }

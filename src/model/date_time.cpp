@@ -2,6 +2,7 @@
 // format_in_words).
 #include "model/date_time.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <memory>
@@ -13,15 +14,14 @@
 #include <unicode/smpdtfmt.h>
 
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
-                                                       "friday", "saturday", "sunday"};
+constexpr std::string_view kFile = "src/model/date_words.txt";
+const WordList kMonths(kFile, "months");
+const WordList kWeekdays(kFile, "weekdays");
 
 /// Reads a text from the left; every step either takes what it is asked for or takes nothing.
 class Scanner {
@@ -192,13 +192,11 @@ std::optional<DateTime> parse_iso(std::string_view text) {
 }
 
 /// Position of the name that `word` is, or abbreviates to three letters or more; -1 for none.
-template <std::size_t Count>
-int position_of_name(const std::array<std::string_view, Count>& names, std::string_view word) {
+int position_of_name(const WordList& names, std::string_view word) {
   if (word.size() < 3) return -1;
-  for (std::size_t index = 0; index < Count; ++index) {
-    if (names[index].starts_with(word) || (word == "sept" && index == 8)) return static_cast<int>(index);
-  }
-  return -1;
+  const auto found =
+      std::ranges::find_if(names.texts(), [&](std::string_view name) { return name.starts_with(word); });
+  return found == names.texts().end() ? -1 : static_cast<int>(found - names.texts().begin());
 }
 
 void take_ordinal(Scanner& scanner) {
