@@ -2,67 +2,22 @@
 #include "readers/reference_headings.h"
 
 #include <algorithm>
-#include <array>
 
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport {
 namespace {
 
-/// Folded, without white space at the ends and without a colon.
-constexpr auto kPlain = std::to_array<std::string_view>({"references",
-                                                         "reference",
-                                                         "reference list",
-                                                         "references cited",
-                                                         "bibliography",
-                                                         "literature",
-                                                         "literature cited",
-                                                         "works cited",
-                                                         "sources",
-                                                         "cited references",
-                                                         "notes and references",
-                                                         "references and notes",
-                                                         "literatur",
-                                                         "literaturverzeichnis",
-                                                         "quellen",
-                                                         "quellenverzeichnis",
-                                                         "références",
-                                                         "références bibliographiques",
-                                                         "bibliographie",
-                                                         "sources citées",
-                                                         "referencias",
-                                                         "referencias bibliográficas",
-                                                         "bibliografía",
-                                                         "referências",
-                                                         "referências bibliográficas",
-                                                         "bibliografia",
-                                                         "riferimenti",
-                                                         "riferimenti bibliografici",
-                                                         "literatuur",
-                                                         "referenties",
-                                                         "referenser",
-                                                         "litteratur",
-                                                         "källor",
-                                                         "referanser",
-                                                         "referencer",
-                                                         "litteraturliste",
-                                                         "lähteet",
-                                                         "kirjallisuus",
-                                                         "literatura",
-                                                         "piśmiennictwo",
-                                                         "литература",
-                                                         "список литературы",
-                                                         "kaynaklar",
-                                                         "kaynakça",
-                                                         "参考文献",
-                                                         "المراجع"});
+const WordList kHeadings("src/readers/reference_headings.txt", "headings");
 
 }  // namespace
 
 bool is_plain_reference_heading(std::string_view title) {
   std::string words = fold_case(trim(title));
   while (words.ends_with(':') || words.ends_with('.') || words.ends_with(' ')) words.pop_back();
-  return std::ranges::any_of(kPlain, [&](std::string_view plain) { return fold_case(plain) == words; });
+  return std::ranges::any_of(kHeadings.texts(),
+                             [&](std::string_view heading) { return fold_case(heading) == words; });
 }
 
 Inlines heading_of_references(Inlines title, const std::vector<std::string>& keys) {

@@ -2,14 +2,16 @@
 #include "readers/said_words.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "support/utf8.h"
+#include "support/word_lists.h"
 #include "xml/xml_query.h"
 
 namespace newsexport {
 namespace {
+
+const WordList kJoining("src/readers/said_words.txt", "joining");
 
 /// Letters and digits; what is neither (spaces, dashes, quotation marks) divides words.
 bool is_part_of_word(char32_t c) {
@@ -35,16 +37,8 @@ void add_bare_words(std::string_view text, std::set<std::string>& words) {
 
 /// Words that join the parts of an entry in its printed form; a citation style has its own.
 bool joins_parts(const std::string& word) {
-  constexpr auto kJoining = std::to_array<std::string_view>(
-      {"and",    "et",      "al",        "in",        "ed",      "eds",  "editor", "editors",    "pp",
-       "page",   "pages",   "vol",       "volume",    "no",      "nr",   "issue",  "iss",        "doi",
-       "pmid",   "pmcid",   "issn",      "isbn",      "url",     "http", "https",  "available",  "from",
-       "at",     "on",      "accessed",  "retrieved", "cited",   "last", "the",    "edition",    "edn",
-       "by",     "und",     "hrsg",      "hg",        "bd",      "dans", "dir",    "en",         "of",
-       "pubmed", "medline", "crossref",  "google",    "scholar", "epub", "suppl",  "supplement", "art",
-       "trans",  "tr",      "available", "online"});
   const bool is_letter = word.size() == 1 && word.front() >= 'a' && word.front() <= 'z';
-  return is_letter || std::ranges::find(kJoining, word) != kJoining.end();
+  return is_letter || kJoining.contains(word);
 }
 
 }  // namespace

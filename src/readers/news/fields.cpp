@@ -2,7 +2,6 @@
 #include "readers/news/fields.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -10,9 +9,12 @@
 #include "model/language.h"
 #include "model/rights_fields.h"
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport::news {
 namespace {
+
+const WordList kAnd("src/readers/news/fields.txt", "and");
 
 bool is_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -166,11 +168,10 @@ std::string without_dash(std::string_view dateline) {
 }
 
 std::vector<std::string> split_names(std::string_view line) {
-  constexpr std::array<std::string_view, 6> kAnd = {"and", "&", "und", "et", "y", "e"};
   std::vector<std::string> names(1);
   for (const std::string& word : split_words(line)) {
     const std::string bare = fold_case(word);
-    if (std::ranges::find(kAnd, bare) != kAnd.end()) {
+    if (kAnd.contains(bare)) {
       names.emplace_back();
       continue;
     }

@@ -2,40 +2,26 @@
 #include "readers/newsml/lines.h"
 
 #include <algorithm>
-#include <array>
 
 #include "readers/newsml/components.h"
 #include "support/utf8.h"
+#include "support/word_lists.h"
 
 namespace newsexport::newsml {
 namespace {
 
-struct LineWord {
-  std::string_view word;
+struct LineWords {
+  WordList words;  ///< within the names of types
   LineKind kind;
 };
 
-// Words within the names of types; the first one that is there decides.
-constexpr auto kWords = std::to_array<LineWord>({
-    {"correct", LineKind::correction},
-    {"caption", LineKind::caption},
-    {"kicker", LineKind::kicker},
-    {"overline", LineKind::kicker},
-    {"summary", LineKind::summary},
-    {"abstract", LineKind::summary},
-    {"teaser", LineKind::summary},
-    {"subtitle", LineKind::summary},
-    {"subhead", LineKind::summary},
-    {"deck", LineKind::summary},
-    {"restrict", LineKind::rights},
-    {"usage", LineKind::rights},
-    {"rights", LineKind::rights},
-    {"advis", LineKind::note},
-    {"editor", LineKind::note},
-    {"ednote", LineKind::note},
-    {"product", LineKind::note},
-    {"instruction", LineKind::note},
-});
+constexpr std::string_view kFile = "src/readers/newsml/lines.txt";
+// The first that has a word of the name decides.
+const LineWords kKinds[] = {
+    {{kFile, "correction"}, LineKind::correction}, {{kFile, "caption"}, LineKind::caption},
+    {{kFile, "kicker"}, LineKind::kicker},         {{kFile, "summary"}, LineKind::summary},
+    {{kFile, "rights"}, LineKind::rights},         {{kFile, "note"}, LineKind::note},
+};
 
 }  // namespace
 
@@ -65,8 +51,9 @@ LineKind kind_of_line(const XmlElement& news_line) {
   const std::string text = text_of_line(news_line);
   if (text.starts_with("http") && text.find(' ') == std::string::npos) return LineKind::address;
   const std::string type = fold_case(formal_name(news_line, "NewsLineType"));
-  for (const LineWord& row : kWords) {
-    if (type.find(row.word) != std::string::npos) return row.kind;
+  for (const LineWords& row : kKinds) {
+    const auto is_in_type = [&](std::string_view word) { return type.find(word) != std::string::npos; };
+    if (std::ranges::any_of(row.words.texts(), is_in_type)) return row.kind;
   }
   return LineKind::other;
 }
