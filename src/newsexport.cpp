@@ -181,6 +181,7 @@ std::vector<Reading> read_articles(const Input& input, const ConversionOptions& 
         {std::get<Reader>(format.read)(source, options.reading, diagnostics), Diagnostics(input.name)});
   }
   require_text(readings);
+  for (Reading& reading : readings) reading.format = format.name;
   return readings;
 }
 
@@ -199,6 +200,8 @@ Conversion convert(Article article, const ConversionOptions& options, const Reso
   Story story = prepare(std::move(article), options, read_resource, diagnostics);
   Conversion conversion;
   conversion.window = release_window(story.article);
+  conversion.title = story.title;
+  conversion.language = story.article.language;
   note_sources(story, options, conversion);
   if (options.wants_tdm_policy) conversion.tdm_policy = write_tdm_policy(story, diagnostics);
   switch (options.product) {

@@ -117,6 +117,8 @@ struct Conversion {
   std::string audit;
   /// The W3C TDMRep policy that the article's rights amount to; made where `wants_tdm_policy` says so.
   std::string tdm_policy;
+  std::string title;          ///< of an article; as its outputs have it, and never empty
+  std::string language;       ///< of an article, BCP 47; empty: it does not say
   bool has_sources = false;   ///< there are sources that the citation style sets
   bool cites_shared = false;  ///< one of them may be from AssemblyOptions::bibliography
   /// Of an article: when its own dates let it go out.

@@ -1,7 +1,7 @@
 // External interface: uuid_from_name() and make_identifier().
 #include "assembly/identifier.h"
 
-#include "support/sha1.h"
+#include "support/secure_hash.h"
 
 namespace newsexport {
 namespace {

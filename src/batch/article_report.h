@@ -39,6 +39,13 @@ struct ArticleReport {
   /// How long it took; the first article of an input has the reading of the input too. None: nobody has a
   /// clock (BatchOptions::clock).
   std::optional<double> seconds;
+  std::string format;        ///< that it was read as; empty: it was not read
+  std::string title;         ///< of an article that is done
+  std::string language;      ///< the same
+  std::string input_sha256;  ///< this and those below: where BatchOptions::wants_hashes says so
+  std::string output_sha256;
+  std::string pdf_sha256;
+  std::string policy_sha256;
   std::size_t articles_left = 0;  ///< of the same input, that are told behind this one
 };
 

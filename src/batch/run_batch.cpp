@@ -10,6 +10,7 @@
 #include "batch/standard_output.h"
 #include "support/digest.h"
 #include "support/files.h"
+#include "support/secure_hash.h"
 
 namespace newsexport {
 namespace {
@@ -45,15 +46,18 @@ void write_files(const Conversion& conversion, const BatchOptions& options, Arti
     write_output(options.tdm_policy_output, conversion.tdm_policy);
     report.policy_output = options.tdm_policy_output;
     report.policy_bytes = conversion.tdm_policy.size();
+    report.policy_sha256 = hash_for_report(conversion.tdm_policy, options);
   }
   const std::string& product = main_product(conversion, options.conversion.product);
   write_output(report.task.output, product);
   report.output_bytes = product.size();
   report.output_digest = digest_of(product);
+  report.output_sha256 = hash_for_report(product, options);
   if (report.task.pdf_output.empty() || conversion.pdf_failure) return;
   write_output(report.task.pdf_output, conversion.pdf);
   report.pdf_bytes = conversion.pdf.size();
   report.pdf_digest = digest_of(conversion.pdf);
+  report.pdf_sha256 = hash_for_report(conversion.pdf, options);
 }
 
 bool has_error(const std::vector<Diagnostic>& entries) {
@@ -130,6 +134,8 @@ void convert_and_write(Reading& reading, const ReadInput& input, const BatchOpti
   }
   write_products(conversion, options, report);
   report.window = conversion.window;
+  report.title = conversion.title;
+  report.language = conversion.language;
 }
 
 /// Reads the articles of the report's input. What is odd in it as a whole is told with its first article;
@@ -179,6 +185,7 @@ std::vector<ArticleReport> convert_opened(const OpenedInput& opened, const Batch
   for (std::size_t i = 0; i < input.readings.size(); ++i) {
     ArticleReport& article = articles.emplace_back();
     article.task = input.tasks[i];
+    article.format = input.readings[i].format;
     attempt(article, [&] { convert_and_write(input.readings[i], input, options, article); });
     input.readings[i].article = {};  // a large export need not be kept as it is converted
     article.seconds = timer.lap();
@@ -210,6 +217,14 @@ bool takes_place_of(const PlannedFiles& planned, const std::vector<ArticleReport
   });
 }
 
+/// Those of an earlier run, which stand as they were written.
+void add_hashes_of_outputs(ArticleReport& article, const BatchOptions& options) {
+  if (!options.wants_hashes || article.outcome != ArticleOutcome::unchanged) return;
+  article.output_sha256 = sha256_hex(read_file(article.task.output, article.output_bytes));
+  if (article.pdf_bytes > 0)
+    article.pdf_sha256 = sha256_hex(read_file(article.task.pdf_output, article.pdf_bytes));
+}
+
 /// What goes down a stream must come in order.
 bool writes_stream(const Task& task) {
   if (task.output == kStandardStream) return true;
@@ -234,6 +249,10 @@ std::vector<Diagnostic> judged(const Diagnostics& diagnostics, WarningPolicy pol
   return entries;
 }
 
+std::string hash_for_report(std::string_view bytes, const BatchOptions& options) {
+  return options.wants_hashes ? sha256_hex(bytes) : std::string();
+}
+
 void write_products(const Conversion& conversion, const BatchOptions& options, ArticleReport& report) {
   report.has_sources = conversion.has_sources;
   report.cites_shared = conversion.cites_shared;
@@ -247,11 +266,13 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
   ArticleReport whole;
   whole.task = task;
   OpenedInput opened;
+  std::string input_sha256;
   ResourceLog resources;
   std::vector<ArticleReport> articles;
   const bool has_journal = options.history.journal != nullptr;
   attempt(whole, [&] {
     opened = open_input(task.input, options.resource_folders, &options.resource_map);
+    input_sha256 = hash_for_report(opened.bytes, options);
     if (!has_journal) return;
     articles = find_unchanged(task, opened, options.history, moment_of_holds(options.conversion));
     if (articles.size() > 1 && takes_place_of(planned, articles)) articles.clear();
@@ -267,6 +288,8 @@ void run_task(const Task& task, const BatchOptions& options, const PlannedFiles&
   }
   for (std::size_t i = 0; i < articles.size(); ++i) {
     articles[i].articles_left = articles.size() - 1 - i;
+    articles[i].input_sha256 = input_sha256;
+    attempt(articles[i], [&] { add_hashes_of_outputs(articles[i], options); });
     if (!articles[i].seconds) articles[i].seconds = timer.lap();
     report(articles[i]);
   }

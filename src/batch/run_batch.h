@@ -34,7 +34,8 @@ struct BatchOptions {
   History history;  ///< with a journal: what is unchanged since an earlier run is not converted again
   /// The tasks of the run that the given ones are a part of; null: those are all. Not owned.
   const std::vector<Task>* whole_plan = nullptr;
-  unsigned jobs = 1;  ///< inputs converted at once; the bytes of the outputs do not depend on it
+  bool wants_hashes = false;  ///< SHA-256 of inputs and outputs, for reports
+  unsigned jobs = 1;          ///< inputs converted at once; the bytes of the outputs do not depend on it
   std::function<bool()> is_to_stop;  ///< asked before each input; true: the batch ends. Null: never
   /// Seconds of a clock that never goes back, asked on any thread; for reports only. Null: none are told.
   std::function<double()> clock;
@@ -42,6 +43,9 @@ struct BatchOptions {
 
 /// The diagnostics as they are told: under WarningPolicy::refuse a warning as the error that it counts as.
 std::vector<Diagnostic> judged(const Diagnostics& diagnostics, WarningPolicy policy);
+
+/// SHA-256 in hexadecimal digits, or "" unless BatchOptions::wants_hashes.
+std::string hash_for_report(std::string_view bytes, const BatchOptions& options);
 
 /// Writes what was made to the places of the report's task, and the policy for text and data mining where one
 /// is asked for, and says in the report how much was written. Throws Error (kind output), and in the end

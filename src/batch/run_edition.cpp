@@ -77,6 +77,8 @@ class EditionRun {
       if (!opened.format.empty()) reading.from = opened.format;
       std::vector<Reading> readings = read_articles({opened.name, opened.bytes}, reading, diagnostics);
       append(report, diagnostics);
+      report.input_sha256 = hash_for_report(opened.bytes, options_);
+      report.format = readings.front().format;
       for (Reading& one : readings) add_article(one, opened, input.section, report);
     });
     report.seconds = timer_.lap();

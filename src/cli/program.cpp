@@ -8,12 +8,14 @@
 #include "cli/command_line.h"
 #include "cli/file_endings.h"
 #include "cli/help.h"
+#include "cli/json_report.h"
 #include "cli/moment.h"
 #include "cli/option_effects.h"
 #include "cli/passed_over.h"
 #include "cli/plan_edition.h"
 #include "cli/plan_reports.h"
 #include "cli/plan_tasks.h"
+#include "cli/report_file.h"
 #include "cli/reporter.h"
 #include "cli/run_diagnostics.h"
 #include "cli/run_end.h"
@@ -74,7 +76,29 @@ RunPlan plan_run(CommandLine& command, const Environment& environment, RunDiagno
   refuse_reports_that_replace(command, plan.inputs.files, plan.tasks, plan.edition);
   refuse_wrong_endings(command);
   command.batch.reports = {command.report, command.report_summary};
+  command.batch.wants_hashes = !command.report.empty();
   return plan;
+}
+
+RunStamp stamp_of(const Environment& environment) {
+  const std::optional<DateTime> moment = moment_of(environment);
+  return {"newsexport " NEWSEXPORT_VERSION, moment ? format_utc(*moment) : std::string()};
+}
+
+/// What a run loads once. An error here ends it before any article, and is in the report all the same.
+RunSetup set_up(CommandLine& command, const Environment& environment, RunDiagnostics& found) {
+  try {
+    return RunSetup(command, environment, found);
+  } catch (const Error& error) {
+    RunEnd end;
+    end.diagnostics = found.entries();
+    end.diagnostics.push_back(
+        {Severity::error, error.subject(), error.position(), error.what(), error.code()});
+    ReportFile report(command.report);
+    report.write(json_run_line(end, stamp_of(environment)));
+    report.close();
+    throw;
+  }
 }
 
 ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
@@ -82,9 +106,9 @@ ExitStatus convert_inputs(CommandLine command, const Environment& environment) {
   const bool is_edition = !command.edition.empty();
   RunDiagnostics found(style);
   RunPlan plan = plan_run(command, environment, found);
-  const RunSetup setup(command, environment, found);
+  const RunSetup setup = set_up(command, environment, found);
   const std::size_t count = is_edition ? input_count(plan.edition) : plan.tasks.size();
-  RunReports reports(command, progress_setup(command, environment, count), style);
+  RunReports reports(command, progress_setup(command, environment, count), style, stamp_of(environment));
   const auto report = [&](const ArticleReport& done) { reports.take(done); };
   const BatchSummary summary = is_edition ? run_edition(plan.edition, command.batch, report)
                                           : run_batch(plan.tasks, command.batch, report);
@@ -116,8 +140,9 @@ ExitStatus watch_folder(CommandLine command, const Environment& environment) {
     refuse_reports_that_replace(command, inputs, plan_tasks(command, inputs, environment), {});
   }
   command.batch.reports = {command.report, command.report_summary};
-  const RunSetup setup(command, environment, found);
-  RunReports reports(command, {}, style);
+  command.batch.wants_hashes = !command.report.empty();
+  const RunSetup setup = set_up(command, environment, found);
+  RunReports reports(command, {}, style, stamp_of(environment));
   RunEnd end;
   WatchWork work;
   work.folder = command.watched;

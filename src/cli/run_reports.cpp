@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "cli/json_report.h"
 #include "cli/standard_error.h"
 #include "support/utf8.h"
 
@@ -42,8 +41,13 @@ ProgressSetup progress_setup(const CommandLine& command, const Environment& envi
   return setup;
 }
 
-RunReports::RunReports(const CommandLine& command, ProgressSetup progress, const ReportStyle& style)
-    : style_(style), json_(command.report), page_(command.report_summary), progress_(std::move(progress)) {
+RunReports::RunReports(const CommandLine& command, ProgressSetup progress, const ReportStyle& style,
+                       RunStamp stamp)
+    : style_(style),
+      stamp_(std::move(stamp)),
+      json_(command.report),
+      page_(command.report_summary),
+      progress_(std::move(progress)) {
   tell(progress_.begin());
 }
 
@@ -61,7 +65,7 @@ ArticleReport RunReports::without_told(const ArticleReport& report) {
 
 void RunReports::take(const ArticleReport& report) {
   tell(progress_.add(report, article_lines(without_told(report), style_)));
-  json_.write(json_report_line(report));
+  json_.write(json_report_line(report, stamp_));
   page_.add(report);
 }
 
@@ -72,7 +76,7 @@ void RunReports::end_progress() {
 void RunReports::close(const RunEnd& end) {
   end_progress();
   page_.close(end);
-  json_.write(json_run_line(end));
+  json_.write(json_run_line(end, stamp_));
   json_.close();
 }
 

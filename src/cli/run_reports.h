@@ -5,6 +5,7 @@
 
 #include "cli/command_line.h"
 #include "cli/html_summary.h"
+#include "cli/json_report.h"
 #include "cli/program.h"
 #include "cli/progress.h"
 #include "cli/report_file.h"
@@ -22,7 +23,7 @@ class RunReports {
  public:
   /// Begins the progress line, and the files. Throws Error (kind output) `output.unwritable`, as close()
   /// does.
-  RunReports(const CommandLine& command, ProgressSetup progress, const ReportStyle& style);
+  RunReports(const CommandLine& command, ProgressSetup progress, const ReportStyle& style, RunStamp stamp);
   RunReports(const RunReports&) = delete;
   RunReports& operator=(const RunReports&) = delete;
   ~RunReports();
@@ -41,6 +42,7 @@ class RunReports {
   ArticleReport without_told(const ArticleReport& report);
 
   ReportStyle style_;
+  RunStamp stamp_;
   std::set<std::string> told_;  ///< of the set-up
   ReportFile json_;
   HtmlSummary page_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "model/article.h"
@@ -19,6 +20,7 @@ using Reader = Article (*)(const Source& source, const ReadOptions& options, Dia
 struct Reading {
   Article article;
   Diagnostics diagnostics;
+  std::string_view format = {};  ///< the name of its row in the table of formats (formats.h)
 };
 
 /// The shape of a reader of sources that hold several articles (a feed, a package of news items): all of

@@ -1,6 +1,7 @@
 """Many articles in one call: folders, lists, several at once, and a batch that is ended early."""
 
 import html
+import hashlib
 import json
 import os
 import signal
@@ -167,13 +168,37 @@ class Batch(SampleTest):
         self.assertEqual(run(["--epub", "--report", report, "-d", self.out, self.source]).returncode, 1)
         good, bad = [json.loads(line) for line in report.read_text().splitlines()]
         self.assertEqual((good["outcome"], bad["outcome"]), ("done", "failed"))
-        self.assertEqual(good["outputs"], [{"path": str(self.out / "a.epub"),
-                                            "bytes": (self.out / "a.epub").stat().st_size}])
+        book = (self.out / "a.epub").read_bytes()
+        written = {"path": str(self.out / "a.epub"), "bytes": len(book), "sha256": hashlib.sha256(book).hexdigest()}
+        self.assertEqual(good["outputs"], [written])
+        self.assertEqual(good["sha256"], hashlib.sha256((self.source / "a.md").read_bytes()).hexdigest())
+        self.assertEqual((good["format"], good["title"]), ("markdown", "Rain"))
+        self.assertNotIn("title", bad)
         self.assertEqual(bad["outputs"], [])
         self.assertEqual(bad["diagnostics"][-1]["code"], "input.binary")
         for line in (good, bad):
+            self.assertEqual(line["program"], run(["--version"]).stdout.decode().splitlines()[0])
+            self.assertRegex(line["time"], r"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
             self.assertGreaterEqual(line["seconds"], 0)
             self.assertEqual(round(line["seconds"], 3), line["seconds"])
+
+    def test_hashes_of_what_was_written_by_an_earlier_run(self):
+        self.write("a.md")
+        lines = []
+        for _ in range(2):
+            report = self.directory / "report.jsonl"
+            run(["--epub", "--pdf", "--skip-unchanged", "--report", report, "-d", self.out, self.source])
+            lines.append(json.loads(report.read_text()))
+        self.assertEqual([line["outcome"] for line in lines], ["done", "unchanged"])
+        self.assertEqual(lines[0]["outputs"], lines[1]["outputs"])
+        self.assertEqual(len(lines[1]["outputs"]), 2)
+
+    def test_a_report_has_what_ends_a_run_before_any_article(self):
+        self.write("a.md")
+        report = self.directory / "report.jsonl"
+        self.assertEqual(run(["--epub", "--style", "none", "--report", report, "-d", self.out, self.source]).returncode, 2)
+        line = json.loads(report.read_text())
+        self.assertEqual((line["outcome"], line["diagnostics"][-1]["code"]), ("run", "style.unknown"))
 
     def test_a_report_that_cannot_be_written_is_told_at_once(self):
         self.write("a.md")

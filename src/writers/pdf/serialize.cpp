@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "support/sha1.h"
+#include "support/secure_hash.h"
 #include "writers/pdf/syntax.h"
 
 namespace newsexport::pdf {
