@@ -8,6 +8,7 @@
 #include "batch/load_citations.h"
 #include "batch/load_style.h"
 #include "batch/run_batch.h"
+#include "cli/completions.h"
 
 namespace newsexport {
 
@@ -15,14 +16,15 @@ struct OptionRow;
 
 /// What the program is to do.
 enum class Action {
-  convert,         ///< write an output for each input
-  check,           ///< convert, and write nothing
-  dump_model,      ///< print the document model
-  dump_pages,      ///< print the placed lines of the pages
-  audit,           ///< print what the articles say of sources and rights
-  print_help,      ///< --help
-  print_version,   ///< --version
-  print_man_page,  ///< for the build: the manual in roff
+  convert,            ///< write an output for each input
+  check,              ///< convert, and write nothing
+  dump_model,         ///< print the document model
+  dump_pages,         ///< print the placed lines of the pages
+  audit,              ///< print what the articles say of sources and rights
+  print_help,         ///< --help
+  print_version,      ///< --version
+  print_man_page,     ///< for the build: the manual in roff
+  print_completions,  ///< --completions
 };
 
 /// Whether the action's product is text for standard output.
@@ -65,6 +67,7 @@ struct CommandLine {
   Verbosity verbosity = Verbosity::normal;
   When color = When::automatic;
   When progress = When::automatic;
+  Shell shell = Shell::bash;  ///< of --completions
 };
 
 /// Understands the arguments, without the program's own name. Throws Error (kind usage).

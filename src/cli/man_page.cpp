@@ -4,6 +4,7 @@
 
 #include "cli/help.h"
 #include "cli/option_table.h"
+#include "newsexport.h"
 
 namespace newsexport {
 namespace {
@@ -43,17 +44,27 @@ std::string options_section() {
   return text;
 }
 
+std::string formats_section() {
+  std::string text = ".SH INPUT FORMATS\nRecognized by content and by the ending of the name:\n";
+  for (const InputFormat& format : input_formats()) {
+    text += fmt::format(".TP\n.B {}\n{}\n", roff(format.name),
+                        format.endings.empty() ? "by content alone"
+                                               : roff(fmt::format("{}", fmt::join(format.endings, ", "))));
+  }
+  return text;
+}
+
 constexpr std::string_view kBeginning =
     R"roff(.TH NEWSEXPORT 1 "" "newsexport )roff" NEWSEXPORT_VERSION R"roff(" "User Commands"
 .SH NAME
-newsexport \- turn news articles into EPUB books
+newsexport \- turn news articles into EPUB and PDF
 .SH SYNOPSIS
 .B newsexport
 .RI [ OPTIONS ] " INPUT" ...
 .SH DESCRIPTION
-Reads news articles written in Markdown with front matter, or as plain text, and writes each as an EPUB 3.3 book
-that keeps its headings, citations and rights notice.
-No word is lost and none is invented: what could not be kept is told in a diagnostic that names its place.
+Turns a structured news article into an EPUB 3.3 for e\-readers and a tagged PDF for print and archive, with its
+headings, citations and rights notice.
+No word is lost and none is invented: what cannot be kept is reported with its place.
 .PP
 An
 .I INPUT
@@ -147,6 +158,7 @@ std::string man_page() {
   text += options_section();
   text += fmt::format(".SS Styles\n{}\n", roff(fmt::format("{}", fmt::join(builtin_style_names(), ", "))));
   text += fmt::format(".SS Metadata keys\n{}\n", roff(fmt::format("{}", fmt::join(metadata_keys(), ", "))));
+  text += formats_section();
   text += kEnd;
   return text;
 }

@@ -128,6 +128,13 @@ void set_report(CommandLine& command, const std::string& path) {
   command.report = path;
 }
 
+void set_completions(CommandLine& command, const std::string& shell) {
+  const std::optional<Shell> found = find_shell(shell);
+  if (!found) refuse("--completions", fmt::format("'{}' is neither bash, zsh nor fish", shell));
+  command.shell = *found;
+  choose(command, Action::print_completions);
+}
+
 void set_report_summary(CommandLine& command, const std::string& path) {
   if (path.empty()) refuse("--report-summary", "an empty name is no file");
   if (path == kStandardStream) refuse("--report-summary", "a page is a file; name one");
@@ -135,7 +142,8 @@ void set_report_summary(CommandLine& command, const std::string& path) {
 }
 
 void choose(CommandLine& command, Action action) {
-  const bool is_information = action == Action::print_help || action == Action::print_version;
+  const bool is_information =
+      action == Action::print_help || action == Action::print_version || action == Action::print_completions;
   const bool is_free = command.action == Action::convert || command.action == action;
   if (!is_free && !is_information)
     refuse("--check", "--check, --dump-model, --dump-pages and --audit cannot go together");

@@ -26,6 +26,7 @@ void set_jobs(CommandLine& command, const std::string& text);
 void set_input_list(CommandLine& command, const std::string& path);
 void set_shard(CommandLine& command, const std::string& text);
 void set_watch(CommandLine& command, const std::string& folder);
+void set_completions(CommandLine& command, const std::string& shell);
 void set_report(CommandLine& command, const std::string& path);
 void set_report_summary(CommandLine& command, const std::string& path);
 /// --help and --version win over everything; of the others only one can be meant.

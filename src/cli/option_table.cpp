@@ -204,6 +204,9 @@ constinit const std::array kOptions = {
               [](C& c, S) { choose(c, Action::print_help); }},
     OptionRow{"--version", "", "Print the version.", OptionGroup::information, kOnce, kAlways,
               [](C& c, S) { choose(c, Action::print_version); }},
+    OptionRow{"--completions", "SHELL",
+              "Print what bash, zsh or fish reads to complete options and their arguments.",
+              OptionGroup::information, kOnce, kAlways, set_completions},
     OptionRow{"--man-page", "", "Print the manual in roff; the build makes newsexport.1 of it.",
               OptionGroup::hidden, kOnce, kAlways, [](C& c, S) { choose(c, Action::print_man_page); }},
 };

@@ -6,6 +6,7 @@
 #include "batch/run_watch.h"
 #include "batch/standard_output.h"
 #include "cli/command_line.h"
+#include "cli/completions.h"
 #include "cli/file_endings.h"
 #include "cli/help.h"
 #include "cli/json_report.h"
@@ -180,6 +181,8 @@ ExitStatus carry_out(const CommandLine& command, const Environment& environment)
       return print(version_text());
     case Action::print_man_page:
       return print(man_page());
+    case Action::print_completions:
+      return print(completions(command.shell));
     case Action::convert:
     case Action::check:
     case Action::dump_model:

@@ -72,7 +72,7 @@ MODES = {
 
 # Options that choose a mode, ask for help, or are about how a run goes on, and not about what comes of it.
 NOT_TRIED = {"--epub", "--pdf", "--check", "--audit", "--dump-model", "--dump-pages", "--watch", "--edition",
-             "--help", "--version", "--jobs", "--progress", "--skip-unchanged", "--font-path"}
+             "--help", "--version", "--completions", "--jobs", "--progress", "--skip-unchanged", "--font-path"}
 
 # The option with an argument that is not what a run has without it; and its input, where that is not a.md.
 TRIED = {
