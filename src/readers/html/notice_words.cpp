@@ -99,7 +99,7 @@ std::string folded_notice(std::string_view text) {
   constexpr std::string_view kTypographic = "’";
   for (std::size_t at = folded.find(kTypographic); at != std::string::npos;
        at = folded.find(kTypographic, at)) {
-    folded.replace(at, kTypographic.size(), "'");
+    folded.replace(at, kTypographic.size(), 1, '\'');
   }
   return folded;
 }

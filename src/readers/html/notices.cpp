@@ -78,7 +78,7 @@ std::vector<std::string> parts_of_title(std::string_view title) {
   for (const std::string_view sign : {" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", ": ",
                                       "! ", ". ", "? ", "… ", "｜", "："}) {
     for (std::size_t at = folded.find(sign); at != std::string::npos; at = folded.find(sign, at))
-      folded.replace(at, sign.size(), "\n");
+      folded.replace(at, sign.size(), 1, '\n');
   }
   std::vector<std::string> parts;
   for (const std::string_view part : split(folded, '\n')) {
