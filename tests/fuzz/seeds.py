@@ -36,16 +36,16 @@ TARGETS = {
              ["src/readers/jats/*.cpp", "src/readers/docbook/*.cpp", "src/readers/xml_*.cpp", "src/readers/math_text.cpp"]),
     "markdown": (["samples/*.md"], {"tests/readers/markdown*.cpp": ["{}"], "tests/citations/bibliography_test.cpp": [YAML]},
                  ["src/readers/markdown/*.cpp", "src/readers/markdown.cpp"]),
-    "metadata": ([], {"tests/model/*.cpp": ["{}"]}, ["src/model/date*.cpp", "src/model/set_metadata.cpp"]),
+    "metadata": ([], {"tests/model/*.cpp": ["{}"]}, ["src/model/date*.cpp", "src/model/*.txt", "src/model/set_metadata.cpp"]),
     "news_xml": (["samples/*.nitf.xml", "samples/*.newsml-g2.xml"],
                  {"tests/readers/nitf/*.cpp": ["{}", NITF], "tests/readers/newsml/*.cpp": ["{}", NEWSML],
                   "tests/readers/newsml_g2/*.cpp": ["{}", NEWSML_G2], "tests/xml/*.cpp": ["{}"]},
-                 ["src/readers/n*/*.cpp", "src/readers/n*.cpp", "src/xml/*.cpp"]),
+                 ["src/readers/n*/*.cpp", "src/readers/n*/*.txt", "src/readers/n*.cpp", "src/xml/*.cpp"]),
     "ninjs": (["samples/*.ninjs.json"], {"tests/readers/ninjs/*.cpp": ["{}", NINJS]}, ["src/readers/ninjs/*.cpp", "src/readers/ninjs.cpp"]),
     "pictures": (["tests/fuzz/pictures/*", "samples/pictures/*"], {"tests/assembly/svg*.cpp": ["{}", SVG]}, ["src/assembly/svg*.cpp"]),
     "style": (["styles/*/*.css"], {"tests/style/*.cpp": ["{}", "p {{ {} }}"]}, ["src/style/*.cpp"]),
     "text": (["samples/*.txt", "samples/short-brief.md"], {"tests/readers/text/*.cpp": ["{}"], "tests/readers/foreign_formats_test.cpp": ["{}"]},
-             ["src/readers/text/*.cpp", "src/readers/foreign/*.cpp"]),
+             ["src/readers/text/*.cpp", "src/readers/text/*.txt", "src/readers/foreign/*.cpp"]),
 }  # fmt: skip
 
 RAW = r'R"(\w*)\((?P<raw>.*?)\)\1"'
@@ -65,6 +65,13 @@ def texts_in(path):
         if match["joined"] is None:
             yield whole
             whole = ""
+
+
+def entries_in(path):
+    """The entries of a file of word lists (src/support/word_lists.h)."""
+    for line in path.read_text().splitlines():
+        if line and line[0] not in "#[":
+            yield from line.split(" = ")[-1].split("|")
 
 
 def files(patterns):
@@ -94,7 +101,8 @@ def book(program):
 
 def dictionary_of(target):
     """libFuzzer's form: a quoted word a line."""
-    words = {text for path in files(TARGETS[target][2]) for text in texts_in(path) if 2 <= len(text.encode()) <= 32}
+    texts = (text for path in files(TARGETS[target][2]) for text in (entries_in if path.suffix == ".txt" else texts_in)(path))
+    words = {text for text in texts if 2 <= len(text.encode()) <= 32}
     chosen = sorted(words, key=lambda word: (" " in word, word))[:WORDS_IN_DICTIONARY]
     return "".join(f'"{"".join(quoted(byte) for byte in word.encode())}"\n' for word in chosen)
 
