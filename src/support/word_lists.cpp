@@ -89,7 +89,8 @@ bool WordList::contains(std::string_view text) const {
 }
 
 bool WordList::contains_folded(std::string_view text) const {
-  return std::ranges::binary_search(content().sorted, text, is_before_folded);
+  if (!sorted_.is_made.load(std::memory_order_acquire)) sort();
+  return std::ranges::binary_search(sorted_.value, text, is_before_folded);
 }
 
 std::vector<const WordList*> WordList::all() {
@@ -99,14 +100,21 @@ std::vector<const WordList*> WordList::all() {
 }
 
 void WordList::read() const {
-  std::call_once(once_, [this] {
+  std::call_once(content_.once, [this] {
     const std::string_view text = embedded_text(file_);
     if (text.empty()) throw std::logic_error("no file of word lists " + std::string(file_));
-    content_.words = read_word_list(text, section_);
-    for (const Word& word : content_.words) content_.texts.push_back(word.text);
-    content_.sorted = content_.texts;
-    std::ranges::sort(content_.sorted, is_before_folded);
-    is_read_.store(true, std::memory_order_release);
+    content_.value.words = read_word_list(text, section_);
+    content_.value.texts.reserve(content_.value.words.size());
+    for (const Word& word : content_.value.words) content_.value.texts.push_back(word.text);
+    content_.is_made.store(true, std::memory_order_release);
+  });
+}
+
+void WordList::sort() const {
+  std::call_once(sorted_.once, [this] {
+    sorted_.value = content().texts;
+    std::ranges::sort(sorted_.value, is_before_folded);
+    sorted_.is_made.store(true, std::memory_order_release);
   });
 }
 

@@ -69,21 +69,27 @@ class WordList {
   struct Content {
     std::vector<Word> words;
     std::vector<std::string_view> texts;
-    std::vector<std::string_view> sorted;  ///< by length, then by letters without their case
+  };
+  /// A value that is made when it is first asked for, by whichever thread.
+  template <typename Value>
+  struct Late {
+    std::once_flag once;
+    std::atomic<bool> is_made = false;
+    Value value;
   };
 
   const Content& content() const {
-    if (!is_read_.load(std::memory_order_acquire)) read();
-    return content_;
+    if (!content_.is_made.load(std::memory_order_acquire)) read();
+    return content_.value;
   }
   void read() const;
+  void sort() const;
 
   std::string_view file_;
   std::string_view section_;
   const WordList* next_;  ///< the list that was made before
-  mutable std::once_flag once_;
-  mutable std::atomic<bool> is_read_ = false;
-  mutable Content content_;
+  mutable Late<Content> content_;
+  mutable Late<std::vector<std::string_view>> sorted_;  ///< by length, then by letters without their case
 };
 
 }  // namespace newsexport
