@@ -1,4 +1,5 @@
-// External interface: the tables, folded_notice(), holds(), equals_one(), begins_with_one().
+// External interface: the tables, Table::phrases(), folded_notice(), holds(), equals_one(),
+// begins_with_one().
 #include "readers/html/notice_words.h"
 
 #include <algorithm>
@@ -28,10 +29,16 @@ bool follows_word(std::string_view text, std::size_t at) {
   return is_of_word_at(text, start);
 }
 
-struct Phrase {
-  std::string_view words;
-  bool is_whole = false;  ///< its last word ends there
-};
+// In lower case, with one kind of apostrophe.
+std::string folded_words(std::string_view text) {
+  std::string folded = fold_case(text);
+  constexpr std::string_view kTypographic = "’";
+  for (std::size_t at = folded.find(kTypographic); at != std::string::npos;
+       at = folded.find(kTypographic, at)) {
+    folded.replace(at, kTypographic.size(), 1, '\'');
+  }
+  return folded;
+}
 
 bool stands_at(std::string_view text, std::size_t at, const Phrase& phrase) {
   std::size_t unused = 0;
@@ -43,15 +50,6 @@ bool is_found(std::string_view text, const Phrase& phrase) {
   std::size_t at = text.find(phrase.words);
   while (at != std::string_view::npos && !stands_at(text, at, phrase)) at = text.find(phrase.words, at + 1);
   return at != std::string_view::npos;
-}
-
-/// True if `test` holds for a phrase of the table.
-template <typename Test>
-bool any_phrase(const Table& table, const Test& test) {
-  return std::ranges::any_of(table.texts(), [&](std::string_view words) {
-    const bool is_whole = words.ends_with('_');
-    return test(Phrase{words.substr(0, words.size() - (is_whole ? 1 : 0)), is_whole});
-  });
 }
 
 }  // namespace
@@ -94,26 +92,32 @@ constexpr std::string_view kTitlesFile = "src/readers/html/notice_words_titles.t
 const Table kTitles(kTitlesFile, "titles");
 const Table kListTitles(kTitlesFile, "list_titles");
 
+const std::vector<Phrase>& Table::phrases() const {
+  std::call_once(once_, [this] {
+    phrases_.reserve(list_.texts().size());
+    for (std::string_view words : list_.texts()) {
+      const bool is_whole = words.ends_with('_');
+      if (is_whole) words.remove_suffix(1);
+      phrases_.push_back({folded_words(words), is_whole});  // the build refuses stray space
+    }
+  });
+  return phrases_;
+}
+
 std::string folded_notice(std::string_view text) {
-  std::string folded = fold_case(collapse_space(text));
-  constexpr std::string_view kTypographic = "’";
-  for (std::size_t at = folded.find(kTypographic); at != std::string::npos;
-       at = folded.find(kTypographic, at)) {
-    folded.replace(at, kTypographic.size(), 1, '\'');
-  }
-  return folded;
+  return folded_words(collapse_space(text));
 }
 
 bool holds(std::string_view folded, const Table& table) {
-  return any_phrase(table, [&](const Phrase& phrase) { return is_found(folded, phrase); });
+  return std::ranges::any_of(table.phrases(), [&](const Phrase& phrase) { return is_found(folded, phrase); });
 }
 
 bool equals_one(std::string_view folded, const Table& table) {
-  return any_phrase(table, [&](const Phrase& phrase) { return folded == phrase.words; });
+  return std::ranges::any_of(table.phrases(), [&](const Phrase& phrase) { return folded == phrase.words; });
 }
 
 bool begins_with_one(std::string_view folded, const Table& table) {
-  return any_phrase(table, [&](const Phrase& phrase) {
+  return std::ranges::any_of(table.phrases(), [&](const Phrase& phrase) {
     return folded.starts_with(phrase.words) && stands_at(folded, 0, phrase);
   });
 }

@@ -1,17 +1,36 @@
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "support/word_lists.h"
 
 namespace newsexport::html::notice_words {
 
-/// A table of phrases by language, in notice_words_<subject>.txt. A phrase is in lower case and is looked for
-/// as the beginning of a word: "aktivier" is in "aktivieren" and "Aktivierung"; scripts that write without
-/// spaces, or join articles to words, have it anywhere. "_" at its end: the word ends there. Every table has
-/// the same languages, so that a notice is told in each as well as in English.
-using Table = WordList;
+/// A phrase as folded_notice() gives it.
+struct Phrase {
+  std::string words;
+  bool is_whole = false;  ///< its last word ends there
+};
+
+/// A table of phrases by language: a section of notice_words_<subject>.txt. A phrase is looked for as the
+/// beginning of a word: "aktivier" is in "aktivieren" and "Aktivierung"; scripts that write without spaces,
+/// or join articles to words, have it anywhere. "_" at its end: the word ends there. Every table has the same
+/// languages, so that a notice is told in each as well as in English.
+class Table {
+ public:
+  Table(std::string_view file, std::string_view section) : list_(file, section) {}
+
+  /// Folded when they are first asked for.
+  const std::vector<Phrase>& phrases() const;
+
+ private:
+  WordList list_;
+  mutable std::once_flag once_;
+  mutable std::vector<Phrase> phrases_;
+};
 
 // Of a notice about the browser.
 extern const Table kScript;

@@ -58,6 +58,7 @@ TEST_CASE("html notices: an error page is refused in every language") {
       {"出错了", "抱歉，您访问的页面不存在。"},
       {"Oh dear", "Something went wrong. Our miller has been told."},
       {"Pause", "Sorry! The site sleeps, and will be back soon."},
+      {"Μύλος", "Δυστυχώς το άρθρο δεν υπάρχει πια."},
       {"خطأ", "عذرا، الصفحة التي تبحث عنها غير موجودة."},
   });
 }
@@ -69,6 +70,7 @@ TEST_CASE("html notices: whoever is barred, tested or sent elsewhere gets no boo
       {"Barred", "Ce contenu n'est pas disponible dans votre pays. Veuillez nous excuser."},
       {"Barred", "Este contenido no está disponible en su país."},
       {"Barred", "Deze inhoud is niet beschikbaar in uw land."},
+      {"Barred", "Το περιεχόμενο δεν είναι διαθέσιμο στη χώρα σας."},
       {"Wait", "Wir prüfen Ihren Browser. Bitte haben Sie etwas Geduld."},
       {"Wait", "Nous vérifions que vous êtes un humain. Merci de patienter."},
       {"Wait", "Estamos comprobando tu navegador, y que eres humano."},
