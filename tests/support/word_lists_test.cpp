@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/embedded_files.h"
+#include "support/utf8.h"
 
 using namespace newsexport;
 
@@ -92,6 +93,24 @@ TEST_CASE("word lists: each entry is found, in capitals too, and no other") {
     CHECK_FALSE(list->contains(""));
     CHECK_FALSE(list->contains_folded(""));
   }
+}
+
+TEST_CASE("word lists: what is compared with folded text has no capital letters") {
+  // Compared letter by letter, or without regard to the case.
+  const std::set<std::string_view> may_have_capitals = {
+      "src/readers/text/attribution_words.txt", "src/readers/text/outlets.txt",
+      "src/readers/html/page_words.txt", "src/markup/printed_page.txt"};
+  int checked = 0;
+  for (const WordList* list : WordList::all()) {
+    if (may_have_capitals.contains(list->file()) || list->section() == "company_forms") continue;
+    if (list->file().starts_with("src/readers/html/notice_words_")) continue;  // are folded themselves
+    for (const std::string_view text : list->texts()) {
+      INFO(list->file() << " [" << list->section() << "] " << text);
+      CHECK(fold_case(text) == text);
+      ++checked;
+    }
+  }
+  CHECK(checked > 500);
 }
 
 TEST_CASE("word lists: each file says what it is and how a change is checked") {
