@@ -4,6 +4,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "readers/markdown/conversion.h"
+#include "readers/markdown/foreign_syntax.h"
 #include "readers/markdown/front_matter.h"
 #include "readers/markdown/front_matter_fields.h"
 #include "readers/markdown/headline.h"
@@ -27,6 +28,7 @@ Article read_markdown(const Source& source, const ReadOptions&, Diagnostics& dia
   article.body = markdown::read_blocks(body, body_line, conversion);
   markdown::settle_front_matter(conversion);
   markdown::apply_picture_fields(conversion);
+  markdown::report_foreign_syntax(article, diagnostics);
   plain::fill_from_notice(article.rights);
   for (ScopedRights& further : article.further_rights) plain::fill_from_notice(further.rights);
   markdown::settle_headings(article, diagnostics);

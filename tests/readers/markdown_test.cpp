@@ -348,4 +348,32 @@ TEST_CASE("markdown: the mark of a note that does not exist stays, and is report
   CHECK(reading.diagnostics.entries().at(0).position.line == 3);
 }
 
+TEST_CASE("markdown: what another program would resolve is printed as it stands, and told") {
+  const auto text = GENERATE(as<std::string>{}, "{{< figure src=\"w.jpg\" caption=\"Oak\" >}}",
+                             "{{% notice tip %}}", "See {% include box.html %}.", "By {{ page.author }}.",
+                             "[gallery ids=\"1,2\"]", "It is [[Weir|the weir]].", "> [!NOTE]\n> Mind it.",
+                             "!!! warning \"Mind it\"", "- {{< ref \"a.md\" >}}");
+  CAPTURE(text);
+  const MarkdownReading reading("# Mill\n\n" + text + "\n");
+  REQUIRE(codes(reading.diagnostics) == std::vector<std::string>{"markdown.foreign-syntax"});
+  CHECK(reading.diagnostics.entries()[0].position.line == 3);
+  CHECK(reading.diagnostics.entries()[0].severity == Severity::warning);
+}
+
+TEST_CASE("markdown: a picture that is none is told with what to do") {
+  const MarkdownReading reading("# Mill\n\n![The wheel](the wheel.jpg)\n");
+  REQUIRE(codes(reading.diagnostics) == std::vector<std::string>{"markdown.link-broken"});
+  CHECK(reading.diagnostics.entries()[0].message.find("between < and >") != std::string::npos);
+}
+
+TEST_CASE("markdown: brackets, braces and code that are the article's are no message") {
+  const auto text = GENERATE(as<std::string>{}, "He said [sic] and [see a = b].",
+                             "Write `{{< ref >}}` and `[gallery ids=\"1\"]`.", "```\n{% raw %}\n```",
+                             "A set {a, b} and {{1}, {2}}.", "Stop!!! What???", "[a b=c] [x]",
+                             "She wrote [the mayor's words] twice.", "![Wheel](<the wheel.jpg>)");
+  CAPTURE(text);
+  CHECK_FALSE(MarkdownReading("# Mill\n\n" + text + "\n").reports("markdown.foreign-syntax"));
+  CHECK_FALSE(MarkdownReading("# Mill\n\n" + text + "\n").reports("markdown.link-broken"));
+}
+
 }  // namespace newsexport
