@@ -1,6 +1,9 @@
 // External interface: picture_text().
 #include "model/picture_text.h"
 
+#include <algorithm>
+#include <array>
+
 #include "model/labels.h"
 #include "support/utf8.h"
 
@@ -13,7 +16,10 @@ std::string described(const Picture& picture) {
   const std::string_view longer = trim(picture.description);
   if (words.empty() || longer.starts_with(words)) return std::string(longer);
   if (longer.empty() || words.find(longer) != words.npos) return words;
-  const bool is_sentence = std::string_view(".!?:;…。！？؟").find(words.back()) != std::string_view::npos;
+  static constexpr auto kEnds =
+      std::to_array<std::string_view>({".", "!", "?", ":", ";", "…", "。", "！", "？", "؟"});
+  const bool is_sentence =
+      std::ranges::any_of(kEnds, [&](std::string_view end) { return words.ends_with(end); });
   return words.append(is_sentence ? " " : ". ").append(longer);
 }
 

@@ -18,6 +18,8 @@ TEST_CASE("picture text: a longer description is said behind the alternative tex
   };
   CHECK(words("A wheel", "Twelve spokes") == "A wheel. Twelve spokes");
   CHECK(words("A wheel!", "Twelve spokes") == "A wheel! Twelve spokes");
+  CHECK(words("輪。", "十二") == "輪。 十二");
+  CHECK(words("På Næ", "Tolv eker") == "På Næ. Tolv eker");  // its last byte is also that of "…"
   CHECK(words("A wheel", "") == "A wheel");
   CHECK(words("", "Twelve spokes") == "Twelve spokes");
   CHECK(words("A wheel", "A wheel of oak") == "A wheel of oak");
