@@ -65,9 +65,7 @@ bool has_links(const Article& article) {
 
 LinkPolicy default_links(const ConversionOptions& options) {
   const CitationSetter* citations = options.assembly.citations;
-  const bool has_pages = options.product == Product::pdf || options.product == Product::epub_and_pdf ||
-                         options.product == Product::page_dump;
-  if (!has_pages) return LinkPolicy::inline_only;
+  if (!has_pages(options.product)) return LinkPolicy::inline_only;
   return citations && citations->style().is_numeric_style() ? LinkPolicy::sources : LinkPolicy::notes;
 }
 
@@ -166,6 +164,10 @@ void require_text(std::vector<Reading>& readings) {
 }
 
 }  // namespace
+
+bool has_pages(Product product) {
+  return product == Product::pdf || product == Product::epub_and_pdf || product == Product::page_dump;
+}
 
 std::vector<Reading> read_articles(const Input& input, const ConversionOptions& options,
                                    Diagnostics& diagnostics) {

@@ -65,6 +65,9 @@ enum class Product {
   audit,         ///< what the article says of sources and rights, see audit/audit.h
 };
 
+/// True of the products that are laid out on pages.
+bool has_pages(Product product);
+
 /// What becomes of an article that is embargoed, withheld, cancelled or expired (see model/release.h).
 enum class HoldPolicy {
   refuse,  ///< it is an Error with the code of the hold

@@ -14,8 +14,7 @@ bool makes_book(const CommandLine& command) {
 }
 
 bool sets_pages(const CommandLine& command) {
-  const Product product = command.batch.conversion.product;
-  return product == Product::pdf || product == Product::epub_and_pdf || product == Product::page_dump;
+  return has_pages(command.batch.conversion.product);
 }
 
 /// An edition's cover is typeset, whatever its products are.

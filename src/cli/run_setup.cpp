@@ -47,9 +47,7 @@ struct LoadedPrint {
 
 /// An edition's cover is typeset, whatever its products are.
 bool needs_print(const CommandLine& command) {
-  const Product product = command.batch.conversion.product;
-  return product == Product::pdf || product == Product::epub_and_pdf || product == Product::page_dump ||
-         !command.edition.empty();
+  return has_pages(command.batch.conversion.product) || !command.edition.empty();
 }
 
 /// A sheet that an EPUB may not carry is good enough for paper: CSS skips what it cannot read, and says so.
