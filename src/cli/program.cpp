@@ -60,6 +60,12 @@ struct RunPlan {
   RunFacts facts;
 };
 
+/// The reports' files are written by the run itself; and what they say of files is to be worked out.
+void note_reports(CommandLine& command) {
+  command.batch.reports = {command.report, command.report_summary};
+  command.batch.wants_hashes = !command.report.empty();
+}
+
 RunPlan plan_run(CommandLine& command, const Environment& environment, RunDiagnostics& found) {
   RunPlan plan;
   found.add(options_without_effect(command, {}, std::nullopt));
@@ -76,9 +82,14 @@ RunPlan plan_run(CommandLine& command, const Environment& environment, RunDiagno
   found.add(empty_shard(command, plan.inputs.files.size(), plan.tasks.size()));
   refuse_reports_that_replace(command, plan.inputs.files, plan.tasks, plan.edition);
   refuse_wrong_endings(command);
-  command.batch.reports = {command.report, command.report_summary};
-  command.batch.wants_hashes = !command.report.empty();
+  note_reports(command);
   return plan;
+}
+
+/// A usage error that names no argument is the program's own to tell.
+Diagnostic diagnostic_of(const Error& error) {
+  const std::string subject = error.subject().empty() ? kProgramName : error.subject();
+  return {Severity::error, subject, error.position(), error.what(), error.code()};
 }
 
 RunStamp stamp_of(const Environment& environment) {
@@ -93,8 +104,7 @@ RunSetup set_up(CommandLine& command, const Environment& environment, RunDiagnos
   } catch (const Error& error) {
     RunEnd end;
     end.diagnostics = found.entries();
-    end.diagnostics.push_back(
-        {Severity::error, error.subject(), error.position(), error.what(), error.code()});
+    end.diagnostics.push_back(diagnostic_of(error));
     ReportFile report(command.report);
     report.write(json_run_line(end, stamp_of(environment)));
     report.close();
@@ -140,8 +150,7 @@ ExitStatus watch_folder(CommandLine command, const Environment& environment) {
     const std::vector<InputFile> inputs = gather().files;
     refuse_reports_that_replace(command, inputs, plan_tasks(command, inputs, environment), {});
   }
-  command.batch.reports = {command.report, command.report_summary};
-  command.batch.wants_hashes = !command.report.empty();
+  note_reports(command);
   const RunSetup setup = set_up(command, environment, found);
   RunReports reports(command, {}, style, stamp_of(environment));
   RunEnd end;
@@ -202,9 +211,7 @@ ExitStatus run_program(const std::vector<std::string>& arguments, const Environm
     coloring = coloring_for(command.color, environment);
     return carry_out(command, environment);
   } catch (const Error& error) {
-    // A usage error that names no argument is the program's own to tell.
-    const std::string subject = error.subject().empty() ? "newsexport" : error.subject();
-    tell(diagnostic_line({Severity::error, subject, error.position(), error.what(), error.code()}, coloring));
+    tell(diagnostic_line(diagnostic_of(error), coloring));
     const bool is_output = error.kind() == Error::Kind::output || error.kind() == Error::Kind::set_up;
     return is_output ? kNothingWritten : kWrongUsage;
   } catch (const std::exception& failure) {
