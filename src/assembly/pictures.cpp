@@ -53,7 +53,7 @@ class PictureLoader {
     if (picture.is_omitted) {
       diagnostics_.note(picture.position, "picture.omitted",
                         fmt::format("image \"{}\" is left out for its rights{}",
-                                    shown_address(picture.source), words_that_go(picture, figure)));
+                                    shown_address(picture.source), leave_out_words(picture, figure).ending));
       return;
     }
     const auto [found, is_new] = by_source_.emplace(picture.source, -1);
@@ -81,13 +81,12 @@ class PictureLoader {
 
   /// Once for each file, and again where words go with it.
   void report_refusal(const Picture& picture, const Figure* figure, bool is_new) {
-    const std::size_t known = story_.article.left_out.size();
-    const std::string words = words_that_go(picture, figure);
-    if (!is_new && story_.article.left_out.size() == known) return;
+    const LeftOutWords words = leave_out_words(picture, figure);
+    if (!is_new && !words.is_any) return;
     const Refusal& why = refusals_.at(picture.source);
-    diagnostics_.warning(
-        picture.position, why.code,
-        fmt::format("image \"{}\" is left out{}: {}", shown_address(picture.source), words, why.reason));
+    diagnostics_.warning(picture.position, why.code,
+                         fmt::format("image \"{}\" is left out{}: {}", shown_address(picture.source),
+                                     words.ending, why.reason));
   }
 
   int load_source(const Picture& picture) {
@@ -99,9 +98,13 @@ class PictureLoader {
     return -1;
   }
 
-  /// What is said of a picture and stands nowhere once it is gone goes to Article::left_out. The end of the
-  /// message: what stays, and what goes.
-  std::string words_that_go(const Picture& picture, const Figure* figure) {
+  struct LeftOutWords {
+    bool is_any = false;
+    std::string ending;  ///< of a message: what stays, and what goes
+  };
+
+  /// What is said of a picture and stands nowhere once it is gone goes to Article::left_out.
+  LeftOutWords leave_out_words(const Picture& picture, const Figure* figure) {
     std::vector<std::string> gone;
     const std::string caption = figure ? collapse_space(plain_text(figure->caption)) : "";
     const auto add = [&](const std::string& text) {
@@ -119,8 +122,8 @@ class PictureLoader {
     for (const std::string& words : gone)
       story_.article.left_out.push_back({words, "words with an image that is missing", picture.position});
     const std::string what_stays = !caption.empty() ? ", its caption stays" : "";
-    if (gone.empty()) return what_stays;
-    return fmt::format(" and with it \"{}\"{}", fmt::join(gone, "\", \""), what_stays);
+    if (gone.empty()) return {false, what_stays};
+    return {true, fmt::format(" and with it \"{}\"{}", fmt::join(gone, "\", \""), what_stays)};
   }
 
   std::string read_bytes(const std::string& source) const {
