@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -121,9 +122,7 @@ class HiddenCollector {
   void add(const Node& node, std::string_view reason, const Node* parent) {
     std::string text = HiddenLines(words_).of(node);
     if (text.empty()) return;
-    const bool is_same =
-        std::ranges::any_of(parts, [&](const HiddenPart& one) { return one.text.text == text; });
-    if (is_same) return;
+    if (!seen_.insert(text).second) return;
     const bool may_be_shown = reason != "a form" && reason != "a template for scripts";
     const bool is_prose =
         std::ranges::any_of(split(text, '\n'), [](std::string_view line) { return is_prose_line(line); });
@@ -152,6 +151,7 @@ class HiddenCollector {
   const Extraction& extraction_;
   const Node* article_element_;
   ArticleWords words_;
+  std::unordered_set<std::string> seen_;
 };
 
 void report(const std::vector<HiddenPart>& parts, Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_set>
 #include <vector>
 
 namespace newsexport::html {
@@ -63,13 +64,13 @@ void fill(Node& slot, const std::vector<Node*>& taken, Node& unseen) {
 void compose(Node& tree) {
   Node& host = *tree.parent;
   const std::vector<Node*> slots = slots_of(tree);
-  const std::vector<Node*> own = children_of(tree);
+  const std::vector<Node*> held = children_of(host);
   // A tree without a slot hides what its host holds. Where that is the article, it is not meant to go.
-  for (Node* child : own) move_before(tree, *child);
+  for (Node* child : children_of(tree)) move_before(tree, *child);
   if (slots.empty()) return;
   std::map<std::string, std::vector<Node*>> offered;
-  for (Node* child : children_of(host)) {
-    if (child == &tree || std::ranges::find(own, child) != own.end()) continue;
+  for (Node* child : held) {
+    if (child == &tree) continue;
     offered[child->is_text() ? std::string() : child->value("slot")].push_back(child);
     detach(*child);
   }
@@ -102,11 +103,9 @@ Document in_document_order(Document& document) {
 
 Document with_shadow_trees(Document document) {
   std::vector<Node*> trees;
+  std::unordered_set<const Node*> hosts;  // a second tree of one host is none
   for (Node& node : document.nodes) {
-    const bool is_second = declares_shadow_tree(node) && std::ranges::any_of(trees, [&](const Node* tree) {
-                             return tree->parent == node.parent;
-                           });
-    if (declares_shadow_tree(node) && !is_second) trees.push_back(&node);
+    if (declares_shadow_tree(node) && hosts.insert(node.parent).second) trees.push_back(&node);
   }
   if (trees.empty()) return document;
   // The inner ones first: a slot of the outer tree may stand among what an inner host holds.
