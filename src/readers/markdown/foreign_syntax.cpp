@@ -86,6 +86,9 @@ std::optional<Found> opening(std::string_view text) {
   return std::nullopt;
 }
 
+/// Bytes in which a construct ends, so that a text of brackets alone takes linear time.
+constexpr std::size_t kLongest = 4096;
+
 class Reporter {
  public:
   explicit Reporter(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -111,7 +114,7 @@ class Reporter {
 
   void look_at(std::string_view text) {
     for (std::size_t at = text.find_first_of("{[!"); at != text.npos; at = text.find_first_of("{[!", at)) {
-      const std::string_view rest = text.substr(at);
+      const std::string_view rest = text.substr(at, kLongest);
       std::optional<Found> found = fenced(rest);
       if (!found) found = bracketed(rest);
       if (found) {
