@@ -164,9 +164,13 @@ std::vector<Byline> co_authors(const XmlElement& item, const Site& site) {
 
 /// PHP's serialize() and JSON: settings of plugins, and not words.
 bool is_structure(std::string_view value) {
-  const bool is_php =
-      value.size() > 1 && value[1] == ':' && std::string_view("aObids").find(value[0]) != value.npos;
-  return is_php || value.starts_with('{') || value.starts_with('[');
+  static constexpr auto kJson = std::to_array<std::string_view>({"{\"", "{}", "[{", "[\"", "[[", "[]"});
+  const bool is_json =
+      std::ranges::any_of(kJson, [&](std::string_view start) { return value.starts_with(start); });
+  const bool is_php = value.size() > 2 && value[1] == ':' &&
+                      std::string_view("-0123456789").find(value[2]) != value.npos &&
+                      std::string_view("aObids").find(value[0]) != value.npos;
+  return is_json || is_php;
 }
 
 /// What a theme prints above the text, by plain_key() of the field's name.

@@ -281,19 +281,21 @@ TEST_CASE("wordpress: a post's own field of that name is its standfirst") {
 
 TEST_CASE("wordpress: words in a post's own fields are told of and stay in the appendix") {
   Diagnostics diagnostics("site.xml");
-  const std::vector<Reading> readings =
-      read_export(item("Rain",
-                       kind("post", "publish") + meta("_seo_description", "All about the flood") +
-                           meta("corrections", "The weir was misspelt") + meta("_edit_lock", "1700000000:2") +
-                           meta("settings", "a:1:{s:5:\"label\";s:9:\"wide page\";}") +
-                           meta("_oembed_12", "<p>Seen it</p>"),
-                       "It rained."),
-                  diagnostics);
+  const std::vector<Reading> readings = read_export(
+      item("Rain",
+           kind("post", "publish") + meta("_seo_description", "All about the flood") +
+               meta("corrections", "The weir was misspelt") + meta("photo", "[Photo] a: the weir") +
+               meta("see", "a: the mill, b: the weir") + meta("_edit_lock", "1700000000:2") +
+               meta("settings", "a:1:{s:5:\"label\";s:9:\"wide page\";}") +
+               meta("_oembed_12", "<p>Seen it</p>"),
+           "It rained."),
+      diagnostics);
   REQUIRE(readings.size() == 1);
   std::vector<std::string> texts;
   for (const LeftOut& text : readings[0].article.left_out) texts.push_back(text.text);
-  CHECK(texts == std::vector<std::string>{"jd", "All about the flood", "The weir was misspelt"});
-  CHECK(std::ranges::count(codes(readings[0].diagnostics), "source.set-aside") == 3);
+  CHECK(texts == std::vector<std::string>{"jd", "All about the flood", "The weir was misspelt",
+                                          "[Photo] a: the weir", "a: the mill, b: the weir"});
+  CHECK(std::ranges::count(codes(readings[0].diagnostics), "source.set-aside") == 5);
 }
 
 TEST_CASE("wordpress: words that a block keeps in its comment alone are unread, not lost in silence") {
