@@ -1,24 +1,10 @@
 // Code, settings and notations of other kinds under an ending that says nothing; and prose that shows them.
 #include <catch2/catch.hpp>
 
-#include "readers/foreign_formats.h"
-#include "support/error.h"
+#include "readers/foreign_test_support.h"
 
 namespace newsexport {
 namespace {
-
-/// What the text looks like; "" where it is read.
-std::string refused_as(const std::string& text, const std::string& name = "story.txt") {
-  try {
-    refuse_foreign_text({name, text});
-  } catch (const Error& error) {
-    CHECK(error.code() == "input.unsupported-format");
-    const std::string message = error.what();
-    const std::size_t begin = std::string_view("looks like ").size();
-    return message.substr(begin, message.find(", which newsexport") - begin);
-  }
-  return {};
-}
 
 /// With and without an ending.
 void check_all(const std::string& kind, const std::vector<std::string>& texts) {

@@ -3,23 +3,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "readers/foreign_test_support.h"
 #include "support/error.h"
 
 namespace newsexport {
 namespace {
-
-/// What the text looks like; "" where it is read.
-std::string refused_as(const std::string& text, const std::string& name = "story.txt") {
-  try {
-    refuse_foreign_text({name, text});
-  } catch (const Error& error) {
-    CHECK(error.code() == "input.unsupported-format");
-    const std::string message = error.what();
-    const std::size_t begin = std::string_view("looks like ").size();
-    return message.substr(begin, message.find(", which newsexport") - begin);
-  }
-  return {};
-}
 
 std::string help_for(const std::string& text, const std::string& name) {
   try {
